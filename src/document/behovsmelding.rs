@@ -1,0 +1,255 @@
+//! The view of a *behovsmelding*, field by field in the order of the form (Nordland 2024).
+
+use serde::Serialize;
+
+use super::Meta;
+use crate::date::Date;
+use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, NamedIn, Party};
+use crate::money::Money;
+use crate::text;
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    meta: Meta,
+    authority: String,
+    sami_names: Vec<SamiName>,
+    title: String,
+    year: u16,
+    ordninger: Vec<Choice>,
+    owners: String,
+    network: Option<String>,
+    uh: Option<String>,
+    contacts: [ContactView; 2],
+    several_owners: bool,
+    several_uh: bool,
+    several_ordninger: Option<bool>,
+    measure_count: u32,
+    totals: Vec<TotalsRow>,
+    totals_sum: Amounts,
+    last_period: String,
+    measures: Vec<MeasureView>,
+    others: Vec<Other>,
+    discussed: Option<bool>,
+    participants: Vec<(Option<String>, Option<String>)>,
+    units: [Option<u32>; 5],
+}
+
+#[derive(Debug, Serialize)]
+struct SamiName {
+    language: String,
+    name: String,
+}
+
+/// One of several choices that are all shown, ticked or not.
+#[derive(Debug, Serialize)]
+struct Choice {
+    name: String,
+    chosen: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ContactView {
+    name: Option<String>,
+    position: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    account_number: Option<String>,
+    organisation_number: Option<String>,
+    reference: Option<String>,
+}
+
+/// Formatted amounts of the two parties and both together.
+#[derive(Debug, Serialize)]
+struct Amounts {
+    owner: Option<String>,
+    uh: Option<String>,
+    total: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct TotalsRow {
+    ordning: String,
+    amounts: Amounts,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasureView {
+    number: usize,
+    name: String,
+    amounts: Amounts,
+    purpose: Option<String>,
+    anchoring: Option<String>,
+    collective_processes: Option<String>,
+    teacher_education: Option<String>,
+    long_term_plan: Option<String>,
+    owner_use: Option<String>,
+    uh_use: Option<String>,
+    coordinator: Option<bool>,
+    coordinator_reason: Option<String>,
+    duration: Vec<Choice>,
+    estimates: Vec<EstimateRow>,
+    target_group: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EstimateRow {
+    period: String,
+    owner: Option<String>,
+    owner_reason: Option<String>,
+    uh: Option<String>,
+    uh_reason: Option<String>,
+}
+
+/// A row of *Liste over andre eiere og UH i partnerskapet*.
+#[derive(Debug, Serialize)]
+struct Other {
+    name: String,
+    contact: Option<String>,
+    side: &'static str,
+}
+
+pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
+    let form = &record.form;
+    let partnership = &record.partnership;
+    let sums = Sums::of(record);
+    let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
+    let uh = partnership.uh.iter().map(|uh| match &uh.abbreviation {
+        Some(abbreviation) => format!("{} ({abbreviation})", uh.name),
+        None => uh.name.clone(),
+    });
+    View {
+        meta: Meta::new(format!("{} – {} {}", form.title, record.ordning, form.year), submitter.clone(), date),
+        authority: form.authority.name.clone(),
+        sami_names: form.authority.sami_names.iter().map(sami_name).collect(),
+        title: form.title.clone(),
+        year: form.year,
+        ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
+        owners: text::list(partnership.owners.iter().map(|owner| &owner.name), "og"),
+        network: partnership.network.clone(),
+        uh: Some(text::list(uh, "og")).filter(|names| !names.is_empty()),
+        contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],
+        several_owners: record.several_owners.unwrap_or(partnership.owners.len() > 1),
+        several_uh: record.several_uh.unwrap_or(partnership.uh.len() > 1),
+        several_ordninger: record.several_ordninger,
+        measure_count: record.stated_count.unwrap_or(record.measures.len() as u32),
+        totals: sums.rows,
+        totals_sum: sums.sum,
+        last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
+        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
+        others: others(record),
+        discussed: record.co_determination.discussed,
+        participants: record.co_determination.participants.iter().map(|p| (p.role.clone(), p.name.clone())).collect(),
+        units: [
+            record.units.municipal_kindergartens,
+            record.units.private_kindergartens,
+            record.units.public_schools,
+            record.units.private_schools,
+            record.units.pp_services,
+        ],
+    }
+}
+
+fn sami_name(name: &NamedIn) -> SamiName {
+    SamiName { language: name.language.clone(), name: name.name.clone() }
+}
+
+fn choices<'a>(names: impl Iterator<Item = &'a String>, chosen: impl Fn(&&String) -> bool) -> Vec<Choice> {
+    names.map(|name| Choice { name: name.clone(), chosen: chosen(&name) }).collect()
+}
+
+fn contact(contact: &Contact) -> ContactView {
+    ContactView {
+        name: contact.name.clone(),
+        position: contact.position.clone(),
+        phone: contact.phone.clone(),
+        email: contact.email.clone(),
+        account_number: contact.account_number.map(|number| number.to_string()),
+        organisation_number: contact.organisation_number.map(|number| number.to_string()),
+        reference: contact.reference.clone(),
+    }
+}
+
+/// The table *Total sum det meldes behov for*: as stated, or summed from the budget's lines.
+struct Sums {
+    rows: Vec<TotalsRow>,
+    sum: Amounts,
+}
+
+impl Sums {
+    fn of(record: &Behovsmelding) -> Self {
+        let rows = record.form.ordninger.iter().map(|ordning| ordning.name.clone());
+        if let Some(stated) = &record.stated_totals {
+            let row = |ordning: String| {
+                let row = stated.rows.iter().find(|row| row.ordning == ordning);
+                let amounts = Amounts {
+                    owner: row.and_then(|row| row.owner).map(Money::grouped),
+                    uh: row.and_then(|row| row.uh).map(Money::grouped),
+                    total: row.and_then(|row| row.total).map(Money::grouped),
+                };
+                TotalsRow { ordning, amounts }
+            };
+            let sum = &stated.sum;
+            let grouped = |amount: Option<Money>| amount.map(Money::grouped);
+            let sum = Amounts { owner: grouped(sum.owner), uh: grouped(sum.uh), total: grouped(sum.total) };
+            return Self { rows: rows.map(row).collect(), sum };
+        }
+        let lines = &record.budget.lines;
+        let row = |ordning: String| TotalsRow { amounts: amounts(lines, |line| line.ordning == ordning, Money::grouped), ordning };
+        Self { rows: rows.map(row).collect(), sum: amounts(lines, |_| true, Money::grouped) }
+    }
+}
+
+/// Each party's sum of the lines that `wanted` picks, and both together; nothing where there is no line.
+fn amounts(lines: &[BudgetLine], wanted: impl Fn(&BudgetLine) -> bool, print: fn(Money) -> String) -> Amounts {
+    let of = |party: Option<Party>| {
+        let picked = lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
+        picked.map(|line| line.amount).reduce(|a, b| a + b).map(print)
+    };
+    Amounts { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
+}
+
+/// An amount as the measures' tables have it: `Kr 50 000`.
+fn kr(amount: Money) -> String {
+    format!("Kr\u{a0}{amount}")
+}
+
+fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {
+    let form = &record.form;
+    let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
+    MeasureView {
+        number,
+        name: measure.name.clone(),
+        amounts: amounts(&record.budget.lines, own, kr),
+        purpose: measure.purpose.clone(),
+        anchoring: measure.anchoring.clone(),
+        collective_processes: measure.collective_processes.clone(),
+        teacher_education: measure.teacher_education.clone(),
+        long_term_plan: measure.long_term_plan.clone(),
+        owner_use: measure.use_of_grant.owner.clone(),
+        uh_use: measure.use_of_grant.uh.clone(),
+        coordinator: measure.coordinator.as_ref().map(|coordinator| coordinator.needed),
+        coordinator_reason: measure.coordinator.as_ref().and_then(|coordinator| coordinator.reason.clone()),
+        duration: choices(form.periods.iter(), |period| measure.duration.contains(period)),
+        estimates: form.estimate_periods.iter().map(|period| estimate_row(record, measure, period)).collect(),
+        target_group: measure.target_group.clone(),
+    }
+}
+
+fn estimate_row(record: &Behovsmelding, measure: &Measure, period: &str) -> EstimateRow {
+    let of = |party: Party| {
+        let own = |e: &&Estimate| e.measure == measure.id && e.ordning == record.ordning && e.period == period && e.party == party;
+        let found: Vec<&Estimate> = record.budget.estimates.iter().filter(own).collect();
+        let amount = found.iter().map(|estimate| estimate.amount).reduce(|a, b| a + b).map(kr);
+        let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
+        (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
+    };
+    let (owner, owner_reason) = of(Party::Owner);
+    let (uh, uh_reason) = of(Party::Uh);
+    EstimateRow { period: period.to_owned(), owner, owner_reason, uh, uh_reason }
+}
+
+fn others(record: &Behovsmelding) -> Vec<Other> {
+    let owners = record.partnership.owners.iter().skip(1).map(|organisation| (organisation, "Eier"));
+    let uh = record.partnership.uh.iter().skip(1).map(|organisation| (organisation, "UH"));
+    owners.chain(uh).map(|(o, side)| Other { name: o.name.clone(), contact: o.contact.clone(), side }).collect()
+}

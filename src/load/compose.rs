@@ -1,0 +1,213 @@
+//! Putting referenced records in the place of their paths.
+//!
+//! Which values may be references is written in the kind's JSON Schema ([`crate::model::REFERENCE`]), so a
+//! new kind needs nothing here.
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use serde_json::{Map, Value};
+
+use super::file;
+use super::root::Root;
+use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::model::{Kind, MANY, REFERENCE};
+
+/// How many files may refer to each other in a row; the richest document uses three.
+const DEEPEST: usize = 8;
+
+/// Where each part of a composed document stands in the files.
+#[derive(Debug)]
+pub struct Origins {
+    /// Pointer into the composed document, the file, and the pointer into that file.
+    parts: Vec<(String, Arc<SourceFile>, String)>,
+}
+
+impl Origins {
+    /// The place of the value that `pointer` names in the composed document.
+    pub fn place(&self, pointer: &str) -> Place {
+        self.at(pointer, At::Value)
+    }
+
+    /// The place of the key of the member that `pointer` names.
+    pub fn key(&self, pointer: &str) -> Place {
+        self.at(pointer, At::Key)
+    }
+
+    fn at(&self, pointer: &str, at: fn(String) -> At) -> Place {
+        let within = |part: &str| pointer.strip_prefix(part).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let nearest = self
+            .parts
+            .iter()
+            .filter_map(|(part, file, base)| within(part).map(|rest| (part.len(), file, format!("{base}{rest}"))))
+            .max_by_key(|(length, _, _)| *length);
+        let (_, file, pointer) = nearest.expect("the document itself is a part, at the empty pointer");
+        Place { file: file.clone(), at: at(pointer) }
+    }
+}
+
+/// What composing gives, whether or not every reference resolved.
+pub(super) struct Composed {
+    pub(super) document: Value,
+    pub(super) origins: Origins,
+    pub(super) findings: Findings,
+    /// Pointers to what stands as `null` because its reference did not resolve.
+    pub(super) unresolved: Vec<String>,
+}
+
+/// Puts every record that `value`, read from `file`, refers to in its place.
+pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Root) -> Composed {
+    let schema = schema(kind);
+    let mut composer = Composer { schema, root, parts: Vec::new(), findings: Vec::new(), unresolved: Vec::new() };
+    let from = From { file, opened: Vec::new() };
+    let document = composer.record(value, schema, "", &from, "");
+    let Composer { parts, findings, unresolved, .. } = composer;
+    Composed { document, origins: Origins { parts }, findings, unresolved }
+}
+
+/// The kind's schema as JSON, made once a process.
+pub(super) fn schema(kind: Kind) -> &'static Value {
+    static BEHOVSMELDING: LazyLock<Value> = LazyLock::new(|| Kind::Behovsmelding.schema().to_value());
+    match kind {
+        Kind::Behovsmelding => &BEHOVSMELDING,
+    }
+}
+
+/// The schema that `schema` refers to, if it does.
+pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
+    target.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
+}
+
+/// The file that is being read, and the files that led to it.
+struct From {
+    file: Arc<SourceFile>,
+    opened: Vec<PathBuf>,
+}
+
+struct Composer<'a> {
+    schema: &'static Value,
+    root: &'a Root,
+    parts: Vec<(String, Arc<SourceFile>, String)>,
+    findings: Findings,
+    unresolved: Vec<String>,
+}
+
+impl Composer<'_> {
+    /// A value that begins a record: its place is remembered, its own references are resolved.
+    fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &From, base: &str) -> Value {
+        self.parts.push((pointer.to_owned(), from.file.clone(), base.to_owned()));
+        self.value(value, schema, pointer, from, base)
+    }
+
+    fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &From, base: &str) -> Value {
+        let schema = dereference(self.schema, schema);
+        if let Some(reference) = schema.get(REFERENCE) {
+            let inline = &schema["anyOf"][1];
+            return if reference == MANY {
+                self.many(value, &inline["items"]["anyOf"][1], pointer, from, base)
+            } else if let Value::String(path) = &value {
+                let mut records = self.open(path, inline, &mut |_| pointer.to_owned(), from, base);
+                if records.len() == 1 {
+                    return records.remove(0);
+                }
+                if records.len() > 1 {
+                    let message = format!("{path:?} matches {} files where one record is expected", records.len());
+                    self.fail("unresolved-reference", message, "name the one file", from, base);
+                }
+                self.unresolved.push(pointer.to_owned());
+                Value::Null
+            } else {
+                self.value(value, inline, pointer, from, base)
+            };
+        }
+        match value {
+            Value::Object(members) => {
+                let composed = members.into_iter().map(|(key, value)| {
+                    let token = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let value = match property(self.schema, schema, &key) {
+                        Some(schema) => self.value(value, schema, &format!("{pointer}{token}"), from, &format!("{base}{token}")),
+                        None => value,
+                    };
+                    (key, value)
+                });
+                Value::Object(composed.collect::<Map<_, _>>())
+            }
+            Value::Array(items) => match schema.get("items") {
+                Some(schema) => {
+                    let items = items.into_iter().enumerate();
+                    items.map(|(i, item)| self.value(item, schema, &format!("{pointer}/{i}"), from, &format!("{base}/{i}"))).collect()
+                }
+                None => Value::Array(items),
+            },
+            scalar => scalar,
+        }
+    }
+
+    fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &From, base: &str) -> Value {
+        let items = match value {
+            Value::Array(items) => items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect(),
+            path @ Value::String(_) => vec![(base.to_owned(), path)],
+            other => return other,
+        };
+        let mut records = Vec::new();
+        for (base, item) in items {
+            let start = records.len();
+            match item {
+                Value::String(path) => {
+                    records.extend(self.open(&path, inline, &mut |i| format!("{pointer}/{}", start + i), from, &base));
+                }
+                item => records.push(self.record(item, inline, &format!("{pointer}/{start}"), from, &base)),
+            }
+        }
+        Value::Array(records)
+    }
+
+    /// The records in the files that `path` names; `pointer` tells where in the document the nth goes.
+    fn open(&mut self, path: &str, schema: &Value, pointer: &mut dyn FnMut(usize) -> String, from: &From, base: &str) -> Vec<Value> {
+        if from.opened.len() >= DEEPEST {
+            let message = format!("{path:?} is the {}th file in a row of files that refer to each other", DEEPEST + 1);
+            self.fail("reference-cycle", message, "refer to the record from the document itself", from, base);
+            return Vec::new();
+        }
+        let files = match self.root.resolve(&from.file.path, path) {
+            Ok(files) => files,
+            Err(unresolved) => {
+                self.fail(unresolved.code, unresolved.message, &unresolved.help, from, base);
+                return Vec::new();
+            }
+        };
+        let mut records = Vec::new();
+        for path in files {
+            if path == from.file.path || from.opened.contains(&path) {
+                let message = format!("{} refers to itself", path.display());
+                self.fail("reference-cycle", message, "a record cannot contain itself: remove the reference", from, base);
+                continue;
+            }
+            match file::read(&path) {
+                Ok((file, value)) => {
+                    let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
+                    let place = pointer(records.len());
+                    records.push(self.record(value, schema, &place, &From { file, opened }, ""));
+                }
+                Err(findings) => self.findings.extend(findings),
+            }
+        }
+        records
+    }
+
+    fn fail(&mut self, code: &'static str, message: String, help: &str, from: &From, base: &str) {
+        let place = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
+        self.findings.push(Finding::error(code, place, message).help(help));
+    }
+}
+
+/// The schema of an object's member, looked up in the schema itself and its alternatives.
+fn property<'a>(root: &'a Value, schema: &'a Value, key: &str) -> Option<&'a Value> {
+    let schema = dereference(root, schema);
+    let own = schema.get("properties").and_then(|properties| properties.get(key));
+    own.or_else(|| {
+        let alternatives = ["anyOf", "oneOf", "allOf"].into_iter().filter_map(|k| schema.get(k)?.as_array()).flatten();
+        alternatives.filter_map(|alternative| property(root, alternative, key)).next()
+    })
+}

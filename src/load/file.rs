@@ -1,0 +1,78 @@
+//! Reading one file as strict JSON.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use jsonc_parser::ast;
+use serde_json::Value;
+
+use super::span;
+use crate::diag::{At, Finding, Findings, Place, SourceFile};
+
+/// Reads a file of UTF-8 JSON, with or without a byte order mark.
+///
+/// # Errors
+/// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
+/// two values was meant, only its author knows.
+pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
+    let whole = |message: String, help: &str| {
+        let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+        vec![Finding::error("unreadable-file", Place { file, at: At::File }, message).help(help)]
+    };
+    let bytes = fs::read(path).map_err(|error| {
+        whole(format!("{} cannot be read: {error}", path.display()), "check the path and the file's permissions")
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        whole(
+            format!("{} is not UTF-8 text: byte {offset} does not belong to any character", path.display()),
+            "save the file with the encoding UTF-8",
+        )
+    })?;
+    let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
+    let file = Arc::new(SourceFile { path: path.to_owned(), text });
+    let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
+    let repeated = repeated_keys(&file);
+    if repeated.is_empty() { Ok((file, value)) } else { Err(repeated) }
+}
+
+fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
+    let line_start: usize = file.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    // serde_json counts columns in bytes from 1, and 0 where the line before has just ended.
+    let offset = (line_start + error.column().saturating_sub(1)).min(file.text.len());
+    let offset = (0..=offset).rev().find(|&i| file.text.is_char_boundary(i)).unwrap_or(0);
+    let what = error.to_string();
+    let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
+    Finding::error("invalid-json", Place { file: file.clone(), at: At::Offset(offset) }, format!("the file is not valid JSON: {what}"))
+        .help("JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments")
+}
+
+fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
+    let mut findings = Vec::new();
+    let mut pending: Vec<ast::Value<'_>> = span::parse(&file.text).into_iter().collect();
+    while let Some(value) = pending.pop() {
+        match value {
+            ast::Value::Array(array) => pending.extend(array.elements),
+            ast::Value::Object(object) => {
+                let mut seen = HashSet::new();
+                for member in object.properties {
+                    let at = At::Offset(span::name_range(&member.name).start);
+                    let name = member.name.into_string();
+                    if seen.contains(&name) {
+                        let message = format!("the key {name:?} stands twice in the same object");
+                        findings.push(
+                            Finding::error("duplicate-key", Place { file: file.clone(), at }, message)
+                                .help("keep the one that is right and remove the other"),
+                        );
+                    }
+                    seen.insert(name);
+                    pending.push(member.value);
+                }
+            }
+            _ => {}
+        }
+    }
+    findings
+}

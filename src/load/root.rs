@@ -1,0 +1,154 @@
+//! The data root: the folder that references may not leave.
+
+use std::path::{Component, Path, PathBuf};
+
+use globset::GlobBuilder;
+use walkdir::WalkDir;
+
+use crate::diag::{At, Finding, Findings, Place, SourceFile};
+
+/// The file that marks a folder as a data root.
+pub const MARKER: &str = "DATAROT";
+
+/// The folder that a document and everything it refers to lies in.
+#[derive(Debug)]
+pub(super) struct Root {
+    /// With every symbolic link resolved.
+    canonical: PathBuf,
+}
+
+/// Why a reference names no file that may be read.
+pub(super) struct Unresolved {
+    pub(super) code: &'static str,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+impl Unresolved {
+    fn new(code: &'static str, message: String, help: impl Into<String>) -> Self {
+        Self { code, message, help: help.into() }
+    }
+}
+
+impl Root {
+    /// The data root of the document at `path`: the given one, else the nearest marked folder upwards from
+    /// the document, else its own folder.
+    pub(super) fn of(path: &Path, given: Option<&Path>) -> Result<Self, Findings> {
+        let unreadable = |path: &Path, error: std::io::Error| {
+            let file = std::sync::Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+            vec![
+                Finding::error("unreadable-file", Place { file, at: At::File }, format!("{} cannot be read: {error}", path.display()))
+                    .help("check the path and the file's permissions"),
+            ]
+        };
+        let document = path.canonicalize().map_err(|error| unreadable(path, error))?;
+        let own = document.parent().unwrap_or(&document);
+        let canonical = match given {
+            Some(given) => given.canonicalize().map_err(|error| unreadable(given, error))?,
+            None => own.ancestors().find(|folder| folder.join(MARKER).is_file()).unwrap_or(own).to_owned(),
+        };
+        Ok(Self { canonical })
+    }
+
+    /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a
+    /// glob, sorted by path.
+    pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Vec<PathBuf>, Unresolved> {
+        let folder = from.parent().unwrap_or(Path::new(""));
+        let (fixed, glob) = split(reference);
+        for (bad, why) in [('\\', "\"\\\" (write \"/\")"), ('\0', "a NUL character")] {
+            if reference.contains(bad) {
+                let message = format!("{reference:?} is not a path: it has {why}");
+                return Err(Unresolved::new("unresolved-reference", message, "write the path relative to this file, with \"/\""));
+            }
+        }
+        let components = Path::new(reference).components();
+        if reference.is_empty() || components.clone().any(|c| matches!(c, Component::RootDir | Component::Prefix(_))) {
+            let message = format!("{reference:?} is not a path relative to this file");
+            return Err(Unresolved::new("reference-outside-root", message, "write the path relative to this file, such as \"partnerskap.json\""));
+        }
+        let start = lexical(&folder.join(fixed));
+        if glob.is_empty() {
+            self.admit(reference, &start)?;
+            return Ok(vec![start]);
+        }
+        let files = self.matching(reference, &start, glob)?;
+        if files.is_empty() {
+            let message = format!("{reference:?} matches no file");
+            return Err(Unresolved::new("unresolved-reference", message, format!("put the records in {} or correct the pattern", start.display())));
+        }
+        Ok(files)
+    }
+
+    fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
+        let fail = |why: String| Unresolved::new("unresolved-reference", format!("{reference:?} {why}"), "check the pattern and the folder");
+        if Path::new(glob).components().any(|c| c == Component::ParentDir) {
+            return Err(fail("has \"..\" after a wildcard".to_owned()));
+        }
+        let pattern = GlobBuilder::new(glob).literal_separator(true).build();
+        let matcher = pattern.map_err(|error| fail(format!("is not a pattern: {}", error.kind())))?.compile_matcher();
+        let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+        self.admit(reference, start)?;
+        let depth = if glob.contains("**") { usize::MAX } else { glob.split('/').count() };
+        let mut files = Vec::new();
+        for entry in WalkDir::new(start).min_depth(1).max_depth(depth).sort_by_file_name() {
+            let entry = entry.map_err(|error| fail(format!("cannot be looked up: {error}")))?;
+            let inside = entry.path().strip_prefix(start).unwrap_or(entry.path());
+            if !entry.file_type().is_dir() && matcher.is_match(inside) {
+                self.admit(reference, entry.path())?;
+                files.push(entry.into_path());
+            }
+        }
+        Ok(files)
+    }
+
+    /// Refuses a path that does not exist or lies, symbolic links resolved, outside the root.
+    fn admit(&self, reference: &str, path: &Path) -> Result<(), Unresolved> {
+        let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let outside = || {
+            let message = format!("{reference:?} leads out of the data root {}", self.canonical.display());
+            let help = format!("keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root");
+            Unresolved::new("reference-outside-root", message, help)
+        };
+        match looked.canonicalize() {
+            Ok(found) if found.starts_with(&self.canonical) => Ok(()),
+            Ok(_) => Err(outside()),
+            // Whether a file outside the root exists is nobody's business.
+            Err(_) if !self.could_hold(looked) => Err(outside()),
+            Err(error) => {
+                let message = format!("{reference:?} cannot be read: {error}");
+                Err(Unresolved::new("unresolved-reference", message, format!("expected the record at {}", path.display())))
+            }
+        }
+    }
+
+    /// Whether the nearest existing folder of a path that does not exist is inside the root.
+    fn could_hold(&self, path: &Path) -> bool {
+        let existing = path.ancestors().skip(1).find_map(|folder| {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            folder.canonicalize().ok()
+        });
+        existing.is_some_and(|folder| folder.starts_with(&self.canonical))
+    }
+}
+
+/// A reference parted before its first component with a wildcard.
+fn split(reference: &str) -> (&str, &str) {
+    let Some(wildcard) = reference.find(['*', '?', '[', '{']) else { return (reference, "") };
+    let end = reference[..wildcard].rfind('/').map_or(0, |slash| slash + 1);
+    reference.split_at(end)
+}
+
+/// The path with `.` and `name/..` taken out, without asking the file system.
+fn lexical(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            _ => out.push(component),
+        }
+    }
+    out
+}

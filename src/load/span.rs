@@ -1,0 +1,93 @@
+//! From a position as findings name it to bytes of the text.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::{ObjectPropName, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use crate::diag::At;
+
+/// The bytes of `text` that `at` names; an empty range at the start where nothing does.
+///
+/// The text is parsed again for this: it happens only when a finding is printed.
+pub fn span(text: &str, at: &At) -> Range<usize> {
+    let found = match at {
+        At::File => None,
+        At::Offset(offset) => {
+            let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
+            Some(*offset..offset + end)
+        }
+        At::Value(pointer) => parse(text).and_then(|root| find(&root, pointer).map(|found| found.value)),
+        At::Key(pointer) => parse(text).and_then(|root| find(&root, pointer).and_then(|found| found.key)),
+    };
+    found.unwrap_or(0..0)
+}
+
+/// The syntax tree of strict JSON; `None` for anything else and for an empty text.
+pub(super) fn parse(text: &str) -> Option<Value<'_>> {
+    let strict = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    parse_to_ast(text, &CollectOptions::default(), &strict).ok()?.value
+}
+
+/// The bytes of a member's key, quotes included.
+pub(super) fn name_range(name: &ObjectPropName<'_>) -> Range<usize> {
+    let range = name.range();
+    range.start..range.end
+}
+
+struct Found {
+    key: Option<Range<usize>>,
+    value: Range<usize>,
+}
+
+fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
+    let mut value = root;
+    let mut key = None;
+    for token in pointer.split('/').skip(1) {
+        match value {
+            Value::Object(object) => {
+                let token = token.replace("~1", "/").replace("~0", "~");
+                let member = object.properties.iter().find(|member| member.name.as_str() == token)?;
+                key = Some(name_range(&member.name));
+                value = &member.value;
+            }
+            Value::Array(array) => {
+                key = None;
+                value = array.elements.get(token.parse::<usize>().ok()?)?;
+            }
+            _ => return None,
+        }
+    }
+    let range = value.range();
+    Some(Found { key, value: range.start..range.end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_find_keys_and_values() {
+        let text = r#"{ "tiltak": [ { "navn": "Å" }, 5e4 ], "a/b": null }"#;
+        let at = |at: At| &text[span(text, &at)];
+        assert_eq!(at(At::Value("/tiltak/0/navn".into())), "\"Å\"");
+        assert_eq!(at(At::Key("/tiltak/0/navn".into())), "\"navn\"");
+        assert_eq!(at(At::Value("/tiltak/1".into())), "5e4");
+        assert_eq!(at(At::Value("/a~1b".into())), "null");
+        assert_eq!(at(At::Value("".into())), text);
+        assert_eq!(at(At::Value("/tiltak/7".into())), "");
+        assert_eq!(at(At::Key("/tiltak/1".into())), "");
+    }
+}

@@ -1,0 +1,7 @@
+//! The `blankett` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    blankett::cli::run()
+}

@@ -1,0 +1,192 @@
+//! *Behovsmelding*: the application for one *ordning*.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Budget, FormEdition, Measure, Partnership, Record, Records};
+use crate::date::Date;
+use crate::money::Money;
+
+/// *Behovsmelding*: the needs of a partnership under one *ordning*, as Statsforvalteren's form asks for them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Behovsmelding",
+    title = "Behovsmelding",
+    description = "Et partnerskaps behov for tilskudd under én ordning."
+)]
+pub struct Behovsmelding {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
+    /// The kind, `behovsmelding`.
+    #[serde(rename = "dokument")]
+    #[schemars(description = "Dokumenttypen.", extend("const" = "behovsmelding"))]
+    pub kind: String,
+    /// The document's date; the PDF carries it.
+    #[serde(rename = "dato")]
+    #[schemars(description = "Datoen for behovsmeldingen.")]
+    pub date: Option<Date>,
+    /// The edition of the form.
+    #[serde(rename = "skjema")]
+    #[schemars(description = "Utgaven av skjemaet.")]
+    pub form: Record<FormEdition>,
+    /// The name of the *ordning* it is for.
+    #[schemars(description = "Navnet på ordningen behovsmeldingen gjelder.")]
+    pub ordning: String,
+    /// Who applies.
+    #[serde(rename = "partnerskap")]
+    #[schemars(description = "Partnerskapet som melder behovet.")]
+    pub partnership: Record<Partnership>,
+    /// *Partnerskapet består av flere eiere?* Counted from the partnership when it is not said.
+    #[serde(rename = "flereEiere")]
+    #[schemars(description = "Om partnerskapet består av flere eiere. Telles når det ikke er oppgitt.")]
+    pub several_owners: Option<bool>,
+    /// *Partnerskapet består av flere UH?* Counted from the partnership when it is not said.
+    #[serde(rename = "flereUh")]
+    #[schemars(description = "Om partnerskapet består av flere UH. Telles når det ikke er oppgitt.")]
+    pub several_uh: Option<bool>,
+    /// *Partnerskapet leverer behovsmelding i flere ordninger?*
+    #[serde(rename = "flereOrdninger")]
+    #[schemars(description = "Om partnerskapet leverer behovsmelding i flere ordninger.")]
+    pub several_ordninger: Option<bool>,
+    /// *Totalt antall tiltak*, as stated. Counted from the measures when it is not said.
+    #[serde(rename = "antallTiltak")]
+    #[schemars(description = "Totalt antall tiltak, slik det er oppgitt. Telles når det ikke er oppgitt.")]
+    pub stated_count: Option<u32>,
+    /// *Total sum det meldes behov for*, as stated. Summed from the budget when it is not said.
+    #[serde(rename = "totalsum")]
+    #[schemars(description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
+    pub stated_totals: Option<StatedTotals>,
+    /// The measures, in the order they are wanted.
+    #[serde(rename = "tiltak", default = "none")]
+    #[schemars(description = "Tiltakene, i prioritert rekkefølge.")]
+    pub measures: Records<Measure>,
+    /// The amounts.
+    #[serde(rename = "budsjett")]
+    #[schemars(description = "Budsjettet med beløpene.")]
+    pub budget: Record<Budget>,
+    /// Whether the unions took part.
+    #[serde(rename = "medbestemmelse", default)]
+    #[schemars(description = "Om behovsmeldingen har vært drøftet i medbestemmelse.")]
+    pub co_determination: CoDetermination,
+    /// How many units take part.
+    #[serde(rename = "enheter", default)]
+    #[schemars(description = "Hvor mange enheter som er inkludert.")]
+    pub units: Units,
+}
+
+fn none() -> Records<Measure> {
+    Records(Vec::new())
+}
+
+/// The table *Total sum det meldes behov for*, as stated.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "OppgittTotalsum", title = "Oppgitt totalsum", description = "Tabellen «Total sum det meldes behov for», slik den er oppgitt.")]
+pub struct StatedTotals {
+    /// A row per *ordning*.
+    #[serde(rename = "rader")]
+    #[schemars(description = "En rad per ordning.")]
+    pub rows: Vec<StatedRow>,
+    /// The row *Sum*.
+    #[schemars(description = "Raden «Sum».")]
+    pub sum: StatedSum,
+}
+
+/// A stated row of one *ordning*.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "OppgittRad", title = "Oppgitt rad", description = "En oppgitt rad i tabellen.")]
+pub struct StatedRow {
+    /// The name of the *ordning*.
+    #[schemars(description = "Navnet på ordningen.")]
+    pub ordning: String,
+    /// The owners' part.
+    #[serde(rename = "eier")]
+    #[schemars(description = "Eiers del.")]
+    pub owner: Option<Money>,
+    /// The universities' part.
+    #[schemars(description = "UH sin del.")]
+    pub uh: Option<Money>,
+    /// The total.
+    #[serde(rename = "totalt")]
+    #[schemars(description = "Totalt.")]
+    pub total: Option<Money>,
+}
+
+/// The stated row *Sum*.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "OppgittSum", title = "Oppgitt sum", description = "Den oppgitte sumraden.")]
+pub struct StatedSum {
+    /// The owners' part.
+    #[serde(rename = "eier")]
+    #[schemars(description = "Eiers del.")]
+    pub owner: Option<Money>,
+    /// The universities' part.
+    #[schemars(description = "UH sin del.")]
+    pub uh: Option<Money>,
+    /// The total.
+    #[serde(rename = "totalt")]
+    #[schemars(description = "Totalt.")]
+    pub total: Option<Money>,
+}
+
+/// *Behovsmeldingen har vært drøftet i medbestemmelse*.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Medbestemmelse", title = "Medbestemmelse", description = "Om behovsmeldingen har vært drøftet i medbestemmelse.")]
+pub struct CoDetermination {
+    /// *Ja* or *Nei*; neither when it is not said.
+    #[serde(rename = "droeftet")]
+    #[schemars(description = "Om den har vært drøftet.")]
+    pub discussed: Option<bool>,
+    /// *Hvem som har deltatt*.
+    #[serde(rename = "deltakere", default)]
+    #[schemars(description = "Hvem som har deltatt.")]
+    pub participants: Vec<Participant>,
+}
+
+/// Someone who took part in the discussion.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Deltaker", title = "Deltaker", description = "En som har deltatt.")]
+pub struct Participant {
+    /// The role, such as *Hovedtillitsvalgt*.
+    #[serde(rename = "rolle")]
+    #[schemars(description = "Rollen, for eksempel hovedtillitsvalgt.")]
+    pub role: Option<String>,
+    /// The name.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Navnet.")]
+    pub name: Option<String>,
+}
+
+/// *Hvor mange enheter er inkludert i behovsmeldingen?*
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Enheter", title = "Enheter", description = "Antall enheter som er inkludert.")]
+pub struct Units {
+    /// Municipal kindergartens.
+    #[serde(rename = "kommunaleBarnehager")]
+    #[schemars(description = "Kommunale barnehager.")]
+    pub municipal_kindergartens: Option<u32>,
+    /// Private kindergartens.
+    #[serde(rename = "privateBarnehager")]
+    #[schemars(description = "Private barnehager.")]
+    pub private_kindergartens: Option<u32>,
+    /// Public schools.
+    #[serde(rename = "offentligeSkoler")]
+    #[schemars(description = "Offentlige skoler.")]
+    pub public_schools: Option<u32>,
+    /// Private schools.
+    #[serde(rename = "privateSkoler")]
+    #[schemars(description = "Private skoler.")]
+    pub private_schools: Option<u32>,
+    /// Educational-psychological services (*PPT*).
+    #[serde(rename = "ppTjenester")]
+    #[schemars(description = "PP-tjenester.")]
+    pub pp_services: Option<u32>,
+}

@@ -1,0 +1,112 @@
+//! *Budsjett*: how much, for which measure, under which *ordning*, to which party.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::money::Money;
+
+/// *Budsjett*: the amounts of a year. One budget may serve the forms of all *ordninger*.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Budsjett", title = "Budsjett", description = "Beløpene det meldes behov for i et år.")]
+pub struct Budget {
+    /// The year the lines are for.
+    #[serde(rename = "aar")]
+    #[schemars(description = "Året linjene gjelder.")]
+    pub year: u16,
+    /// What is applied for.
+    #[serde(rename = "linjer", default)]
+    #[schemars(description = "Det som det meldes behov for.")]
+    pub lines: Vec<BudgetLine>,
+    /// What would be needed to go on afterwards.
+    #[serde(rename = "anslag", default)]
+    #[schemars(description = "Anslag på behov dersom tiltak ønskes videreført.")]
+    pub estimates: Vec<Estimate>,
+}
+
+/// *Part*: which side of the partnership the money goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[schemars(rename = "Part", title = "Part", description = "Hvem beløpet tilfaller.", inline)]
+pub enum Party {
+    /// The owners (*eier*).
+    #[serde(rename = "eier")]
+    Owner,
+    /// The universities and university colleges (*UH*).
+    #[serde(rename = "uh")]
+    Uh,
+}
+
+/// One amount applied for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Budsjettlinje", title = "Budsjettlinje", description = "Ett beløp det meldes behov for.")]
+pub struct BudgetLine {
+    /// The `id` of the measure.
+    #[serde(rename = "tiltak")]
+    #[schemars(description = "Tiltakets id.")]
+    pub measure: String,
+    /// The name of the *ordning* that is asked.
+    #[schemars(description = "Navnet på ordningen.")]
+    pub ordning: String,
+    /// Whom it goes to.
+    #[serde(rename = "part")]
+    #[schemars(description = "Hvem beløpet tilfaller.")]
+    pub party: Party,
+    /// How much, in kroner.
+    #[serde(rename = "beloep")]
+    #[schemars(description = "Beløpet i kroner.")]
+    pub amount: Money,
+    /// How the amount was reckoned.
+    #[serde(rename = "regnestykke")]
+    #[schemars(description = "Regnestykket bak beløpet.")]
+    pub reckoning: Option<Reckoning>,
+}
+
+/// *Regnestykke*: `antall` × `sats` gives the amount.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Regnestykke", title = "Regnestykke", description = "Antall ganger sats gir beløpet.")]
+pub struct Reckoning {
+    /// How many.
+    #[serde(rename = "antall")]
+    #[schemars(description = "Antall enheter.")]
+    pub count: u32,
+    /// Of what.
+    #[serde(rename = "enhet")]
+    #[schemars(description = "Hva som telles, for eksempel dag eller samling.")]
+    pub unit: String,
+    /// Kroner for each.
+    #[serde(rename = "sats")]
+    #[schemars(description = "Kroner for hver enhet.")]
+    pub rate: Money,
+}
+
+/// *Anslag*: an estimated need in a later period.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Anslag", title = "Anslag", description = "Anslått behov i en senere periode.")]
+pub struct Estimate {
+    /// The `id` of the measure.
+    #[serde(rename = "tiltak")]
+    #[schemars(description = "Tiltakets id.")]
+    pub measure: String,
+    /// The name of the *ordning* that would be asked.
+    #[schemars(description = "Navnet på ordningen.")]
+    pub ordning: String,
+    /// One of the form edition's later periods.
+    #[serde(rename = "periode")]
+    #[schemars(description = "Perioden, en av skjemautgavens anslagsperioder.")]
+    pub period: String,
+    /// Whom it would go to.
+    #[serde(rename = "part")]
+    #[schemars(description = "Hvem beløpet tilfaller.")]
+    pub party: Party,
+    /// How much, in kroner.
+    #[serde(rename = "beloep")]
+    #[schemars(description = "Beløpet i kroner.")]
+    pub amount: Money,
+    /// Why.
+    #[serde(rename = "begrunnelse")]
+    #[schemars(description = "Begrunnelsen.")]
+    pub reason: Option<String>,
+}

@@ -1,0 +1,87 @@
+//! *Skjemautgave*: what differs between counties and years, as data.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// *Skjemautgave*: one edition of the form, as one authority sends it out for one year.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Skjemautgave", title = "Skjemautgave", description = "Skjemaet slik ett embete sender det ut for ett år.")]
+pub struct FormEdition {
+    /// The authority that receives it.
+    #[serde(rename = "etat")]
+    #[schemars(description = "Myndigheten som mottar skjemaet.")]
+    pub authority: Authority,
+    /// The form's title.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Skjemaets tittel.")]
+    pub title: String,
+    /// The year it is for.
+    #[serde(rename = "aar")]
+    #[schemars(description = "Året det meldes behov for.")]
+    pub year: u16,
+    /// The *ordninger* on the form, in its order.
+    #[schemars(description = "Ordningene på skjemaet, i skjemaets rekkefølge.", length(min = 1))]
+    pub ordninger: Vec<Ordning>,
+    /// The choices of *Hva skal tilskuddet brukes til?*
+    #[serde(rename = "bruksomraader")]
+    #[schemars(description = "Valgene under «Hva skal tilskuddet brukes til?».")]
+    pub purposes: Vec<String>,
+    /// The periods of *Tiltakets varighet*; the last also names the point that estimates follow.
+    #[serde(rename = "perioder")]
+    #[schemars(description = "Periodene under «Tiltakets varighet».", length(min = 1))]
+    pub periods: Vec<String>,
+    /// The later periods that an estimate may be given for.
+    #[serde(rename = "anslagsperioder")]
+    #[schemars(description = "Periodene det kan gis anslag for.")]
+    pub estimate_periods: Vec<String>,
+}
+
+/// The authority that sends out and receives the form.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Etat", title = "Etat", description = "Myndigheten som sender ut og mottar skjemaet.")]
+pub struct Authority {
+    /// Its name in Norwegian.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Navnet på norsk.")]
+    pub name: String,
+    /// Its names in Sámi languages.
+    #[serde(rename = "samiskeNavn", default)]
+    #[schemars(description = "Navnene på samiske språk.")]
+    pub sami_names: Vec<NamedIn>,
+}
+
+/// A name in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "NavnPaaSpraak", title = "Navn på et språk", description = "Et navn på ett språk.")]
+pub struct NamedIn {
+    /// The language's code (ISO 639): screen readers choose their voice by it.
+    #[serde(rename = "spraak")]
+    #[schemars(description = "Språkkode (ISO 639), for eksempel sma eller smj.", regex(pattern = "^[a-z]{2,3}$"))]
+    pub language: String,
+    /// The name.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Navnet.")]
+    pub name: String,
+}
+
+/// *Ordning*: a grant scheme and the years it is open.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Ordning", title = "Ordning", description = "En tilskuddsordning og årene den gjelder.")]
+pub struct Ordning {
+    /// Its name; other records refer to it by this.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Ordningens navn.")]
+    pub name: String,
+    /// The first year.
+    #[serde(rename = "fraAar")]
+    #[schemars(description = "Første år ordningen gjelder.")]
+    pub from: u16,
+    /// The last year, if it has ended.
+    #[serde(rename = "tilAar")]
+    #[schemars(description = "Siste år ordningen gjelder, om den er avsluttet.")]
+    pub to: Option<u16>,
+}

@@ -1,0 +1,87 @@
+//! *Tiltak*: what is to be done, for whom, and how it is anchored. How much it costs is the budget's.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// *Tiltak*: one measure. Long texts are CommonMark.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Tiltak",
+    title = "Tiltak",
+    description = "Et tiltak: hva som skal gjøres, for hvem, og hvordan det er forankret. Lange tekster er CommonMark."
+)]
+pub struct Measure {
+    /// What budget lines call it.
+    #[schemars(description = "Kort navn som budsjettlinjene viser til.")]
+    pub id: String,
+    /// *Navn på tiltak*.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Navn på tiltaket.")]
+    pub name: String,
+    /// *Hva skal tilskuddet brukes til?*, one of the form edition's purposes.
+    #[serde(rename = "bruksomraade")]
+    #[schemars(description = "Hva tilskuddet skal brukes til, ett av skjemautgavens bruksområder.")]
+    pub purpose: Option<String>,
+    /// How it is anchored in each kindergarten and school.
+    #[serde(rename = "forankring")]
+    #[schemars(description = "Hvordan tiltaket er forankret i den enkelte barnehage og skole.")]
+    pub anchoring: Option<String>,
+    /// How it furthers collective processes.
+    #[serde(rename = "kollektiveProsesser")]
+    #[schemars(description = "Hvordan tiltaket skal fremme kollektive prosesser for profesjonsutvikling.")]
+    pub collective_processes: Option<String>,
+    /// How it strengthens teacher education.
+    #[serde(rename = "laererutdanning")]
+    #[schemars(description = "Hvordan samarbeidet bidrar til å styrke lærerutdanningen.")]
+    pub teacher_education: Option<String>,
+    /// How it is anchored in the long-term plan.
+    #[serde(rename = "langsiktigPlan")]
+    #[schemars(description = "Hvordan tiltaket er forankret i langsiktig plan.")]
+    pub long_term_plan: Option<String>,
+    /// What each side uses its part for.
+    #[serde(rename = "brukAvTilskudd", default)]
+    #[schemars(description = "Hva eier og UH skal bruke sin del av tilskuddet til.")]
+    pub use_of_grant: UseOfGrant,
+    /// Whether money is needed for a coordinator.
+    #[serde(rename = "koordinator", default)]
+    #[schemars(description = "Om det er behov for midler til koordinator.")]
+    pub coordinator: Option<Coordinator>,
+    /// *Tiltakets varighet*: the periods of the form edition it runs in.
+    #[serde(rename = "varighet", default)]
+    #[schemars(description = "Periodene tiltaket varer i, blant skjemautgavens perioder.")]
+    pub duration: Vec<String>,
+    /// *Hvem er målgruppa for tiltaket?*
+    #[serde(rename = "maalgruppe")]
+    #[schemars(description = "Hvem som er målgruppa.")]
+    pub target_group: Option<String>,
+}
+
+/// What each side uses its part of the grant for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "BrukAvTilskudd", title = "Bruk av tilskudd", description = "Hva eier og UH skal bruke tilskuddet til.")]
+pub struct UseOfGrant {
+    /// The owners' part.
+    #[serde(rename = "eier")]
+    #[schemars(description = "Bruken av eiers tilskudd.")]
+    pub owner: Option<String>,
+    /// The universities' part.
+    #[schemars(description = "Bruken av UH sitt tilskudd.")]
+    pub uh: Option<String>,
+}
+
+/// Whether the measure needs money for a coordinator, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Koordinator", title = "Koordinator", description = "Behovet for midler til koordinator, med begrunnelse.")]
+pub struct Coordinator {
+    /// *Ja* or *Nei*.
+    #[serde(rename = "behov")]
+    #[schemars(description = "Om det er behov for midler til koordinator.")]
+    pub needed: bool,
+    /// *Begrunn*.
+    #[serde(rename = "begrunnelse")]
+    #[schemars(description = "Begrunnelsen, når det er behov.")]
+    pub reason: Option<String>,
+}

@@ -1,0 +1,95 @@
+//! Wording: the small pieces that messages are put together from.
+
+/// `a`, `a and b`, `a, b and c`, with each item as it is.
+pub fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>, last: &str) -> String {
+    let items: Vec<S> = items.into_iter().collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [init @ .., end] => {
+            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
+            format!("{} {last} {}", init.join(", "), end.as_ref())
+        }
+    }
+}
+
+/// The candidate that was probably meant by `given`, if one is near enough to be worth naming.
+///
+/// A third of the letters may differ, compared without case: `organisasjonsnr` finds
+/// `organisasjonsnummer`, `x` finds nothing.
+pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let given = given.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(&given, &candidate.to_lowercase()), candidate))
+        .filter(|(similarity, _)| *similarity >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The first letters of a value that may be very long, for use in a message.
+pub fn excerpt(value: &str) -> String {
+    const MOST: usize = 60;
+    match value.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}
+
+/// A file name made of a text: lower case ASCII letters, digits and single hyphens, at most 80 characters.
+///
+/// Norwegian letters are written as in the keys of the records (`æ` → `ae`, `ø` → `oe`, `å` → `aa`).
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.to_lowercase().chars() {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'æ' | 'ä' => slug.push_str("ae"),
+            'ø' | 'ö' => slug.push_str("oe"),
+            'å' => slug.push_str("aa"),
+            'á' | 'à' | 'â' => slug.push('a'),
+            'é' | 'è' | 'ê' => slug.push('e'),
+            'č' => slug.push('c'),
+            'đ' => slug.push('d'),
+            'ŋ' | 'ń' | 'ñ' => slug.push('n'),
+            'š' => slug.push('s'),
+            'ŧ' => slug.push('t'),
+            'ž' => slug.push('z'),
+            'ï' => slug.push('i'),
+            'ó' | 'ò' | 'ô' => slug.push('o'),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() >= 80 {
+            break;
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(list(["a"], "or"), "a");
+        assert_eq!(list(["a", "b"], "or"), "a or b");
+        assert_eq!(list(["a", "b", "c"], "and"), "a, b and c");
+    }
+
+    #[test]
+    fn nearest_needs_likeness() {
+        let keys = ["organisasjonsnummer", "kontonummer", "navn"];
+        assert_eq!(nearest("organisasjonsnr", keys), Some("organisasjonsnummer"));
+        assert_eq!(nearest("Navn", keys), Some("navn"));
+        assert_eq!(nearest("x", keys), None);
+    }
+
+    #[test]
+    fn slugs_are_file_names() {
+        assert_eq!(slug("Kompetanseløftet – Åfjord/Ørsta?"), "kompetanseloeftet-aafjord-oersta");
+        assert_eq!(slug("../.."), "");
+        assert!(slug(&"å".repeat(300)).len() <= 81);
+    }
+}

@@ -1,0 +1,158 @@
+//! The Typst world: embedded fonts and templates, and nothing else.
+//!
+//! There is no clock, no package, no network and no file system here, so nothing of them can reach a page.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Features, Library, LibraryExt, World, WorldExt};
+use typst_kit::files::{FileLoader, FileStore};
+use typst_kit::fonts::FontStore;
+use typst_layout::PagedDocument;
+
+use crate::fonts;
+
+/// The files that templates import, by path.
+pub const MODULES: [(&str, &str); 5] = [
+    ("/lib/avkrysset.svg", include_str!("../templates/lib/avkrysset.svg")),
+    ("/lib/behovsmelding.typ", include_str!("../templates/lib/behovsmelding.typ")),
+    ("/lib/form.typ", include_str!("../templates/lib/form.typ")),
+    ("/lib/ikke-avkrysset.svg", include_str!("../templates/lib/ikke-avkrysset.svg")),
+    ("/lib/page.typ", include_str!("../templates/lib/page.typ")),
+];
+
+/// The text of a file that templates import, by its path under `templates/`.
+pub fn source(path: &str) -> Option<&'static str> {
+    MODULES.into_iter().find(|(name, _)| name.strip_prefix('/') == Some(path)).map(|(_, text)| text)
+}
+
+/// A fault that Typst found.
+#[derive(Debug)]
+pub struct TypstError {
+    /// Typst's sentence, and its hints.
+    pub message: String,
+    /// Where.
+    pub site: Site,
+}
+
+/// Where Typst found a fault.
+#[derive(Debug)]
+pub enum Site {
+    /// At a byte of the document's own, merged source.
+    Merged(usize),
+    /// At a line, from 1, of a module.
+    Module(String, usize),
+    /// Nowhere it can say.
+    Unknown,
+}
+
+/// Makes pages of a document's Typst source.
+///
+/// # Errors
+/// Everything that Typst calls an error or a warning: a font that is missing or a layout that does not
+/// settle is no result to send.
+pub fn compile(source: String) -> Result<(DocumentWorld, PagedDocument), Vec<TypstError>> {
+    let world = DocumentWorld { main: Source::new(*MAIN, source) };
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    match output {
+        Ok(document) if warnings.is_empty() => Ok((world, document)),
+        Ok(_) => Err(world.errors(&warnings)),
+        Err(errors) => Err(world.errors(errors.iter().chain(&warnings))),
+    }
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // Row headers of tables need `pdf.header-cell`, which is behind this feature in Typst 0.15.
+    let features: Features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
+
+static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
+    let mut store = FontStore::new();
+    let fonts = fonts::FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file)));
+    store.extend(fonts.map(|font| (font.clone(), font.info().clone())));
+    store
+});
+
+static FILES: LazyLock<FileStore<Embedded>> = LazyLock::new(|| FileStore::new(Embedded));
+
+/// The one main file: Typst interns file ids for ever, so every document has the same.
+static MAIN: LazyLock<FileId> = LazyLock::new(|| {
+    let path = VirtualPath::new("/main.typ").expect("the path is absolute and has no \"..\"");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+});
+
+/// What one document's source can see.
+pub struct DocumentWorld {
+    main: Source,
+}
+
+impl DocumentWorld {
+    /// Typst's diagnostics, with the place of each.
+    pub fn errors<'a>(&self, diagnostics: impl IntoIterator<Item = &'a SourceDiagnostic>) -> Vec<TypstError> {
+        diagnostics.into_iter().map(|diagnostic| self.error(diagnostic)).collect()
+    }
+
+    fn error(&self, diagnostic: &SourceDiagnostic) -> TypstError {
+        let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
+        TypstError { message: format!("{}{hints}", diagnostic.message), site: self.site(diagnostic) }
+    }
+
+    fn site(&self, diagnostic: &SourceDiagnostic) -> Site {
+        let Some(id) = diagnostic.span.id() else { return Site::Unknown };
+        let Some(range) = self.range(diagnostic.span) else { return Site::Unknown };
+        if id == *MAIN {
+            return Site::Merged(range.start);
+        }
+        let line = self.source(id).ok().and_then(|source| source.lines().byte_to_line(range.start));
+        Site::Module(id.vpath().get_with_slash().to_owned(), line.map_or(1, |line| line + 1))
+    }
+}
+
+impl World for DocumentWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        FONTS.book()
+    }
+
+    fn main(&self) -> FileId {
+        *MAIN
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == *MAIN { Ok(self.main.clone()) } else { FILES.source(id) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == *MAIN { Err(FileError::AccessDenied) } else { FILES.file(id) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Loads the modules that are in the binary.
+struct Embedded;
+
+impl FileLoader for Embedded {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        if let VirtualRoot::Package(package) = id.root() {
+            return Err(FileError::Package(PackageError::NotFound(package.clone())));
+        }
+        let path = id.vpath().get_with_slash();
+        let module = MODULES.into_iter().find(|(name, _)| *name == path);
+        module.map(|(_, text)| Bytes::from_string(text)).ok_or_else(|| FileError::NotFound(path.into()))
+    }
+}
