@@ -68,14 +68,17 @@ pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
         return Err(findings);
     }
     let view = document::view(&document.content, date);
-    let source = template::merge(&view).map_err(|error| vec![in_template(&error.template, error.line, &error.message)])?;
+    let source =
+        template::merge(&view).map_err(|error| vec![in_template(&error.template, error.line, &error.message)])?;
     Ok(Merged { source, file_name: view.file_name.clone(), view })
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
     let Merged { source, file_name, view } = merged;
     let _evict = Evict;
-    let located = |errors: Vec<world::TypstError>| errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>();
+    let located = |errors: Vec<world::TypstError>| {
+        errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
+    };
     let (world, pages) = world::compile(source.clone()).map_err(located)?;
     let pdf = pdf::export(&pages, &view.identity).map_err(|errors| located(world.errors(&errors)))?;
     Ok(Rendered { pdf, pages: pages.pages().len(), file_name })
@@ -102,7 +105,9 @@ fn dated(document: &Document, given: Option<Date>) -> Result<Date, Finding> {
 
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
     match &error.site {
-        world::Site::Merged(offset) => in_template(view.template, template::line_of(view, merged, *offset).unwrap_or(1), &error.message),
+        world::Site::Merged(offset) => {
+            in_template(view.template, template::line_of(view, merged, *offset).unwrap_or(1), &error.message)
+        }
         world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, &error.message),
         world::Site::Unknown => in_template(view.template, 1, &error.message),
     }
@@ -114,6 +119,10 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let text = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
     let offset = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(text.len());
     let file = Arc::new(SourceFile { path, text: text.to_owned() });
-    Finding::error("template-error", Place { file, at: At::Offset(offset) }, format!("Typst could not make the document: {message}"))
-        .help("this is a fault in the template, not in the record; --emit typ shows the source that Typst was given")
+    Finding::error(
+        "template-error",
+        Place { file, at: At::Offset(offset) },
+        format!("Typst could not make the document: {message}"),
+    )
+    .help("this is a fault in the template, not in the record; --emit typ shows the source that Typst was given")
 }

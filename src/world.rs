@@ -73,7 +73,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
     let mut store = FontStore::new();
-    let fonts = fonts::FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file)));
+    let fonts = fonts::files().flat_map(|file| Font::iter(Bytes::new(file)));
     store.extend(fonts.map(|font| (font.clone(), font.info().clone())));
     store
 });

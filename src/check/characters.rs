@@ -23,8 +23,9 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
             if let Some(c) = text.chars().find(|c| !printable(*c)) {
                 let message = format!("the text has the character {}, which the document's fonts do not have", name(c));
                 findings.push(
-                    Finding::error("unprintable-character", origins.place(pointer), message)
-                        .help("remove it or write it in words; letters of Norwegian and the Sámi languages are all there"),
+                    Finding::error("unprintable-character", origins.place(pointer), message).help(
+                        "remove it or write it in words; letters of Norwegian and the Sámi languages are all there",
+                    ),
                 );
             }
         }
@@ -54,7 +55,9 @@ fn printable(c: char) -> bool {
 /// The character's code, and itself where it is safe to show.
 fn name(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
-    if c.is_alphanumeric() || !(c.is_control() || c.is_whitespace() || u32::from(c) >= 0x2000 && c.to_string().escape_debug().count() > 1) {
+    if c.is_alphanumeric()
+        || !(c.is_control() || c.is_whitespace() || u32::from(c) >= 0x2000 && c.to_string().escape_debug().count() > 1)
+    {
         format!("{code} ({c})")
     } else {
         code

@@ -23,13 +23,28 @@ pub(super) fn findings(record: &Behovsmelding, origins: &Origins) -> Findings {
     for (i, line) in record.budget.lines.iter().enumerate() {
         names.expect(&format!("/budsjett/linjer/{i}/ordning"), &line.ordning, "an ordning of this form", &ordninger);
         if line.ordning == record.ordning {
-            names.expect(&format!("/budsjett/linjer/{i}/tiltak"), &line.measure, "the id of a measure of this document", &measures);
+            names.expect(
+                &format!("/budsjett/linjer/{i}/tiltak"),
+                &line.measure,
+                "the id of a measure of this document",
+                &measures,
+            );
         }
     }
     for (i, estimate) in record.budget.estimates.iter().enumerate() {
-        names.expect(&format!("/budsjett/anslag/{i}/ordning"), &estimate.ordning, "an ordning of this form", &ordninger);
+        names.expect(
+            &format!("/budsjett/anslag/{i}/ordning"),
+            &estimate.ordning,
+            "an ordning of this form",
+            &ordninger,
+        );
         if estimate.ordning == record.ordning {
-            names.expect(&format!("/budsjett/anslag/{i}/tiltak"), &estimate.measure, "the id of a measure of this document", &measures);
+            names.expect(
+                &format!("/budsjett/anslag/{i}/tiltak"),
+                &estimate.measure,
+                "the id of a measure of this document",
+                &measures,
+            );
         }
         let pointer = format!("/budsjett/anslag/{i}/periode");
         names.expect(&pointer, &estimate.period, "a period that this form takes estimates for", &form.estimate_periods);

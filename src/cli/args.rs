@@ -8,7 +8,12 @@ use crate::date::Date;
 
 /// Turns JSON records of measures and budgets into official PDF forms.
 #[derive(Debug, Parser)]
-#[command(name = "blankett", version, about, after_help = "Exit status: 0 done; 1 the input has errors; 2 wrong usage or the tool itself failed.")]
+#[command(
+    name = "blankett",
+    version,
+    about,
+    after_help = "Exit status: 0 done; 1 the input has errors; 2 wrong usage or the tool itself failed."
+)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,

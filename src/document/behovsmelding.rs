@@ -27,6 +27,7 @@ pub(super) struct View {
     totals: Vec<TotalsRow>,
     totals_sum: Amounts,
     last_period: String,
+    long_term_plan_url: Option<String>,
     measures: Vec<MeasureView>,
     others: Vec<Other>,
     discussed: Option<bool>,
@@ -135,6 +136,7 @@ pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
         totals: sums.rows,
         totals_sum: sums.sum,
         last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
+        long_term_plan_url: form.long_term_plan_url.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
         others: others(record),
         discussed: record.co_determination.discussed,
@@ -194,7 +196,10 @@ impl Sums {
             return Self { rows: rows.map(row).collect(), sum };
         }
         let lines = &record.budget.lines;
-        let row = |ordning: String| TotalsRow { amounts: amounts(lines, |line| line.ordning == ordning, Money::grouped), ordning };
+        let row = |ordning: String| TotalsRow {
+            amounts: amounts(lines, |line| line.ordning == ordning, Money::grouped),
+            ordning,
+        };
         Self { rows: rows.map(row).collect(), sum: amounts(lines, |_| true, Money::grouped) }
     }
 }
@@ -237,7 +242,9 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
 
 fn estimate_row(record: &Behovsmelding, measure: &Measure, period: &str) -> EstimateRow {
     let of = |party: Party| {
-        let own = |e: &&Estimate| e.measure == measure.id && e.ordning == record.ordning && e.period == period && e.party == party;
+        let own = |e: &&Estimate| {
+            e.measure == measure.id && e.ordning == record.ordning && e.period == period && e.party == party
+        };
         let found: Vec<&Estimate> = record.budget.estimates.iter().filter(own).collect();
         let amount = found.iter().map(|estimate| estimate.amount).reduce(|a, b| a + b).map(kr);
         let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();

@@ -126,7 +126,9 @@ impl Composer<'_> {
                 let composed = members.into_iter().map(|(key, value)| {
                     let token = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
                     let value = match property(self.schema, schema, &key) {
-                        Some(schema) => self.value(value, schema, &format!("{pointer}{token}"), from, &format!("{base}{token}")),
+                        Some(schema) => {
+                            self.value(value, schema, &format!("{pointer}{token}"), from, &format!("{base}{token}"))
+                        }
                         None => value,
                     };
                     (key, value)
@@ -136,7 +138,11 @@ impl Composer<'_> {
             Value::Array(items) => match schema.get("items") {
                 Some(schema) => {
                     let items = items.into_iter().enumerate();
-                    items.map(|(i, item)| self.value(item, schema, &format!("{pointer}/{i}"), from, &format!("{base}/{i}"))).collect()
+                    items
+                        .map(|(i, item)| {
+                            self.value(item, schema, &format!("{pointer}/{i}"), from, &format!("{base}/{i}"))
+                        })
+                        .collect()
                 }
                 None => Value::Array(items),
             },
@@ -146,7 +152,9 @@ impl Composer<'_> {
 
     fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &From, base: &str) -> Value {
         let items = match value {
-            Value::Array(items) => items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect(),
+            Value::Array(items) => {
+                items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect()
+            }
             path @ Value::String(_) => vec![(base.to_owned(), path)],
             other => return other,
         };
@@ -164,7 +172,14 @@ impl Composer<'_> {
     }
 
     /// The records in the files that `path` names; `pointer` tells where in the document the nth goes.
-    fn open(&mut self, path: &str, schema: &Value, pointer: &mut dyn FnMut(usize) -> String, from: &From, base: &str) -> Vec<Value> {
+    fn open(
+        &mut self,
+        path: &str,
+        schema: &Value,
+        pointer: &mut dyn FnMut(usize) -> String,
+        from: &From,
+        base: &str,
+    ) -> Vec<Value> {
         if from.opened.len() >= DEEPEST {
             let message = format!("{path:?} is the {}th file in a row of files that refer to each other", DEEPEST + 1);
             self.fail("reference-cycle", message, "refer to the record from the document itself", from, base);
@@ -181,7 +196,13 @@ impl Composer<'_> {
         for path in files {
             if path == from.file.path || from.opened.contains(&path) {
                 let message = format!("{} refers to itself", path.display());
-                self.fail("reference-cycle", message, "a record cannot contain itself: remove the reference", from, base);
+                self.fail(
+                    "reference-cycle",
+                    message,
+                    "a record cannot contain itself: remove the reference",
+                    from,
+                    base,
+                );
                 continue;
             }
             match file::read(&path) {

@@ -45,8 +45,12 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     let offset = (0..=offset).rev().find(|&i| file.text.is_char_boundary(i)).unwrap_or(0);
     let what = error.to_string();
     let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
-    Finding::error("invalid-json", Place { file: file.clone(), at: At::Offset(offset) }, format!("the file is not valid JSON: {what}"))
-        .help("JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments")
+    Finding::error(
+        "invalid-json",
+        Place { file: file.clone(), at: At::Offset(offset) },
+        format!("the file is not valid JSON: {what}"),
+    )
+    .help("JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments")
 }
 
 fn repeated_keys(file: &Arc<SourceFile>) -> Findings {

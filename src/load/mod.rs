@@ -53,7 +53,8 @@ pub fn load(path: &Path, root: Option<&Path>) -> Result<Document, Findings> {
     let root = root::Root::of(path, root)?;
     let (file, value) = file::read(path)?;
     let kind = kind_of(&file, &value)?;
-    let compose::Composed { document: json, origins, mut findings, unresolved } = compose::compose(kind, file, value, &root);
+    let compose::Composed { document: json, origins, mut findings, unresolved } =
+        compose::compose(kind, file, value, &root);
     findings.extend(shape::findings(kind, &json, &origins, &unresolved));
     if !findings.is_empty() {
         return Err(findings);
@@ -65,8 +66,12 @@ pub fn load(path: &Path, root: Option<&Path>) -> Result<Document, Findings> {
         Ok(content) => Ok(Document { content, json, origins }),
         // The schema is made from the types, so this is reached only where the two disagree.
         Err(error) => Err(vec![
-            Finding::error("record-shape", origins.place(""), format!("the document does not have the shape of its kind: {error}"))
-                .help("this is a fault in Blankett's schema; please report it with the file"),
+            Finding::error(
+                "record-shape",
+                origins.place(""),
+                format!("the document does not have the shape of its kind: {error}"),
+            )
+            .help("this is a fault in Blankett's schema; please report it with the file"),
         ]),
     }
 }

@@ -37,8 +37,12 @@ impl Root {
         let unreadable = |path: &Path, error: std::io::Error| {
             let file = std::sync::Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
             vec![
-                Finding::error("unreadable-file", Place { file, at: At::File }, format!("{} cannot be read: {error}", path.display()))
-                    .help("check the path and the file's permissions"),
+                Finding::error(
+                    "unreadable-file",
+                    Place { file, at: At::File },
+                    format!("{} cannot be read: {error}", path.display()),
+                )
+                .help("check the path and the file's permissions"),
             ]
         };
         let document = path.canonicalize().map_err(|error| unreadable(path, error))?;
@@ -58,13 +62,21 @@ impl Root {
         for (bad, why) in [('\\', "\"\\\" (write \"/\")"), ('\0', "a NUL character")] {
             if reference.contains(bad) {
                 let message = format!("{reference:?} is not a path: it has {why}");
-                return Err(Unresolved::new("unresolved-reference", message, "write the path relative to this file, with \"/\""));
+                return Err(Unresolved::new(
+                    "unresolved-reference",
+                    message,
+                    "write the path relative to this file, with \"/\"",
+                ));
             }
         }
         let components = Path::new(reference).components();
         if reference.is_empty() || components.clone().any(|c| matches!(c, Component::RootDir | Component::Prefix(_))) {
             let message = format!("{reference:?} is not a path relative to this file");
-            return Err(Unresolved::new("reference-outside-root", message, "write the path relative to this file, such as \"partnerskap.json\""));
+            return Err(Unresolved::new(
+                "reference-outside-root",
+                message,
+                "write the path relative to this file, such as \"partnerskap.json\"",
+            ));
         }
         let start = lexical(&folder.join(fixed));
         if glob.is_empty() {
@@ -74,13 +86,19 @@ impl Root {
         let files = self.matching(reference, &start, glob)?;
         if files.is_empty() {
             let message = format!("{reference:?} matches no file");
-            return Err(Unresolved::new("unresolved-reference", message, format!("put the records in {} or correct the pattern", start.display())));
+            return Err(Unresolved::new(
+                "unresolved-reference",
+                message,
+                format!("put the records in {} or correct the pattern", start.display()),
+            ));
         }
         Ok(files)
     }
 
     fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
-        let fail = |why: String| Unresolved::new("unresolved-reference", format!("{reference:?} {why}"), "check the pattern and the folder");
+        let fail = |why: String| {
+            Unresolved::new("unresolved-reference", format!("{reference:?} {why}"), "check the pattern and the folder")
+        };
         if Path::new(glob).components().any(|c| c == Component::ParentDir) {
             return Err(fail("has \"..\" after a wildcard".to_owned()));
         }
@@ -106,7 +124,9 @@ impl Root {
         let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let outside = || {
             let message = format!("{reference:?} leads out of the data root {}", self.canonical.display());
-            let help = format!("keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root");
+            let help = format!(
+                "keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root"
+            );
             Unresolved::new("reference-outside-root", message, help)
         };
         match looked.canonicalize() {
@@ -116,7 +136,11 @@ impl Root {
             Err(_) if !self.could_hold(looked) => Err(outside()),
             Err(error) => {
                 let message = format!("{reference:?} cannot be read: {error}");
-                Err(Unresolved::new("unresolved-reference", message, format!("expected the record at {}", path.display())))
+                Err(Unresolved::new(
+                    "unresolved-reference",
+                    message,
+                    format!("expected the record at {}", path.display()),
+                ))
             }
         }
     }

@@ -22,7 +22,10 @@ const VALUE: &str = "x-verdi";
 pub(super) fn findings(kind: Kind, document: &Value, origins: &Origins, unresolved: &[String]) -> Findings {
     let reader = Reader { schema: validated(kind), origins };
     let errors = validator(kind).iter_errors(document);
-    errors.filter(|error| !unresolved.contains(&error.instance_path().to_string())).flat_map(|error| reader.findings(&error)).collect()
+    errors
+        .filter(|error| !unresolved.contains(&error.instance_path().to_string()))
+        .flat_map(|error| reader.findings(&error))
+        .collect()
 }
 
 fn validator(kind: Kind) -> &'static Validator {
@@ -115,7 +118,9 @@ const VALUES: [ValueType; 5] = [
         code: "invalid-count",
         help: "write a whole number from 0 up, in digits only",
         check: |value| match value {
-            Value::Number(number) => said(number.as_str().parse::<u32>().map_err(|_| format!("{number} is not a whole number"))),
+            Value::Number(number) => {
+                said(number.as_str().parse::<u32>().map_err(|_| format!("{number} is not a whole number")))
+            }
             _ => Ok(()),
         },
     },
@@ -163,13 +168,16 @@ impl Reader<'_> {
         let value = error.instance();
         match error.kind() {
             // The generated schema has alternatives only where a value may also be `null`.
-            ValidationErrorKind::AnyOf { context } => context.first().into_iter().flatten().flat_map(|e| self.findings(e)).collect(),
+            ValidationErrorKind::AnyOf { context } => {
+                context.first().into_iter().flatten().flat_map(|e| self.findings(e)).collect()
+            }
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 unexpected.iter().map(|key| self.unknown_key(key, &pointer, error)).collect()
             }
             ValidationErrorKind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();
-                let described = self.beside(error, "properties").and_then(|keys| keys.get(key)?.get("description")?.as_str());
+                let described =
+                    self.beside(error, "properties").and_then(|keys| keys.get(key)?.get("description")?.as_str());
                 let finding = Finding::error("missing-key", place(), format!("the key {property} is missing"));
                 vec![match described {
                     Some(described) => finding.help(format!("add {property}: {described}")),
@@ -180,7 +188,8 @@ impl Reader<'_> {
                 let expected = match kind {
                     TypeKind::Single(one) => type_name(&one.to_string()).to_owned(),
                     TypeKind::Multiple(many) => {
-                        let names: Vec<String> = many.iter().map(|one| one.to_string()).filter(|one| one != "null").collect();
+                        let names: Vec<String> =
+                            many.iter().map(|one| one.to_string()).filter(|one| one != "null").collect();
                         text::list(names.iter().map(|name| type_name(name)), "or")
                     }
                 };
@@ -192,7 +201,14 @@ impl Reader<'_> {
                 let list = text::list(options.iter().map(|option| format!("{option:?}")), "or");
                 let near = value.as_str().and_then(|given| text::nearest(given, options.iter().copied()));
                 let help = near.map_or_else(|| format!("write {list}"), |near| format!("did you mean {near:?}?"));
-                vec![Finding::error("unknown-value", place(), format!("{} is not one of the values here: {list}", shown(value))).help(help)]
+                vec![
+                    Finding::error(
+                        "unknown-value",
+                        place(),
+                        format!("{} is not one of the values here: {list}", shown(value)),
+                    )
+                    .help(help),
+                ]
             }
             ValidationErrorKind::Custom { message, .. } => {
                 let name = self.beside(error, VALUE);
@@ -221,7 +237,9 @@ impl Reader<'_> {
         let finding = Finding::error("unknown-key", place, format!("there is no key {:?} here", text::excerpt(key)));
         finding.help(match text::nearest(key, known.iter().copied()) {
             Some(near) => format!("did you mean {near:?}?"),
-            None => format!("the keys here are {}", text::list(known.iter().filter(|key| !key.starts_with('$')), "and")),
+            None => {
+                format!("the keys here are {}", text::list(known.iter().filter(|key| !key.starts_with('$')), "and"))
+            }
         })
     }
 

@@ -57,7 +57,9 @@ pub struct Behovsmelding {
     pub stated_count: Option<u32>,
     /// *Total sum det meldes behov for*, as stated. Summed from the budget when it is not said.
     #[serde(rename = "totalsum")]
-    #[schemars(description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
+    #[schemars(
+        description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt."
+    )]
     pub stated_totals: Option<StatedTotals>,
     /// The measures, in the order they are wanted.
     #[serde(rename = "tiltak", default = "none")]
@@ -84,7 +86,11 @@ fn none() -> Records<Measure> {
 /// The table *Total sum det meldes behov for*, as stated.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "OppgittTotalsum", title = "Oppgitt totalsum", description = "Tabellen «Total sum det meldes behov for», slik den er oppgitt.")]
+#[schemars(
+    rename = "OppgittTotalsum",
+    title = "Oppgitt totalsum",
+    description = "Tabellen «Total sum det meldes behov for», slik den er oppgitt."
+)]
 pub struct StatedTotals {
     /// A row per *ordning*.
     #[serde(rename = "rader")]
@@ -137,7 +143,11 @@ pub struct StatedSum {
 /// *Behovsmeldingen har vært drøftet i medbestemmelse*.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Medbestemmelse", title = "Medbestemmelse", description = "Om behovsmeldingen har vært drøftet i medbestemmelse.")]
+#[schemars(
+    rename = "Medbestemmelse",
+    title = "Medbestemmelse",
+    description = "Om behovsmeldingen har vært drøftet i medbestemmelse."
+)]
 pub struct CoDetermination {
     /// *Ja* or *Nei*; neither when it is not said.
     #[serde(rename = "droeftet")]

@@ -6,7 +6,11 @@ use serde::Deserialize;
 /// *Skjemautgave*: one edition of the form, as one authority sends it out for one year.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Skjemautgave", title = "Skjemautgave", description = "Skjemaet slik ett embete sender det ut for ett år.")]
+#[schemars(
+    rename = "Skjemautgave",
+    title = "Skjemautgave",
+    description = "Skjemaet slik ett embete sender det ut for ett år."
+)]
 pub struct FormEdition {
     /// The authority that receives it.
     #[serde(rename = "etat")]
@@ -35,6 +39,13 @@ pub struct FormEdition {
     #[serde(rename = "anslagsperioder")]
     #[schemars(description = "Periodene det kan gis anslag for.")]
     pub estimate_periods: Vec<String>,
+    /// Where the words *langsiktig plan* in the form lead.
+    #[serde(rename = "langsiktigPlanLenke")]
+    #[schemars(
+        description = "Nettadressen som ordene «langsiktig plan» i skjemaet fører til.",
+        regex(pattern = "^https?://[^/]")
+    )]
+    pub long_term_plan_url: Option<String>,
 }
 
 /// The authority that sends out and receives the form.

@@ -60,7 +60,11 @@ pub struct Measure {
 /// What each side uses its part of the grant for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "BrukAvTilskudd", title = "Bruk av tilskudd", description = "Hva eier og UH skal bruke tilskuddet til.")]
+#[schemars(
+    rename = "BrukAvTilskudd",
+    title = "Bruk av tilskudd",
+    description = "Hva eier og UH skal bruke tilskuddet til."
+)]
 pub struct UseOfGrant {
     /// The owners' part.
     #[serde(rename = "eier")]
@@ -74,7 +78,11 @@ pub struct UseOfGrant {
 /// Whether the measure needs money for a coordinator, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Koordinator", title = "Koordinator", description = "Behovet for midler til koordinator, med begrunnelse.")]
+#[schemars(
+    rename = "Koordinator",
+    title = "Koordinator",
+    description = "Behovet for midler til koordinator, med begrunnelse."
+)]
 pub struct Coordinator {
     /// *Ja* or *Nei*.
     #[serde(rename = "behov")]

@@ -20,7 +20,10 @@ pub struct Partnership {
     pub network: Option<String>,
     /// The owners (*eiere*); the first is the one that submits, the others make up the form's list.
     #[serde(rename = "eiere")]
-    #[schemars(description = "Eierne. Den første melder behovet; de andre kommer i listen over andre eiere.", length(min = 1))]
+    #[schemars(
+        description = "Eierne. Den første melder behovet; de andre kommer i listen over andre eiere.",
+        length(min = 1)
+    )]
     pub owners: Vec<Organisation>,
     /// The universities and university colleges (*UH*), in the same order of precedence.
     #[serde(default)]
@@ -73,7 +76,11 @@ pub struct Contacts {
 /// A person to ask, and where the money goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Kontaktperson", title = "Kontaktperson", description = "En kontaktperson og hvor tilskuddet skal betales.")]
+#[schemars(
+    rename = "Kontaktperson",
+    title = "Kontaktperson",
+    description = "En kontaktperson og hvor tilskuddet skal betales."
+)]
 pub struct Contact {
     /// The name.
     #[serde(rename = "navn")]

@@ -16,6 +16,13 @@ use super::literal;
 /// The schemes a link may have; any other link prints as its text.
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
+/// How deep constructs may stand inside each other; of deeper ones only the text is kept, as Typst's parser
+/// has a limit of its own.
+const DEEPEST: usize = 24;
+
+/// The longest address that a link may lead to, in bytes; Typst refuses links above 8 000.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// `{{ text | commonmark(4) }}`: the text as content whose headings start at the given level.
 ///
 /// What is missing (`none`) stays `none`.
@@ -32,7 +39,13 @@ pub(super) fn filter(value: &Value, heading_level: usize) -> Result<Value, Error
 
 /// The Typst content block of a CommonMark text.
 pub(super) fn content(text: &str, heading_level: usize) -> String {
-    let mut writer = Writer { text, out: String::with_capacity(text.len() * 2), base: heading_level, outer: Vec::new(), links: Vec::new() };
+    let mut writer = Writer {
+        text,
+        out: String::with_capacity(text.len() * 2),
+        base: heading_level,
+        outer: Vec::new(),
+        open: Vec::new(),
+    };
     writer.out.push('[');
     let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
     while let Some((event, range)) = events.next() {
@@ -60,10 +73,19 @@ pub(super) fn content(text: &str, heading_level: usize) -> String {
 /// For a construct that is no markup here, the tag that ends it.
 fn verbatim_end(event: &Event<'_>) -> Option<TagEnd> {
     match event {
-        Event::Start(tag @ (Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) | Tag::Image { .. })) => Some(tag.to_end()),
+        Event::Start(tag @ (Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) | Tag::Image { .. })) => {
+            Some(tag.to_end())
+        }
         _ => None,
     }
 }
+
+fn is_web_address(url: &str) -> bool {
+    let lower = url.to_lowercase();
+    url.len() <= LONGEST_ADDRESS && SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
+}
+
+const LIST_END: &str = ");";
 
 struct Writer<'a> {
     text: &'a str,
@@ -71,8 +93,8 @@ struct Writer<'a> {
     base: usize,
     /// The levels, as written, of the headings that enclose the present place.
     outer: Vec<HeadingLevel>,
-    /// Whether each open link was let through.
-    links: Vec<bool>,
+    /// What ends each open construct; nothing where only its text is kept.
+    open: Vec<&'static str>,
 }
 
 impl Writer<'_> {
@@ -83,50 +105,59 @@ impl Writer<'_> {
             Event::HardBreak => self.out.push_str("#linebreak();"),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => self.verbatim(range, false),
             Event::Rule => self.verbatim(range, true),
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
+            Event::Start(tag) => {
+                let end = self.start(&tag);
+                self.open.push(end);
+            }
+            Event::End(_) => self.out.push_str(self.open.pop().unwrap_or_default()),
             // Footnotes, tables, mathematics and task lists are extensions that are not switched on.
             _ => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    /// Opens a construct and tells what ends it.
+    fn start(&mut self, tag: &Tag<'_>) -> &'static str {
         match tag {
-            Tag::Paragraph => self.out.push_str("#parbreak();"),
+            // An item stands in a list or not at all.
+            Tag::Item if self.open.last() != Some(&LIST_END) => "",
+            Tag::List(_) | Tag::Emphasis | Tag::Strong if self.open.len() >= DEEPEST => "",
+            Tag::Paragraph => {
+                self.out.push_str("#parbreak();");
+                ""
+            }
             Tag::Heading { level, .. } => {
                 // A heading is one deeper than the nearest heading before it that is written as a higher
                 // one, so levels never skip, whatever the text does.
-                self.outer.retain(|outer| *outer < level);
+                self.outer.retain(|outer| outer < level);
                 let depth = self.base + self.outer.len();
-                self.outer.push(level);
+                self.outer.push(*level);
                 let _ = write!(self.out, "#heading(level: {depth}, outlined: false, bookmarked: false)[");
+                "];"
             }
-            Tag::List(None) => self.out.push_str("#list("),
-            Tag::List(Some(start)) => {
-                let _ = write!(self.out, "#enum(start: {start}, ");
+            Tag::List(start) => {
+                let _ = match start {
+                    Some(start) => write!(self.out, "#enum(start: {start}, "),
+                    None => write!(self.out, "#list("),
+                };
+                LIST_END
             }
-            Tag::Item => self.out.push('['),
-            Tag::Emphasis => self.out.push_str("#emph["),
-            Tag::Strong => self.out.push_str("#strong["),
-            Tag::Link { dest_url, .. } => {
-                let lower = dest_url.to_lowercase();
-                let allowed = SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
-                self.links.push(allowed);
-                if allowed {
-                    let _ = write!(self.out, "#link({})[", literal::string(&dest_url));
-                }
+            Tag::Item => {
+                self.out.push('[');
+                "],"
             }
-            _ => {}
-        }
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Heading(_) | TagEnd::Emphasis | TagEnd::Strong => self.out.push_str("];"),
-            TagEnd::List(_) => self.out.push_str(");"),
-            TagEnd::Item => self.out.push_str("],"),
-            TagEnd::Link if self.links.pop() == Some(true) => self.out.push_str("];"),
-            _ => {}
+            Tag::Emphasis => {
+                self.out.push_str("#emph[");
+                "];"
+            }
+            Tag::Strong => {
+                self.out.push_str("#strong[");
+                "];"
+            }
+            Tag::Link { dest_url, .. } if is_web_address(dest_url) => {
+                let _ = write!(self.out, "#link({})[", literal::string(dest_url));
+                "];"
+            }
+            _ => "",
         }
     }
 
@@ -146,5 +177,108 @@ impl Writer<'_> {
 
     fn string(&mut self, text: &str) {
         let _ = write!(self.out, "#{};", literal::string(text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use typst::foundations::{Content, Value as TypstValue};
+
+    use super::content;
+    use crate::template::evaluate::{elements, metadata};
+
+    fn evaluated(text: &str) -> Content {
+        let values = metadata(format!("#metadata({})", content(text, 4)));
+        let [TypstValue::Content(content)] = values.as_slice() else { panic!("{values:?} is not one content") };
+        content.clone()
+    }
+
+    #[test]
+    fn markup_becomes_elements() {
+        let text = "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p).\n\n- en\n- to\n\n3. tre\n4. fire\n\nlinje  \nbrudd";
+        assert_eq!(
+            elements(&evaluated(text)),
+            ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "strong", "text"]
+        );
+        insta::assert_snapshot!(content(text, 4));
+    }
+
+    #[test]
+    fn what_is_no_markup_here_stands_as_it_was_written() {
+        for text in [
+            "<b>fet</b>",
+            "`kode`",
+            "![bilde](https://example.no/x.png)",
+            "<script>alert(1)</script>",
+            "a --- b",
+            "#strong[x]",
+            "$x^2$",
+            "Fra\\_til",
+        ] {
+            let shown = evaluated(text);
+            let expected = text.replace("\\_", "_");
+            assert_eq!(shown.plain_text().trim(), expected, "{text}");
+            assert!(
+                elements(&shown).iter().all(|name| ["text", "parbreak"].contains(name)),
+                "{text}: {:?}",
+                elements(&shown)
+            );
+        }
+        assert_eq!(evaluated("> sitat\n\n    kode\n\n***").plain_text().trim(), "> sitatkode***");
+    }
+
+    #[test]
+    fn links_lead_to_the_web_and_to_mail_only() {
+        for (link, allowed) in [
+            ("https://example.no", true),
+            ("HTTP://example.no", true),
+            ("mailto:kari@example.no", true),
+            ("javascript:alert(1)", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("/lib/form.typ", false),
+            ("https://", false),
+            (&format!("https://example.no/{}", "a".repeat(9000)), false),
+        ] {
+            let shown = evaluated(&format!("[her]({link})"));
+            assert_eq!(elements(&shown).contains(&"link"), allowed, "{link}");
+            assert_eq!(shown.plain_text(), "her", "{link}");
+        }
+    }
+
+    #[test]
+    fn depth_has_a_limit() {
+        for text in [
+            "- ".repeat(300) + "dypt",
+            "*a **b ".repeat(300) + "dypt" + &"** *".repeat(300),
+            "> ".repeat(3000) + "dypt",
+        ] {
+            assert!(evaluated(&text).plain_text().contains("dypt"));
+        }
+    }
+
+    #[test]
+    fn headings_never_skip_a_level() {
+        let levels = |text: &str| -> Vec<String> {
+            let source = content(text, 4);
+            source.split("heading(level: ").skip(1).map(|rest| rest[..1].to_owned()).collect()
+        };
+        assert_eq!(levels("### a\n\n# b\n\n###### c\n\n## d\n\n### e"), ["4", "4", "5", "5", "6"]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_harmless_content(text in r#"[#\[\](){}"\\/*_`$@<>=;:!,.+~a0å \n-]{0,60}|\PC{0,40}"#) {
+            let shown = evaluated(&text);
+            let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "text"];
+            for name in elements(&shown) {
+                prop_assert!(known.contains(&name), "{name} in {text:?}");
+            }
+            let letters = |text: &str| text.chars().filter(|c| *c == 'a' || *c == 'å').count();
+            prop_assert!(letters(&shown.plain_text()) <= letters(&text));
+        }
     }
 }

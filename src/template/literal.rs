@@ -24,7 +24,8 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
         ValueKind::Number if value.is_integer() => {
             // In parentheses, so that a minus sign cannot meet what stands before it.
             let number = value.to_string();
-            if number.starts_with('-') { write!(out, "({number})") } else { write!(out, "{number}") }.map_err(Error::from)
+            if number.starts_with('-') { write!(out, "({number})") } else { write!(out, "{number}") }
+                .map_err(Error::from)
         }
         ValueKind::Bool => write!(out, "{}", value.is_true()).map_err(Error::from),
         ValueKind::None => out.write_str("none").map_err(Error::from),
@@ -34,7 +35,10 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
 }
 
 fn refused(what: &str) -> Error {
-    Error::new(ErrorKind::BadSerialization, format!("a template prints texts, whole numbers and truth values, not {what}"))
+    Error::new(
+        ErrorKind::BadSerialization,
+        format!("a template prints texts, whole numbers and truth values, not {what}"),
+    )
 }
 
 /// A Typst string literal of `text`: every character but letters, digits and spaces is written `\u{…}`, so
@@ -51,4 +55,136 @@ pub(super) fn string(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+    use proptest::prelude::*;
+    use typst::foundations::Value as TypstValue;
+
+    use super::super::{environment, evaluate::metadata};
+
+    /// What `{{ x }}` comes to in the two places it may stand: as code, and in markup between two letters.
+    fn printed(x: &minijinja::Value) -> Result<(TypstValue, TypstValue), minijinja::Error> {
+        let source = "#metadata({{ x }})\n#metadata([a#{{ x }};b])".to_owned();
+        let environment = environment(&[("test", source)]);
+        let merged = environment.get_template("test")?.render(context! { x })?;
+        let [code, markup]: [TypstValue; 2] = metadata(merged).try_into().expect("there are two");
+        Ok((code, markup))
+    }
+
+    fn assert_exact(text: &str) {
+        let (code, markup) = printed(&text.into()).expect("a text can always be printed");
+        assert_eq!(code, TypstValue::Str(text.into()));
+        let TypstValue::Content(markup) = markup else { panic!("markup is content") };
+        assert_eq!(markup.plain_text(), format!("a{text}b"));
+        assert_eq!(super::super::evaluate::elements(&markup), ["text"], "{text:?}");
+    }
+
+    #[test]
+    fn what_looks_like_code_is_text() {
+        for text in [
+            "",
+            "\"",
+            "\\",
+            "#",
+            "]",
+            "[",
+            "#read(\"/etc/passwd\")",
+            "#import \"x\"",
+            "// not a comment",
+            "/* nor */ this",
+            "@ref",
+            "`raw`",
+            "```",
+            "$x$",
+            "*strong*",
+            "_emph_",
+            "= heading",
+            "- item",
+            "<label>",
+            "~",
+            "---",
+            "\\u{41}",
+            "\u{0}",
+            "\u{7}",
+            "\n\n",
+            "\r\n",
+            "\t",
+            "שלום",
+            "\u{202e}evil",
+            "😀👩‍👩‍👧",
+            "{{ x }}",
+            "{% raw %}",
+            "{# c #}",
+            "ǩ Ŋ đ",
+            "a;b",
+            "\u{feff}",
+            "\u{a0}",
+            "\u{85}\u{2028}",
+        ] {
+            assert_exact(text);
+        }
+    }
+
+    #[test]
+    fn numbers_and_truth_mean_the_same_everywhere() {
+        for (value, expected) in [
+            (minijinja::Value::from(-3), TypstValue::Int(-3)),
+            (minijinja::Value::from(1_299_000), TypstValue::Int(1_299_000)),
+            (minijinja::Value::from(true), TypstValue::Bool(true)),
+            (minijinja::Value::from(()), TypstValue::None),
+        ] {
+            assert_eq!(printed(&value).expect("it is printed").0, expected);
+        }
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        let list = minijinja::Value::from(vec![1, 2]);
+        let map = minijinja::Value::from(std::collections::BTreeMap::from([("a", 1)]));
+        for value in [
+            minijinja::Value::from(0.5),
+            list,
+            map,
+            minijinja::Value::UNDEFINED,
+            minijinja::Value::from_bytes(vec![255]),
+        ] {
+            assert!(printed(&value).is_err(), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn no_template_can_print_a_text_as_it_is() {
+        for attempt in [
+            "{{ x|safe }}",
+            "{% autoescape false %}{{ x }}{% endautoescape %}",
+            "{% set y %}{{ x }}{% endset %}{{ y }}",
+            "{% macro m() %}{{ x }}{% endmacro %}{{ m() }}",
+            "{{ x ~ x }}",
+            "{{ x[0:] }}",
+            "{% filter commonmark(1) %}{{ x }}{% endfilter %}",
+            "{% include x %}",
+        ] {
+            let rendered = environment(&[]).render_str(attempt, context! { x => "#panic()" });
+            if let Ok(rendered) = rendered {
+                assert!(!rendered.contains("#panic"), "{attempt} printed {rendered}");
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_comes_back_exactly(text in any::<String>()) {
+            assert_exact(&text);
+        }
+
+        #[test]
+        fn any_syntax_comes_back_exactly(text in r#"[#\[\](){}"\\/*_`$@<>=;:,.+~a0 \n-]{0,24}"#) {
+            assert_exact(&text);
+        }
+    }
 }

@@ -4,6 +4,8 @@
 //! Whatever a template prints goes through [`literal::write`], which no template can switch off.
 
 mod commonmark;
+#[cfg(test)]
+mod evaluate;
 mod literal;
 
 use std::sync::LazyLock;
@@ -51,7 +53,8 @@ pub fn source(name: &str) -> Option<&'static str> {
 /// every template line's number put before it as a comment.
 pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<usize> {
     let (name, source) = TEMPLATES.into_iter().find(|(name, _)| *name == view.template)?;
-    let numbered: String = source.split_inclusive('\n').enumerate().map(|(i, line)| format!("/*{}*/{line}", i + 1)).collect();
+    let numbered: String =
+        source.split_inclusive('\n').enumerate().map(|(i, line)| format!("/*{}*/{line}", i + 1)).collect();
     let marked = render(&environment(&[(name, numbered)]), view).ok()?;
     let line = merged.get(..offset)?.matches('\n').count();
     let marked = marked.lines().nth(line)?;
@@ -66,12 +69,19 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
     environment.set_formatter(|out, _, value| literal::write(out, value));
     environment.set_syntax(
-        SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build().expect("the default delimiters are sound"),
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()
+            .expect("the default delimiters are sound"),
     );
     environment.set_fuel(Some(FUEL));
     environment.add_filter("commonmark", commonmark::filter);
     for (name, source) in templates {
-        environment.add_template_owned(*name, source.clone()).expect("the embedded templates parse, a test merges each");
+        environment
+            .add_template_owned(*name, source.clone())
+            .expect("the embedded templates parse, a test merges each");
     }
     environment
 }

@@ -1,0 +1,48 @@
+//! What the generated source, the text and the tag tree of the examples look like, kept for comparison.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test golden`, then read the difference.
+
+use crate::support::{EXAMPLES, SINGLE, project, render};
+
+fn with_settings(check: impl FnOnce()) {
+    insta::with_settings!({ snapshot_path => "../golden", prepend_module_to_snapshot => false, omit_expression => true }, { check() });
+}
+
+#[test]
+fn goldens_of_the_form_with_shared_records() {
+    let path = project().join(EXAMPLES[2]);
+    let merged = blankett::merge(&path, &blankett::Options::default()).expect("it merges");
+    let pdf = render(&path);
+    with_settings(|| {
+        insta::assert_snapshot!("kompetanseloeftet.typ", merged.source);
+        insta::assert_snapshot!("kompetanseloeftet.text", pdf.page_text(true).join("\n---- page ----\n"));
+        insta::assert_snapshot!("kompetanseloeftet.tags", pdf.tag_tree());
+    });
+}
+
+#[test]
+fn goldens_of_the_form_in_a_single_file() {
+    let pdf = render(&project().join(SINGLE));
+    with_settings(|| {
+        insta::assert_snapshot!("i-en-fil.text", pdf.page_text(true).join("\n---- page ----\n"));
+        insta::assert_snapshot!("i-en-fil.tags", pdf.tag_tree());
+    });
+}
+
+#[test]
+fn no_golden_is_left_over() {
+    let folder = std::fs::read_dir(project().join("tests/golden")).expect("it is readable");
+    let mut names: Vec<String> =
+        folder.map(|entry| entry.expect("it is readable").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "i-en-fil.tags.snap",
+            "i-en-fil.text.snap",
+            "kompetanseloeftet.tags.snap",
+            "kompetanseloeftet.text.snap",
+            "kompetanseloeftet.typ.snap"
+        ]
+    );
+}

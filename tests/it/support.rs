@@ -1,0 +1,81 @@
+//! What the tests share.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::pdf::Pdf;
+
+/// The three forms of one partnership, by shared records, and one form in a single file.
+pub const EXAMPLES: [&str; 4] = [
+    "data/god-opplaering-for-alle/behovsmelding-2024-regional.json",
+    "data/god-opplaering-for-alle/behovsmelding-2024-desentralisert.json",
+    "data/god-opplaering-for-alle/behovsmelding-2024-kompetanseloeftet.json",
+    "data/enkel/behovsmelding-2024-i-en-fil.json",
+];
+
+/// The form in a single file: every field stands in it, so tests change it where they like.
+pub const SINGLE: &str = EXAMPLES[3];
+
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[track_caller]
+pub fn render(path: &Path) -> Pdf {
+    match blankett::render(path, &blankett::Options::default()) {
+        Ok(rendered) => Pdf::read(&rendered.pdf),
+        Err(findings) => panic!("{} has findings: {findings:#?}", path.display()),
+    }
+}
+
+/// A folder of its own with one document made of the form in a single file.
+pub struct Changed {
+    pub folder: TempDir,
+    pub file: PathBuf,
+}
+
+impl Changed {
+    #[track_caller]
+    pub fn new(change: impl FnOnce(&mut Value)) -> Self {
+        let text = std::fs::read_to_string(project().join(SINGLE)).expect("the example is readable");
+        let mut document = serde_json::from_str(&text).expect("the example is JSON");
+        change(&mut document);
+        Self::of_text(&serde_json::to_string_pretty(&document).expect("a value can be written"))
+    }
+
+    #[track_caller]
+    pub fn of_text(text: &str) -> Self {
+        let folder = tempfile::tempdir().expect("there is room for temporary files");
+        let file = folder.path().join("melding.json");
+        std::fs::write(&file, text).expect("the folder is writable");
+        Self { folder, file }
+    }
+
+    #[track_caller]
+    pub fn render(&self) -> Pdf {
+        render(&self.file)
+    }
+}
+
+/// The command, in `folder`, with a clean environment.
+pub fn blankett(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_blankett"));
+    command.current_dir(folder).env_clear();
+    command
+}
+
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("the command prints UTF-8")
+}
+
+pub fn stderr(output: &Output) -> String {
+    text(&output.stderr)
+}
+
+/// The text with every run of white space, also no-break spaces, made one space.
+pub fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
