@@ -35,7 +35,10 @@ impl Money {
     /// # Errors
     /// If it is negative, has an exponent or more than two decimals, or is above 10¹² kroner.
     pub fn from_json_digits(digits: &str) -> Result<Self, NotMoney> {
-        Self::from_parts(digits, digits, '.')
+        if digits.contains(['e', 'E']) {
+            return Err(NotMoney("the amount is written with an exponent".to_owned()));
+        }
+        Self::from_parts(&crate::text::excerpt(digits), digits, '.')
     }
 
     /// The amount as it stands in a JSON value.
@@ -70,7 +73,7 @@ impl Money {
     }
 
     fn from_parts(shown: &str, digits: &str, point: char) -> Result<Self, NotMoney> {
-        let fail = |why: &str| Err(NotMoney(format!("{shown:?} {why}")));
+        let fail = |why: &str| Err(NotMoney(format!("{shown} {why}")));
         if digits.starts_with('-') {
             return fail("is below zero");
         }
@@ -95,14 +98,15 @@ impl FromStr for Money {
 
     /// Reads an amount as it is written in Norwegian: thousands parted by spaces or not at all, decimals by a comma.
     fn from_str(text: &str) -> Result<Self, NotMoney> {
+        let shown = format!("{:?}", crate::text::excerpt(text));
         let kroner = text.split(',').next().unwrap_or_default();
         let mut groups = kroner.split(SPACES);
         let grouped = kroner.contains(SPACES);
         let first = groups.next().unwrap_or_default();
         if grouped && (first.is_empty() || first.len() > 3 || groups.any(|group| group.len() != 3)) {
-            return Err(NotMoney(format!("{:?} is not an amount", crate::text::excerpt(text))));
+            return Err(NotMoney(format!("{shown} is not an amount")));
         }
-        Self::from_parts(&crate::text::excerpt(text), &text.replace(SPACES, ""), ',')
+        Self::from_parts(&shown, &text.replace(SPACES, ""), ',')
     }
 }
 

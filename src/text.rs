@@ -15,16 +15,27 @@ pub fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>, last: &str) -> St
 
 /// The candidate that was probably meant by `given`, if one is near enough to be worth naming.
 ///
-/// A third of the letters may differ, compared without case: `organisasjonsnr` finds
-/// `organisasjonsnummer`, `x` finds nothing.
+/// Compared without case. A candidate that `given` is short for comes before one that only looks like it:
+/// `orgnummer` finds `organisasjonsnummer` rather than `kontonummer`, and `x` finds nothing.
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let given = given.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(&given, &candidate.to_lowercase()), candidate))
-        .filter(|(similarity, _)| *similarity >= 0.6)
+        .map(|candidate| {
+            let likeness = strsim::jaro_winkler(&given, &candidate.to_lowercase());
+            (if is_short_for(&given, &candidate.to_lowercase()) { 1.0 + likeness } else { likeness }, candidate)
+        })
+        .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether the letters of `given`, at least three, come in `candidate` in the same order, the first one first.
+fn is_short_for(given: &str, candidate: &str) -> bool {
+    let mut letters = candidate.chars();
+    given.chars().count() >= 3
+        && given.chars().next() == candidate.chars().next()
+        && given.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }
 
 /// The first letters of a value that may be very long, for use in a message.
@@ -82,6 +93,7 @@ mod tests {
     fn nearest_needs_likeness() {
         let keys = ["organisasjonsnummer", "kontonummer", "navn"];
         assert_eq!(nearest("organisasjonsnr", keys), Some("organisasjonsnummer"));
+        assert_eq!(nearest("orgnummer", keys), Some("organisasjonsnummer"));
         assert_eq!(nearest("Navn", keys), Some("navn"));
         assert_eq!(nearest("x", keys), None);
     }

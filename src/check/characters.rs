@@ -21,7 +21,7 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
     match value {
         Value::String(text) => {
             if let Some(c) = text.chars().find(|c| !printable(*c)) {
-                let message = format!("the text has the character {}, which the document's fonts do not have", name(c));
+                let message = format!("the text has the character {}, which cannot be printed", name(c));
                 findings.push(
                     Finding::error("unprintable-character", origins.place(pointer), message).help(
                         "remove it or write it in words; letters of Norwegian and the Sámi languages are all there",
@@ -48,18 +48,18 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
     }
 }
 
+/// Characters that turn the direction of the text around them: what is read would not be what is written.
+const TURNING: [char; 12] = [
+    '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
+
 fn printable(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\t') || fonts::cover(c)
+    matches!(c, '\n' | '\r' | '\t') || fonts::cover(c) && !TURNING.contains(&c)
 }
 
 /// The character's code, and itself where it is safe to show.
 fn name(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
-    if c.is_alphanumeric()
-        || !(c.is_control() || c.is_whitespace() || u32::from(c) >= 0x2000 && c.to_string().escape_debug().count() > 1)
-    {
-        format!("{code} ({c})")
-    } else {
-        code
-    }
+    if c.is_control() || c.is_whitespace() || TURNING.contains(&c) { code } else { format!("{code} ({c})") }
 }

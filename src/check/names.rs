@@ -81,8 +81,8 @@ impl Names<'_> {
         let all = || text::list(known.iter().map(|known| format!("{:?}", known.as_ref())), "or");
         self.findings.push(finding.help(match near {
             Some(near) => format!("did you mean {near:?}?"),
-            None if known.is_empty() => "there are none to refer to".to_owned(),
-            None => format!("write {}", all()),
+            None if known.is_empty() => "there are none: add it where it belongs, or remove this".to_owned(),
+            None => format!("write {}, or add it where it belongs", all()),
         }));
     }
 

@@ -17,19 +17,23 @@ use crate::diag::{At, Finding, Findings, Place, SourceFile};
 /// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
 /// two values was meant, only its author knows.
 pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
-    let whole = |message: String, help: &str| {
-        let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
-        vec![Finding::error("unreadable-file", Place { file, at: At::File }, message).help(help)]
-    };
     let bytes = fs::read(path).map_err(|error| {
-        whole(format!("{} cannot be read: {error}", path.display()), "check the path and the file's permissions")
+        let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+        let message = format!("{} cannot be read: {error}", path.display());
+        vec![
+            Finding::error("unreadable-file", Place { file, at: At::File }, message)
+                .help("check the path and the file's permissions"),
+        ]
     })?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        whole(
-            format!("{} is not UTF-8 text: byte {offset} does not belong to any character", path.display()),
-            "save the file with the encoding UTF-8",
-        )
+        let at = At::Offset(error.utf8_error().valid_up_to());
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let file = Arc::new(SourceFile { path: path.to_owned(), text });
+        let message = "the file is not UTF-8 text: what stands here is no character";
+        vec![
+            Finding::error("unreadable-file", Place { file, at }, message)
+                .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
+        ]
     })?;
     let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
     let file = Arc::new(SourceFile { path: path.to_owned(), text });
@@ -44,7 +48,11 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     let offset = (line_start + error.column().saturating_sub(1)).min(file.text.len());
     let offset = (0..=offset).rev().find(|&i| file.text.is_char_boundary(i)).unwrap_or(0);
     let what = error.to_string();
-    let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
+    let what = match what.rsplit_once(" at line ") {
+        _ if error.is_eof() => "it ends before it is complete",
+        Some((what, _)) => what,
+        None => &what,
+    };
     Finding::error(
         "invalid-json",
         Place { file: file.clone(), at: At::Offset(offset) },

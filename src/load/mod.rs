@@ -80,6 +80,13 @@ pub fn load(path: &Path, root: Option<&Path>) -> Result<Document, Findings> {
 fn kind_of(file: &Arc<SourceFile>, value: &Value) -> Result<Kind, Findings> {
     let names = || text::list(Kind::ALL.map(|kind| format!("{:?}", kind.name())), "or");
     let place = |at| Place { file: file.clone(), at };
+    if !value.is_object() {
+        let message = "the file does not hold a document: a document is an object { … }";
+        return Err(vec![
+            Finding::error("wrong-type", place(At::Value(String::new())), message)
+                .help("begin the file with { and name the kind: \"dokument\": \"behovsmelding\""),
+        ]);
+    }
     let Some(given) = value.get("dokument") else {
         return Err(vec![
             Finding::error("missing-key", place(At::File), "the file is not a document: it has no key \"dokument\"")

@@ -15,6 +15,8 @@ pub const MARKER: &str = "DATAROT";
 pub(super) struct Root {
     /// With every symbolic link resolved.
     canonical: PathBuf,
+    /// As the user would name it.
+    shown: PathBuf,
 }
 
 /// Why a reference names no file that may be read.
@@ -47,11 +49,18 @@ impl Root {
         };
         let document = path.canonicalize().map_err(|error| unreadable(path, error))?;
         let own = document.parent().unwrap_or(&document);
-        let canonical = match given {
-            Some(given) => given.canonicalize().map_err(|error| unreadable(given, error))?,
-            None => own.ancestors().find(|folder| folder.join(MARKER).is_file()).unwrap_or(own).to_owned(),
+        if let Some(given) = given {
+            let canonical = given.canonicalize().map_err(|error| unreadable(given, error))?;
+            return Ok(Self { canonical, shown: given.to_owned() });
+        }
+        let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file()).unwrap_or(0);
+        let canonical = own.ancestors().nth(marked).unwrap_or(own).to_owned();
+        let shown = match path.ancestors().nth(marked + 1) {
+            Some(shown) if shown.as_os_str().is_empty() => PathBuf::from("."),
+            Some(shown) => shown.to_owned(),
+            None => canonical.clone(),
         };
-        Ok(Self { canonical })
+        Ok(Self { canonical, shown })
     }
 
     /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a
@@ -68,6 +77,11 @@ impl Root {
                     "write the path relative to this file, with \"/\"",
                 ));
             }
+        }
+        if reference.contains("://") {
+            let message = format!("{reference:?} is a web address, and records are read from files only");
+            let help = "save the record in a file and name that";
+            return Err(Unresolved::new("reference-outside-root", message, help));
         }
         let components = Path::new(reference).components();
         if reference.is_empty() || components.clone().any(|c| matches!(c, Component::RootDir | Component::Prefix(_))) {
@@ -123,7 +137,7 @@ impl Root {
     fn admit(&self, reference: &str, path: &Path) -> Result<(), Unresolved> {
         let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let outside = || {
-            let message = format!("{reference:?} leads out of the data root {}", self.canonical.display());
+            let message = format!("{reference:?} leads out of the data root {}", self.shown.display());
             let help = format!(
                 "keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root"
             );
@@ -136,11 +150,11 @@ impl Root {
             Err(_) if !self.could_hold(looked) => Err(outside()),
             Err(error) => {
                 let message = format!("{reference:?} cannot be read: {error}");
-                Err(Unresolved::new(
-                    "unresolved-reference",
-                    message,
-                    format!("expected the record at {}", path.display()),
-                ))
+                let help = neighbour(path).map_or_else(
+                    || format!("expected the record at {}", path.display()),
+                    |near| format!("expected the record at {}; did you mean {near:?}?", path.display()),
+                );
+                Err(Unresolved::new("unresolved-reference", message, help))
             }
         }
     }
@@ -153,6 +167,15 @@ impl Root {
         });
         existing.is_some_and(|folder| folder.starts_with(&self.canonical))
     }
+}
+
+/// The name of the file beside `path` that was probably meant.
+fn neighbour(path: &Path) -> Option<String> {
+    let entries = path.parent()?.read_dir().ok()?;
+    let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_unstable();
+    crate::text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
 }
 
 /// A reference parted before its first component with a wildcard.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::compose::{Origins, schema};
 use crate::date::Date;
-use crate::diag::{Finding, Findings};
+use crate::diag::{Finding, Findings, Place};
 use crate::ids::{AccountNumber, OrganisationNumber};
 use crate::model::{Kind, REFERENCE};
 use crate::money::{self, Money};
@@ -79,6 +79,9 @@ fn adapt(schema: &mut Value) {
             let counts = members.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint"));
             if counts {
                 members.insert(VALUE.to_owned(), "heltall".into());
+                let nullable = members.get("type").is_some_and(Value::is_array);
+                let number = if nullable { serde_json::json!(["number", "null"]) } else { "number".into() };
+                members.insert("type".to_owned(), number);
             }
             if members.contains_key(VALUE) {
                 members.remove("minimum");
@@ -196,19 +199,14 @@ impl Reader<'_> {
                 let message = format!("{} is {} where {expected} is expected", shown(value), type_of(value));
                 vec![Finding::error("wrong-type", place(), message).help(format!("write {expected}"))]
             }
-            ValidationErrorKind::Enum { options } => {
-                let options: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-                let list = text::list(options.iter().map(|option| format!("{option:?}")), "or");
-                let near = value.as_str().and_then(|given| text::nearest(given, options.iter().copied()));
-                let help = near.map_or_else(|| format!("write {list}"), |near| format!("did you mean {near:?}?"));
-                vec![
-                    Finding::error(
-                        "unknown-value",
-                        place(),
-                        format!("{} is not one of the values here: {list}", shown(value)),
-                    )
-                    .help(help),
-                ]
+            // An enumeration of the model is a list of constants, each with its description.
+            ValidationErrorKind::OneOfNotValid { .. } => {
+                let constants = self.schema.pointer(&error.schema_path().to_string()).and_then(Value::as_array);
+                let options = constants.into_iter().flatten().filter_map(|one| one.get("const")?.as_str()).collect();
+                vec![unknown_value(value, options, place())]
+            }
+            ValidationErrorKind::Constant { expected_value } => {
+                vec![unknown_value(value, expected_value.as_str().into_iter().collect(), place())]
             }
             ValidationErrorKind::Custom { message, .. } => {
                 let name = self.beside(error, VALUE);
@@ -218,8 +216,14 @@ impl Reader<'_> {
                     None => Finding::error("invalid-value", place(), message),
                 }]
             }
-            _ => {
-                let finding = Finding::error("invalid-value", place(), error.to_string());
+            kind => {
+                let message = match kind {
+                    ValidationErrorKind::MinItems { limit } => {
+                        format!("the list is too short: at least {limit} is expected")
+                    }
+                    _ => error.to_string(),
+                };
+                let finding = Finding::error("invalid-value", place(), message);
                 let described = self.beside(error, "description").and_then(Value::as_str);
                 vec![match described {
                     Some(described) => finding.help(format!("expected here: {described}")),
@@ -249,6 +253,13 @@ impl Reader<'_> {
         let (parent, _) = keyword.rsplit_once('/')?;
         self.schema.pointer(parent)?.get(name)
     }
+}
+
+fn unknown_value(value: &Value, options: Vec<&str>, place: Place) -> Finding {
+    let list = text::list(options.iter().map(|option| format!("{option:?}")), "or");
+    let near = value.as_str().and_then(|given| text::nearest(given, options.iter().copied()));
+    let help = near.map_or_else(|| format!("write {list}"), |near| format!("did you mean {near:?}?"));
+    Finding::error("unknown-value", place, format!("{} is not one of the values here: {list}", shown(value))).help(help)
 }
 
 fn type_of(value: &Value) -> &'static str {
