@@ -1,9 +1,8 @@
-//! What each stage of one document costs, and what the whole process costs beside Typst's own part of it.
+//! What each stage of one document costs, in a process that has made others before it.
 //!
 //! `cargo bench --bench render`
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use blankett::{Options, document, load, pdf, template, world};
 use divan::{Bencher, black_box};
@@ -19,11 +18,6 @@ fn example() -> PathBuf {
 
 fn source() -> String {
     blankett::merge(&example(), &Options::default()).expect("the example is valid").source
-}
-
-fn typst(source: String) -> Vec<u8> {
-    let (_, pages) = world::compile(source).expect("the example compiles");
-    pdf::export(&pages, "benchmark").expect("the example is exported")
 }
 
 #[divan::bench]
@@ -67,23 +61,4 @@ fn export(bencher: Bencher) {
 fn whole_document(bencher: Bencher) {
     let path = example();
     bencher.bench_local(|| blankett::render(black_box(&path), &Options::default()).expect("the example is valid"));
-}
-
-/// Typst's compile and export alone, with nothing memoised: what it costs in a process that makes one document.
-#[divan::bench(sample_size = 1, sample_count = 1)]
-fn typst_in_a_new_process(bencher: Bencher) {
-    let source = source();
-    bencher.with_inputs(|| source.clone()).bench_local_values(typst);
-}
-
-/// Start to written file.
-#[divan::bench(sample_size = 1, sample_count = 30)]
-fn whole_process(bencher: Bencher) {
-    let out = tempfile::tempdir().expect("there is room for temporary files");
-    let pdf = out.path().join("a.pdf");
-    bencher.bench_local(|| {
-        let status =
-            Command::new(env!("CARGO_BIN_EXE_blankett")).arg("render").arg(example()).arg("-o").arg(&pdf).output();
-        assert!(status.expect("it runs").status.success());
-    });
 }

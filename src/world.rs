@@ -156,3 +156,59 @@ impl FileLoader for Embedded {
         module.map(|(_, text)| Bytes::from_string(text)).ok_or_else(|| FileError::NotFound(path.into()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_library_folder_is_embedded() {
+        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/lib")).expect("it is readable");
+        let mut files: Vec<String> = folder
+            .map(|entry| format!("/lib/{}", entry.expect("it is readable").file_name().to_string_lossy()))
+            .collect();
+        files.sort();
+        assert_eq!(files, MODULES.map(|(name, _)| name));
+    }
+
+    #[test]
+    fn nothing_outside_can_be_read() {
+        for attempt in [
+            "#read(\"/etc/passwd\")",
+            "#read(\"../../etc/passwd\")",
+            "#read(\"/main.typ\")",
+            "#import \"@preview/cetz:0.4.0\"",
+            "#include \"/Cargo.toml\"",
+            "#image(\"https://example.no/x.png\", alt: \"x\")",
+            "#datetime.today()",
+        ] {
+            let errors = compile(attempt.to_owned()).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
+            assert!(matches!(errors[0].site, Site::Merged(_)), "{errors:?}");
+        }
+    }
+
+    #[test]
+    fn what_typst_only_warns_of_is_an_error() {
+        let errors =
+            compile("#set text(font: \"No Such Font\")\nText".to_owned()).err().expect("there is no such font");
+        assert!(errors[0].message.contains("unknown font family"), "{errors:?}");
+    }
+
+    #[test]
+    fn a_fault_in_a_module_is_at_its_line() {
+        let source = "#import \"/lib/form.typ\": fields\n#fields((\"one\", \"two\", \"three\"))";
+        let errors = compile(source.to_owned()).err().expect("a field has two parts");
+        let line = source_line("/lib/form.typ", "((label, value))");
+        assert!(
+            matches!(&errors[0].site, Site::Module(path, at) if path == "/lib/form.typ" && *at == line),
+            "{errors:?}"
+        );
+    }
+
+    fn source_line(path: &str, text: &str) -> usize {
+        let module = source(path.trim_start_matches('/')).expect("it is embedded");
+        let fields = module.find("#let fields").expect("it defines fields");
+        let at = fields + module[fields..].find(text).expect("it is there");
+        module[..at].matches('\n').count() + 1
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,14 +18,7 @@ use crate::diag::{At, Finding, Findings, Place, SourceFile};
 /// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
 /// two values was meant, only its author knows.
 pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
-    let bytes = fs::read(path).map_err(|error| {
-        let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
-        let message = format!("{} cannot be read: {error}", path.display());
-        vec![
-            Finding::error("unreadable-file", Place { file, at: At::File }, message)
-                .help("check the path and the file's permissions"),
-        ]
-    })?;
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = At::Offset(error.utf8_error().valid_up_to());
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -40,6 +34,16 @@ pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
     let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     let repeated = repeated_keys(&file);
     if repeated.is_empty() { Ok((file, value)) } else { Err(repeated) }
+}
+
+/// The finding for a file or folder that the system does not let us read.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Findings {
+    let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+    let message = format!("{} cannot be read: {error}", path.display());
+    vec![
+        Finding::error("unreadable-file", Place { file, at: At::File }, message)
+            .help("check the path and the file's permissions"),
+    ]
 }
 
 fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {

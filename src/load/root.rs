@@ -5,7 +5,8 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use walkdir::WalkDir;
 
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use super::file::unreadable;
+use crate::diag::Findings;
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
@@ -36,21 +37,10 @@ impl Root {
     /// The data root of the document at `path`: the given one, else the nearest marked folder upwards from
     /// the document, else its own folder.
     pub(super) fn of(path: &Path, given: Option<&Path>) -> Result<Self, Findings> {
-        let unreadable = |path: &Path, error: std::io::Error| {
-            let file = std::sync::Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
-            vec![
-                Finding::error(
-                    "unreadable-file",
-                    Place { file, at: At::File },
-                    format!("{} cannot be read: {error}", path.display()),
-                )
-                .help("check the path and the file's permissions"),
-            ]
-        };
-        let document = path.canonicalize().map_err(|error| unreadable(path, error))?;
+        let document = path.canonicalize().map_err(|error| unreadable(path, &error))?;
         let own = document.parent().unwrap_or(&document);
         if let Some(given) = given {
-            let canonical = given.canonicalize().map_err(|error| unreadable(given, error))?;
+            let canonical = given.canonicalize().map_err(|error| unreadable(given, &error))?;
             return Ok(Self { canonical, shown: given.to_owned() });
         }
         let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file()).unwrap_or(0);

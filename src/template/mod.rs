@@ -56,11 +56,21 @@ pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<usize> {
     let numbered: String =
         source.split_inclusive('\n').enumerate().map(|(i, line)| format!("/*{}*/{line}", i + 1)).collect();
     let marked = render(&environment(&[(name, numbered)]), view).ok()?;
-    let line = merged.get(..offset)?.matches('\n').count();
-    let marked = marked.lines().nth(line)?;
-    // A line that began in one template line may end in another, so the last number before the place counts;
-    // the nearest we can tell is the line's first.
-    marked.split_once("/*")?.1.split_once("*/")?.0.parse().ok()
+    let before = merged.get(..offset)?;
+    let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
+    let marked = marked.lines().nth(before.matches('\n').count())?;
+    // The number that stands last before the place. Data cannot hold a comment, so every comment is a number.
+    let mut found = None;
+    let mut passed = 0;
+    for part in marked.split("/*").skip(1) {
+        let (number, text) = part.split_once("*/")?;
+        if passed > column {
+            break;
+        }
+        found = number.parse().ok();
+        passed += text.len();
+    }
+    found
 }
 
 fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
@@ -107,5 +117,46 @@ impl minijinja::value::Object for TypstContent {}
 impl TypstContent {
     fn value(source: String) -> Value {
         Value::from_object(Self(source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load;
+
+    fn view() -> View {
+        let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
+        let document = load::load(example.as_ref(), None).expect("the example is valid");
+        crate::document::view(&document.content, "2024-03-01".parse().expect("it is a date"))
+    }
+
+    #[test]
+    fn a_place_in_the_merged_source_is_found_in_the_template() {
+        let view = view();
+        let merged = merge(&view).expect("it merges");
+        let template = source(view.template).expect("it is embedded");
+        for printed in ["#letterhead(", "#applicants(", "#measure(", "  coordinator-reason:", "#others((", "#units("] {
+            let offset = merged.rfind(printed).expect(printed);
+            let expected = template.lines().position(|line| line.starts_with(printed)).expect(printed) + 1;
+            assert_eq!(line_of(&view, &merged, offset), Some(expected), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_template_that_names_what_the_view_lacks_is_an_error_at_its_line() {
+        let broken = environment(&[("behovsmelding.typ.j2", "one\n{{ nothing }}\n".to_owned())]);
+        let error = render(&broken, &view()).expect_err("the view has no such value");
+        assert_eq!((error.line, error.template.as_str()), (2, "behovsmelding.typ.j2"));
+    }
+
+    #[test]
+    fn a_template_that_never_ends_runs_out_of_fuel() {
+        let endless = "{% for a in measures %}{% for b in meta.title %}".to_owned()
+            + &"{% for a in meta.title %}".repeat(6)
+            + &"{% endfor %}".repeat(8);
+        let environment = environment(&[("behovsmelding.typ.j2", endless)]);
+        let error = render(&environment, &view()).expect_err("it is too much");
+        assert!(error.message.contains("too large"), "{}", error.message);
     }
 }

@@ -18,7 +18,7 @@ struct Line {
 
 /// Asserts that every text of the document at `path` stands inside the margins and on no other text.
 #[track_caller]
-fn assert_tidy(path: &Path) {
+fn assert_tidy(path: &Path) -> Vec<Line> {
     let merged =
         blankett::merge(path, &blankett::Options::default()).unwrap_or_else(|findings| panic!("{findings:#?}"));
     let (_, document) = blankett::world::compile(merged.source).unwrap_or_else(|errors| panic!("{errors:#?}"));
@@ -44,6 +44,43 @@ fn assert_tidy(path: &Path) {
         let beside = pair[0].page == pair[1].page && (pair[0].baseline - pair[1].baseline).abs() < 1.0;
         let apart = pair[0].right <= pair[1].left + 0.1;
         assert!(!beside || apart, "page {}: {:?} runs into {:?}", pair[0].page, pair[0].text, pair[1].text);
+    }
+    assert_headings_stay(&lines);
+    lines
+}
+
+/// How the lines of the form's headings begin, and the second lines of those that have two.
+const HEADINGS: [&str; 15] = [
+    "Total sum det meldes behov",
+    "Tiltak ",
+    "Tilskuddet fordeles",
+    "Beskriv hvordan",
+    "ansatte og ledere, og i faglig",
+    "barnehagen eller skolen",
+    "Eiers tilskudd skal brukes",
+    "UH sitt tilskudd skal brukes",
+    "Dersom tiltak ønskes videreført",
+    "Hvem er målgruppa",
+    "Liste over andre eiere",
+    "Behovsmeldingen har vært drøftet",
+    "Hvem som har deltatt:",
+    "Hvor mange enheter",
+    "Navn på tiltak:",
+];
+
+/// Asserts that no page ends in a heading, and that a measure starts on the page of its first question.
+#[track_caller]
+fn assert_headings_stay(lines: &[Line]) {
+    let pages = lines.iter().map(|line| line.page).max().unwrap_or(0);
+    for page in 1..=pages {
+        let body: Vec<&Line> = lines.iter().filter(|line| line.page == page && line.baseline < 780.0).collect();
+        let lowest = body.iter().max_by(|a, b| a.baseline.total_cmp(&b.baseline)).expect("a page has text");
+        let widow = HEADINGS.iter().any(|heading| lowest.text.starts_with(heading));
+        assert!(!widow, "page {page} ends with the heading {:?}", lowest.text);
+        for measure in body.iter().filter(|line| line.text == "Tiltak 1" || line.text == "Tiltak 2") {
+            let question = |line: &&&Line| line.text.starts_with("Beskriv hvordan") && line.baseline > measure.baseline;
+            assert!(body.iter().any(|line| question(&line)), "{} starts at the end of page {page}", measure.text);
+        }
     }
 }
 
@@ -212,5 +249,24 @@ fn page_breaks_fall_anywhere_without_harm() {
         });
         assert_tidy(&changed.file);
         changed.render();
+    }
+}
+
+#[test]
+fn narrow_columns_are_hyphenated_by_the_rules_of_bokmaal() {
+    let changed = Changed::new(|document| {
+        document["budsjett"]["anslag"][0]["begrunnelse"] =
+            json!("Profesjonsfellesskapets kompetanseutviklingsarbeid ".repeat(3));
+    });
+    let lines = assert_tidy(&changed.file);
+    // Typst draws the hyphen as a text of its own, a soft hyphen.
+    let broken = lines.windows(2).filter(|pair| pair[1].text == "\u{ad}").map(|pair| pair[0].text.as_str());
+    let broken: Vec<&str> = broken.filter(|text| text.len() < 40).collect();
+    assert!(broken.len() > 2, "{broken:?}");
+    for line in broken {
+        let part = line.rsplit(' ').next().unwrap_or_default();
+        let syllables = "pro fe s jons fel les kom pe tan se ut vik lings ar";
+        let legal: Vec<&str> = syllables.split(' ').collect();
+        assert!(legal.iter().any(|end| part.to_lowercase().ends_with(end)), "{line:?}");
     }
 }

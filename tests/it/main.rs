@@ -7,4 +7,5 @@ mod golden;
 mod invalid;
 mod pdf;
 mod readme;
+mod schema;
 mod support;
