@@ -3,8 +3,7 @@
 //! `cargo bench --bench process`
 //!
 //! Both in turn, so that a machine whose speed drifts slows both. Typst's part is timed inside a process that
-//! has done nothing else, as it is in the whole process; the same part in a process that has rendered before
-//! is given too.
+//! has done nothing else, as it is in the whole process.
 
 use std::path::Path;
 use std::process::Command;
@@ -41,18 +40,10 @@ fn main() {
         let nanos = String::from_utf8_lossy(&timed.stdout).trim().parse().expect("it prints nanoseconds");
         alone.push(Duration::from_nanos(nanos));
     }
-    // Another text each time: the same one would be a hit in Typst's memo cache.
-    let mut again: Vec<Duration> = (0..ROUNDS)
-        .map(|n| {
-            comemo::evict(1);
-            typst(source.replace("e ", &format!("e\\u{{200b}}{} ", "\\u{200b}".repeat(n % 7))))
-        })
-        .collect();
-    let (whole, alone, again) = (median(&mut whole), median(&mut alone), median(&mut again));
+    let (whole, alone) = (median(&mut whole), median(&mut alone));
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
     println!("whole process, start to written file   {:7.1} ms", ms(whole));
     println!("Typst's compile and export alone       {:7.1} ms", ms(alone));
-    println!("the same in a process that runs on     {:7.1} ms", ms(again));
     println!("whole process / Typst alone            {:7.2}", ms(whole) / ms(alone));
 }
 

@@ -255,6 +255,7 @@ fn page_breaks_fall_anywhere_without_harm() {
 #[test]
 fn narrow_columns_are_hyphenated_by_the_rules_of_bokmaal() {
     let changed = Changed::new(|document| {
+        document["budsjett"]["anslag"].as_array_mut().expect("a list").truncate(1);
         document["budsjett"]["anslag"][0]["begrunnelse"] =
             json!("Profesjonsfellesskapets kompetanseutviklingsarbeid ".repeat(3));
     });
