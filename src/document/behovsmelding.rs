@@ -21,7 +21,7 @@ pub(super) struct View {
     uh: Option<String>,
     contacts: [ContactView; 2],
     several_owners: bool,
-    several_uh: bool,
+    several_uh: Option<bool>,
     several_ordninger: Option<bool>,
     measure_count: u32,
     totals: Vec<TotalsRow>,
@@ -125,12 +125,12 @@ pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
         title: form.title.clone(),
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
-        owners: text::list(partnership.owners.iter().map(|owner| &owner.name), "og"),
+        owners: text::list(partnership.owners.iter().map(|owner| unparted(&owner.name)), "og"),
         network: partnership.network.clone(),
         uh: Some(text::list(uh, "og")).filter(|names| !names.is_empty()),
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],
         several_owners: record.several_owners.unwrap_or(partnership.owners.len() > 1),
-        several_uh: record.several_uh.unwrap_or(partnership.uh.len() > 1),
+        several_uh: record.several_uh.or((!partnership.uh.is_empty()).then_some(partnership.uh.len() > 1)),
         several_ordninger: record.several_ordninger,
         measure_count: record.stated_count.unwrap_or(record.measures.len() as u32),
         totals: sums.rows,
@@ -148,6 +148,14 @@ pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
             record.units.private_schools,
             record.units.pp_services,
         ],
+    }
+}
+
+/// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
+fn unparted(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((start, last)) => format!("{start}\u{a0}{last}"),
+        None => name.to_owned(),
     }
 }
 

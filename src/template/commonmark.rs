@@ -20,6 +20,9 @@ const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 /// has a limit of its own.
 const DEEPEST: usize = 24;
 
+/// The deepest level of heading that PDF has a tag for (ISO 32000-1, 14.8.4.3.2).
+const DEEPEST_HEADING: usize = 6;
+
 /// The longest address that a link may lead to, in bytes; Typst refuses links above 8 000.
 const LONGEST_ADDRESS: usize = 2_000;
 
@@ -129,7 +132,7 @@ impl Writer<'_> {
                 // A heading is one deeper than the nearest heading before it that is written as a higher
                 // one, so levels never skip, whatever the text does.
                 self.outer.retain(|outer| outer < level);
-                let depth = self.base + self.outer.len();
+                let depth = (self.base + self.outer.len()).min(DEEPEST_HEADING);
                 self.outer.push(*level);
                 let _ = write!(self.out, "#heading(level: {depth}, outlined: false, bookmarked: false)[");
                 "];"
@@ -264,6 +267,7 @@ mod tests {
             let source = content(text, 4);
             source.split("heading(level: ").skip(1).map(|rest| rest[..1].to_owned()).collect()
         };
+        assert_eq!(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"), ["4", "5", "6", "6", "6"]);
         assert_eq!(levels("### a\n\n# b\n\n###### c\n\n## d\n\n### e"), ["4", "4", "5", "5", "6"]);
     }
 

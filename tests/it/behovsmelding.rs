@@ -221,7 +221,7 @@ fn the_foot_counts_the_pages() {
     let pages = pdf.page_text(true);
     for (number, page) in (1..).zip(&pages) {
         let foot = format!(
-            "Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring Side {number} av {}",
+            "Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring – Kompetanseløftet 2024 Side {number} av {}",
             pages.len()
         );
         assert!(spaced(page).contains(&foot), "page {number}: {page}");
