@@ -216,6 +216,14 @@ impl Reader<'_> {
                     None => Finding::error("invalid-value", place(), message),
                 }]
             }
+            // What the form cannot do without must say something.
+            ValidationErrorKind::Pattern { pattern } if pattern == r"\S" => {
+                let described = self.beside(error, "description").and_then(Value::as_str).unwrap_or_default();
+                vec![
+                    Finding::error("empty-text", place(), "the text is empty")
+                        .help(format!("expected here: {described}")),
+                ]
+            }
             kind => {
                 let message = match kind {
                     ValidationErrorKind::MinItems { limit } => {

@@ -18,7 +18,7 @@ pub struct FormEdition {
     pub authority: Authority,
     /// The form's title.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Skjemaets tittel.")]
+    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"))]
     pub title: String,
     /// The year it is for.
     #[serde(rename = "aar")]
@@ -55,7 +55,7 @@ pub struct FormEdition {
 pub struct Authority {
     /// Its name in Norwegian.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet på norsk.")]
+    #[schemars(description = "Navnet på norsk.", regex(pattern = r"\S"))]
     pub name: String,
     /// Its names in Sámi languages.
     #[serde(rename = "samiskeNavn", default)]
@@ -74,7 +74,7 @@ pub struct NamedIn {
     pub language: String,
     /// The name.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet.")]
+    #[schemars(description = "Navnet.", regex(pattern = r"\S"))]
     pub name: String,
 }
 
@@ -85,7 +85,7 @@ pub struct NamedIn {
 pub struct Ordning {
     /// Its name; other records refer to it by this.
     #[serde(rename = "navn")]
-    #[schemars(description = "Ordningens navn.")]
+    #[schemars(description = "Ordningens navn.", regex(pattern = r"\S"))]
     pub name: String,
     /// The first year.
     #[serde(rename = "fraAar")]

@@ -13,11 +13,11 @@ use serde::Deserialize;
 )]
 pub struct Measure {
     /// What budget lines call it.
-    #[schemars(description = "Kort navn som budsjettlinjene viser til.")]
+    #[schemars(description = "Kort navn som budsjettlinjene viser til.", regex(pattern = r"\S"))]
     pub id: String,
     /// *Navn på tiltak*.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navn på tiltaket.")]
+    #[schemars(description = "Navn på tiltaket.", regex(pattern = r"\S"))]
     pub name: String,
     /// *Hva skal tilskuddet brukes til?*, one of the form edition's purposes.
     #[serde(rename = "bruksomraade")]

@@ -47,6 +47,8 @@ pub(super) fn content(text: &str, heading_level: usize) -> String {
         out: String::with_capacity(text.len() * 2),
         base: heading_level,
         outer: Vec::new(),
+        heading_start: 0,
+        says_something: false,
         open: Vec::new(),
     };
     writer.out.push('[');
@@ -96,6 +98,9 @@ struct Writer<'a> {
     base: usize,
     /// The levels, as written, of the headings that enclose the present place.
     outer: Vec<HeadingLevel>,
+    /// Where the output of the last heading starts, and whether it has any text.
+    heading_start: usize,
+    says_something: bool,
     /// What ends each open construct; nothing where only its text is kept.
     open: Vec<&'static str>,
 }
@@ -111,6 +116,11 @@ impl Writer<'_> {
             Event::Start(tag) => {
                 let end = self.start(&tag);
                 self.open.push(end);
+            }
+            Event::End(TagEnd::Heading(_)) if !self.says_something => {
+                // A heading without text is none: PDF/UA does not allow it (ISO 14289-1, 7.4).
+                self.out.truncate(self.heading_start);
+                self.open.pop();
             }
             Event::End(_) => self.out.push_str(self.open.pop().unwrap_or_default()),
             // Footnotes, tables, mathematics and task lists are extensions that are not switched on.
@@ -134,6 +144,7 @@ impl Writer<'_> {
                 self.outer.retain(|outer| outer < level);
                 let depth = (self.base + self.outer.len()).min(DEEPEST_HEADING);
                 self.outer.push(*level);
+                (self.heading_start, self.says_something) = (self.out.len(), false);
                 let _ = write!(self.out, "#heading(level: {depth}, outlined: false, bookmarked: false)[");
                 "];"
             }
@@ -179,6 +190,7 @@ impl Writer<'_> {
     }
 
     fn string(&mut self, text: &str) {
+        self.says_something |= text.contains(|c: char| !c.is_whitespace());
         let _ = write!(self.out, "#{};", literal::string(text));
     }
 }
@@ -247,6 +259,14 @@ mod tests {
             let shown = evaluated(&format!("[her]({link})"));
             assert_eq!(elements(&shown).contains(&"link"), allowed, "{link}");
             assert_eq!(shown.plain_text(), "her", "{link}");
+        }
+    }
+
+    #[test]
+    fn a_heading_without_text_is_none() {
+        for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "# ** **", "#\n#\n# Mål"] {
+            let names = elements(&evaluated(text));
+            assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
         }
     }
 

@@ -1,0 +1,96 @@
+//! Random texts.
+
+use fastrand::Rng;
+
+const WORDS: [&str; 24] = [
+    "barnehage",
+    "skole",
+    "og",
+    "i",
+    "profesjonsfellesskap",
+    "kompetanseutvikling",
+    "vi",
+    "læringsmiljø",
+    "å",
+    "styrer",
+    "rektor",
+    "mellomarbeid",
+    "PPT",
+    "veiledning",
+    "på",
+    "foreldresamarbeid",
+    "lærerutdanningen",
+    "det",
+    "er",
+    "øve",
+    "samlingsrekke",
+    "spesialpedagogikk",
+    "trygt",
+    "tidlig",
+];
+
+/// Every letter that a Sámi language has and Norwegian has not.
+const SAMI: &str = "á Á č Č đ Đ ŋ Ŋ š Š ŧ Ŧ ž Ž ï Ï ñ Ñ ń Ń õ Õ ʒ Ʒ ǯ Ǯ ǥ Ǥ ǧ Ǧ ǩ Ǩ ʹ ʼ â Â ä Ä ö Ö";
+
+/// One word; now and then one of sixty characters, an address, or with Sámi letters.
+pub fn word(rng: &mut Rng) -> String {
+    match rng.u8(0..60) {
+        0 => "kompetanseutviklingsstrategi".repeat(3).chars().take(60).collect(),
+        1 => "x".repeat(60),
+        2 => "kari.nordmann@avdeling-for-opplaering.kommune.example.no".to_owned(),
+        3 => "https://example.no/en/lang/adresse?med=mange&deler=1".to_owned(),
+        4 | 5 => SAMI.split(' ').filter(|_| rng.u8(..) < 60).collect::<String>() + "a",
+        6 => format!("{}–{}", rng.u16(..), rng.u16(..)),
+        _ => (*rng.choice(WORDS.iter()).expect("there are words")).to_owned(),
+    }
+}
+
+/// A line: at times empty, mostly a few words, at times twenty.
+pub fn line(rng: &mut Rng) -> String {
+    let words = match rng.u8(0..12) {
+        0 => 0,
+        1 => rng.usize(8..=20),
+        _ => rng.usize(1..=5),
+    };
+    words_of(rng, words)
+}
+
+fn words_of(rng: &mut Rng, count: usize) -> String {
+    (0..count).map(|_| word(rng)).collect::<Vec<_>>().join(" ")
+}
+
+/// CommonMark: paragraphs, lists, headings, emphasis, links; from nothing to a thousand words.
+pub fn paragraphs(rng: &mut Rng) -> String {
+    let most = match rng.u8(0..20) {
+        0 => return String::new(),
+        1 => 12,
+        2..=5 => 6,
+        _ => 2,
+    };
+    let count = rng.usize(1..=most);
+    let blocks: Vec<String> = (0..count).map(|_| block(rng)).collect();
+    blocks.join("\n\n")
+}
+
+fn block(rng: &mut Rng) -> String {
+    let items = rng.usize(1..=6);
+    match rng.u8(0..12) {
+        0 => format!("{} {}", "#".repeat(rng.usize(1..=6)), words_of(rng, 3)),
+        1 | 2 => (0..items).map(|_| format!("- {}", prose(rng, 12))).collect::<Vec<_>>().join("\n"),
+        3 => (1..=items).map(|n| format!("{n}. {}", prose(rng, 12))).collect::<Vec<_>>().join("\n"),
+        4 => (0..items).map(|_| format!("- {}\n  - {}", prose(rng, 8), prose(rng, 8))).collect::<Vec<_>>().join("\n"),
+        _ => prose(rng, 110),
+    }
+}
+
+/// Words with markup here and there.
+fn prose(rng: &mut Rng, most: usize) -> String {
+    let words = rng.usize(1..=most);
+    let marked = |rng: &mut Rng| match rng.u8(0..40) {
+        0 => format!("*{}*", words_of(rng, 2)),
+        1 => format!("**{}**", words_of(rng, 2)),
+        2 => format!("[{}](https://example.no/{})", words_of(rng, 2), rng.u16(..)),
+        _ => word(rng),
+    };
+    (0..words).map(|_| marked(rng)).collect::<Vec<_>>().join(" ") + "."
+}
