@@ -28,7 +28,7 @@ const LONGEST_ADDRESS: usize = 2_000;
 
 /// `{{ text | commonmark(4) }}`: the text as content whose headings start at the given level.
 ///
-/// What is missing (`none`) stays `none`.
+/// What is missing (`none`) or says nothing is `none`.
 ///
 /// # Errors
 /// If the value is no text: the template put the filter in the wrong place.
@@ -37,18 +37,18 @@ pub(super) fn filter(value: &Value, heading_level: usize) -> Result<Value, Error
         return Ok(Value::from(()));
     }
     let text = value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "commonmark takes a text"))?;
-    Ok(TypstContent::value(content(text, heading_level)))
+    Ok(content(text, heading_level).map_or(Value::from(()), TypstContent::value))
 }
 
-/// The Typst content block of a CommonMark text.
-pub(super) fn content(text: &str, heading_level: usize) -> String {
+/// The Typst content block of a CommonMark text; nothing where it is blank, or markup without text.
+pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
     let mut writer = Writer {
         text,
         out: String::with_capacity(text.len() * 2),
         base: heading_level,
         outer: Vec::new(),
-        heading_start: 0,
-        says_something: false,
+        strings: 0,
+        heading: (0, 0),
         open: Vec::new(),
     };
     writer.out.push('[');
@@ -72,7 +72,7 @@ pub(super) fn content(text: &str, heading_level: usize) -> String {
         }
     }
     writer.out.push(']');
-    writer.out
+    (writer.strings > 0).then_some(writer.out)
 }
 
 /// For a construct that is no markup here, the tag that ends it.
@@ -98,9 +98,10 @@ struct Writer<'a> {
     base: usize,
     /// The levels, as written, of the headings that enclose the present place.
     outer: Vec<HeadingLevel>,
-    /// Where the output of the last heading starts, and whether it has any text.
-    heading_start: usize,
-    says_something: bool,
+    /// How many texts that are not blank have been written.
+    strings: usize,
+    /// Where the output of the last heading starts, and how many texts had been written there.
+    heading: (usize, usize),
     /// What ends each open construct; nothing where only its text is kept.
     open: Vec<&'static str>,
 }
@@ -117,9 +118,9 @@ impl Writer<'_> {
                 let end = self.start(&tag);
                 self.open.push(end);
             }
-            Event::End(TagEnd::Heading(_)) if !self.says_something => {
+            Event::End(TagEnd::Heading(_)) if self.strings == self.heading.1 => {
                 // A heading without text is none: PDF/UA does not allow it (ISO 14289-1, 7.4).
-                self.out.truncate(self.heading_start);
+                self.out.truncate(self.heading.0);
                 self.open.pop();
             }
             Event::End(_) => self.out.push_str(self.open.pop().unwrap_or_default()),
@@ -144,7 +145,7 @@ impl Writer<'_> {
                 self.outer.retain(|outer| outer < level);
                 let depth = (self.base + self.outer.len()).min(DEEPEST_HEADING);
                 self.outer.push(*level);
-                (self.heading_start, self.says_something) = (self.out.len(), false);
+                self.heading = (self.out.len(), self.strings);
                 let _ = write!(self.out, "#heading(level: {depth}, outlined: false, bookmarked: false)[");
                 "];"
             }
@@ -190,7 +191,7 @@ impl Writer<'_> {
     }
 
     fn string(&mut self, text: &str) {
-        self.says_something |= text.contains(|c: char| !c.is_whitespace());
+        self.strings += usize::from(text.chars().any(|c| !c.is_whitespace()));
         let _ = write!(self.out, "#{};", literal::string(text));
     }
 }
@@ -204,7 +205,8 @@ mod tests {
     use crate::template::evaluate::{elements, metadata};
 
     fn evaluated(text: &str) -> Content {
-        let values = metadata(format!("#metadata({})", content(text, 4)));
+        let content = content(text, 4).unwrap_or_else(|| "[]".to_owned());
+        let values = metadata(format!("#metadata({content})"));
         let [TypstValue::Content(content)] = values.as_slice() else { panic!("{values:?} is not one content") };
         content.clone()
     }
@@ -216,7 +218,7 @@ mod tests {
             elements(&evaluated(text)),
             ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "strong", "text"]
         );
-        insta::assert_snapshot!(content(text, 4));
+        insta::assert_snapshot!(content(text, 4).expect("it has text"));
     }
 
     #[test]
@@ -264,6 +266,7 @@ mod tests {
 
     #[test]
     fn a_heading_without_text_is_none() {
+        assert_eq!(["", " \n", "#", "# \n\n## &nbsp;"].map(|text| content(text, 4)), [const { None }; 4]);
         for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "#\n#\n# Mål"] {
             let names = elements(&evaluated(text));
             assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
@@ -284,7 +287,7 @@ mod tests {
     #[test]
     fn headings_never_skip_a_level() {
         let levels = |text: &str| -> Vec<String> {
-            let source = content(text, 4);
+            let source = content(text, 4).expect("it has text");
             source.split("heading(level: ").skip(1).map(|rest| rest[..1].to_owned()).collect()
         };
         assert_eq!(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"), ["4", "5", "6", "6", "6"]);
