@@ -230,6 +230,8 @@ fn a_record_that_says_next_to_nothing_prints_dashes() {
         "Regional ordning – – –",
         "Sum – – –",
         "Sum totalt – – –",
+        "i faglig dialog med UH –",
+        "målgruppa for tiltaket? –",
         "på følgende måte –",
         "Begrunn –",
         "2027 – – – –",
