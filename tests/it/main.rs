@@ -4,8 +4,14 @@ mod behovsmelding;
 mod cli;
 mod extremes;
 mod golden;
+mod hashes;
 mod invalid;
+mod pages;
 mod pdf;
+#[path = "../random/mod.rs"]
+mod random;
+mod random_documents;
 mod readme;
 mod schema;
 mod support;
+mod tidy;

@@ -1,17 +1,17 @@
 //! The committed JSON Schemas are those of the types.
 //!
-//! After a change of the model: `UPDATE_SCHEMA=1 cargo test schema`.
+//! After a change of the model: `UPDATE_GOLDENS=1 cargo test schema`.
 
 use blankett::model::Kind;
 
-use crate::support::project;
+use crate::support::{project, updating};
 
 #[test]
 fn schema_files_are_those_of_the_types() {
     for kind in Kind::ALL {
         let path = project().join("schema").join(format!("{}.json", kind.name()));
         let generated = serde_json::to_string_pretty(&kind.schema()).expect("a schema is JSON") + "\n";
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        if updating() {
             std::fs::write(&path, &generated).expect("the folder is writable");
         }
         let committed = std::fs::read_to_string(&path).unwrap_or_default();

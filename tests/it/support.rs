@@ -23,6 +23,11 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Whether the committed files that tests compare with are to be written anew.
+pub fn updating() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some()
+}
+
 #[track_caller]
 pub fn render(path: &Path) -> Pdf {
     match blankett::render(path, &blankett::Options::default()) {

@@ -3,6 +3,7 @@
 //! It panics on what it does not know, as a text with holes would pass too many tests.
 mod font;
 mod object;
+mod order;
 mod reader;
 mod text;
 
@@ -25,6 +26,8 @@ pub struct Pdf {
     pages: usize,
     /// In the order they are drawn in.
     chunks: Vec<Chunk>,
+    /// Indices of chunks in the order of the structure tree.
+    tagged: Vec<usize>,
     roots: Vec<Node>,
 }
 
@@ -59,8 +62,8 @@ impl Pdf {
                 roots.push(reader.node(dict(top), Place::default()));
             }
         }
-        let chunks = reader.chunks;
-        Pdf { pages, chunks, roots, doc }
+        let Reader { chunks, tagged, .. } = reader;
+        Pdf { pages, chunks, tagged, roots, doc }
     }
 
     pub fn pages(&self) -> usize {

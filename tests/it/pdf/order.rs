@@ -1,0 +1,43 @@
+//! Whether a PDF is read in the order in which it is seen.
+
+use super::Pdf;
+
+impl Pdf {
+    /// What breaks the rule that the order of the content streams, the order of the structure tree and the
+    /// order on the page are one: from top to bottom, and in a row from left to right.
+    pub fn disorder(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut last_of_page = vec![None; self.pages];
+        let mut is_tagged = vec![false; self.chunks.len()];
+        for at in &self.tagged {
+            let chunk = &self.chunks[*at];
+            is_tagged[*at] = true;
+            let last = &mut last_of_page[chunk.page];
+            if last.is_some_and(|last| last > *at) {
+                found.push(format!("page {}: {:?} is drawn before what is read before it", chunk.page + 1, chunk.text));
+            }
+            *last = Some(*at);
+        }
+        let drawn =
+            self.chunks.iter().zip(&is_tagged).filter(|(chunk, _)| !chunk.artifact && !chunk.text.trim().is_empty());
+        let mut before: Option<&super::Chunk> = None;
+        for (chunk, is_tagged) in drawn {
+            if !is_tagged {
+                found.push(format!("page {}: {:?} is not in the structure tree", chunk.page + 1, chunk.text));
+            }
+            if let Some(before) = before.filter(|before| before.page == chunk.page) {
+                let above = chunk.y > before.y + 0.6 * chunk.size.max(before.size);
+                if above && chunk.x[0] < before.x[0] {
+                    found.push(format!(
+                        "page {}: {:?} stands above and left of {:?}, which is read before it",
+                        chunk.page + 1,
+                        chunk.text,
+                        before.text
+                    ));
+                }
+            }
+            before = Some(chunk);
+        }
+        found
+    }
+}

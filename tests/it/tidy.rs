@@ -1,0 +1,99 @@
+//! What every laid out page must keep to, whatever the data.
+
+use std::path::Path;
+
+use typst::layout::{Frame, FrameItem, Point};
+
+/// A line of text on a page: its text, left and right edge, and baseline, in points.
+pub struct Line {
+    pub page: usize,
+    pub text: String,
+    pub left: f64,
+    right: f64,
+    pub baseline: f64,
+}
+
+/// Asserts that every text of the document at `path` stands inside the margins and on no other text.
+#[track_caller]
+pub fn assert_tidy(path: &Path) -> Vec<Line> {
+    let merged =
+        blankett::merge(path, &blankett::Options::default()).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    let (_, document) = blankett::world::compile(merged.source).unwrap_or_else(|errors| panic!("{errors:#?}"));
+    let mut lines = Vec::new();
+    for (number, page) in document.pages().iter().enumerate() {
+        collect(&page.frame, Point::zero(), number + 1, &mut lines);
+    }
+    let mm = 72.0 / 25.4;
+    for line in &lines {
+        let body = line.baseline > 18.0 * mm && line.baseline <= 275.0 * mm;
+        let foot = line.baseline > 283.0 * mm && line.baseline < 288.0 * mm;
+        let inside = line.left >= 20.0 * mm - 0.1 && line.right <= 190.0 * mm + 0.1 && (body || foot);
+        assert!(
+            inside,
+            "page {}: {:?} leaves the margins: {} to {}, {} down",
+            line.page, line.text, line.left, line.right, line.baseline
+        );
+    }
+    lines.sort_by(|a, b| (a.page, a.baseline).partial_cmp(&(b.page, b.baseline)).expect("no coordinate is NaN"));
+    for (at, line) in lines.iter().enumerate() {
+        let beside = |other: &&Line| other.page == line.page && other.baseline - line.baseline < 4.0;
+        for other in lines[at + 1..].iter().take_while(beside) {
+            let shared = line.right.min(other.right) - line.left.max(other.left);
+            assert!(shared < 0.1, "page {}: {:?} runs into {:?}", line.page, line.text, other.text);
+        }
+    }
+    assert_headings_stay(&lines);
+    lines
+}
+
+/// How the lines of the form's headings begin, and the second lines of those that have two.
+const HEADINGS: [&str; 15] = [
+    "Total sum det meldes behov",
+    "Tiltak ",
+    "Tilskuddet fordeles",
+    "Beskriv hvordan",
+    "ansatte og ledere, og i faglig",
+    "barnehagen eller skolen",
+    "Eiers tilskudd skal brukes",
+    "UH sitt tilskudd skal brukes",
+    "Dersom tiltak ønskes videreført",
+    "Hvem er målgruppa",
+    "Liste over andre eiere",
+    "Behovsmeldingen har vært drøftet",
+    "Hvem som har deltatt:",
+    "Hvor mange enheter",
+    "Navn på tiltak:",
+];
+
+/// Asserts that no page ends in a heading, and that a measure starts on the page of its first question.
+#[track_caller]
+fn assert_headings_stay(lines: &[Line]) {
+    let pages = lines.iter().map(|line| line.page).max().unwrap_or(0);
+    for page in 1..=pages {
+        let body: Vec<&Line> = lines.iter().filter(|line| line.page == page && line.baseline < 780.0).collect();
+        let lowest = body.iter().max_by(|a, b| a.baseline.total_cmp(&b.baseline)).expect("a page has text");
+        let widow = HEADINGS.iter().any(|heading| lowest.text.starts_with(heading));
+        assert!(!widow, "page {page} ends with the heading {:?}", lowest.text);
+        for measure in body.iter().filter(|line| line.text == "Tiltak 1" || line.text == "Tiltak 2") {
+            let question = |line: &&&Line| line.text.starts_with("Beskriv hvordan") && line.baseline > measure.baseline;
+            assert!(body.iter().any(|line| question(&line)), "{} starts at the end of page {page}", measure.text);
+        }
+    }
+}
+
+fn collect(frame: &Frame, at: Point, page: usize, lines: &mut Vec<Line>) {
+    for (position, item) in frame.items() {
+        let at = at + *position;
+        match item {
+            FrameItem::Group(group) => collect(&group.frame, at, page, lines),
+            FrameItem::Text(text) if !text.text.trim().is_empty() => lines.push(Line {
+                page,
+                text: text.text.to_string(),
+                left: at.x.to_pt(),
+                right: (at.x + text.width()).to_pt(),
+                baseline: at.y.to_pt(),
+            }),
+            _ => {}
+        }
+    }
+}
