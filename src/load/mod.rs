@@ -1,8 +1,8 @@
 //! From a document's file to one composed, typed document.
 //!
-//! 1. [`file`] reads a file and parses it as JSON.
-//! 2. [`compose`] puts every referenced record in the place of its path, and remembers where each came from.
-//! 3. [`shape`] holds the whole against the kind's JSON Schema: every wrong key and type at once.
+//! 1. `file` reads a file and parses it as JSON.
+//! 2. `compose` puts every referenced record in the place of its path, and remembers where each came from.
+//! 3. `shape` holds the whole against the kind's JSON Schema: every wrong key and type at once.
 //! 4. What has the right shape becomes the types of [`crate::model`].
 
 mod compose;

@@ -1,7 +1,7 @@
 //! Merging a view into a template, so that data can never become code.
 //!
 //! The minijinja environment starts empty: no tests, no functions, no loader, and the filters below only.
-//! Whatever a template prints goes through [`literal::write`], which no template can switch off.
+//! Whatever a template prints goes through `literal::write`, which no template can switch off.
 
 mod commonmark;
 #[cfg(test)]

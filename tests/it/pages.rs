@@ -13,9 +13,12 @@ const VISIBLE: u8 = 40;
 /// How many of a page's pixels may differ, in a thousand: less than a moved letter.
 const TOLERATED: usize = 0;
 
+/// The first page of one example of each kind.
+const PAGES: [(&str, &str); 1] = [("behovsmelding", EXAMPLES[2])];
+
 #[test]
 fn pages_look_as_they_did() {
-    for (name, example) in [("behovsmelding", EXAMPLES[2])] {
+    for (name, example) in PAGES {
         let merged = blankett::merge(&project().join(example), &blankett::Options::default()).expect("it merges");
         let (_, document) = blankett::world::compile(merged.source).expect("it compiles");
         let options = RenderOptions { pixel_per_pt: Scalar::new(0.75), ..RenderOptions::default() };
@@ -60,4 +63,31 @@ fn a_moved_word_is_noticed() {
     let differing = difference(&page, &moved).expect("the sizes are the same");
     assert_eq!(differing.pixels().filter(|p| p[0] == 0).count(), 30);
     assert!(difference(&page, &GrayImage::new(10, 10)).is_none());
+}
+
+/// Contrast of the colours that text has (WCAG 2.2, 1.4.3: at least 4.5:1).
+#[test]
+fn colours_have_contrast() {
+    let module = std::fs::read_to_string(project().join("templates/lib/page.typ")).expect("it is readable");
+    let named = |name: &str| -> [f64; 3] {
+        let hex = module.split(&format!("#let {name} = rgb(\"#")).nth(1).unwrap_or_else(|| panic!("no colour {name}"));
+        [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("it is hexadecimal")) / 255.0)
+    };
+    let linear = |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
+    let luminance = |[r, g, b]: [f64; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    let (white, black) = ([1.0; 3], [0.0; 3]);
+    for (what, text, behind) in [
+        ("headings", named("accent"), white),
+        ("section names", white, named("accent")),
+        ("links", named("link-blue"), white),
+        ("links in labels", named("link-blue"), named("shade")),
+        ("the foot", named("quiet"), white),
+        ("labels", black, named("shade")),
+    ] {
+        let (a, b) = (luminance(text), luminance(behind));
+        let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+        assert!(contrast >= 4.5, "{what}: {contrast:.1}:1");
+    }
+    let colours = module.matches("rgb(").count();
+    assert_eq!(colours, 5, "every colour of the page has a name, and is in the list above");
 }
