@@ -9,6 +9,8 @@ use std::sync::Arc;
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// The tool or a template is at fault, not the input; nothing is rendered.
+    Fault,
     /// The document must not be sent as it is; nothing is rendered.
     Error,
     /// The document can be rendered, but someone should look.
@@ -65,6 +67,11 @@ impl Finding {
     /// A finding that blocks the document.
     pub fn error(code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         Self { code, severity: Severity::Error, message: message.into(), place: place.into(), help: None }
+    }
+
+    /// A finding that the input is not to blame for.
+    pub fn fault(code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Fault, ..Self::error(code, place, message) }
     }
 
     /// Adds what to do about it.

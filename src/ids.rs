@@ -49,6 +49,9 @@ fn control_digit(digits: &[u8], weights: &[u8]) -> Option<u8> {
 
 fn checked<const N: usize>(text: &str, what: &str, weights: &[u8]) -> Result<[u8; N], InvalidNumber> {
     let digits = digits::<N>(text, what)?;
+    if digits == [0; N] {
+        return Err(InvalidNumber(format!("{:?} is not {what}: it is all zeros", crate::text::excerpt(text))));
+    }
     match control_digit(&digits, weights) {
         Some(control) if digits[N - 1] == control => Ok(digits),
         _ => Err(InvalidNumber(format!(
@@ -146,6 +149,7 @@ mod tests {
         let why = |text: &str| text.parse::<OrganisationNumber>().expect_err(text).to_string();
         assert!(why("938712442").contains("last digit"));
         assert!(why("93871244").contains("8 digits, not 9"));
+        assert!(why("000 000 000").contains("all zeros"));
         assert!(why("93871244x").contains("'x' is not a digit"));
     }
 

@@ -106,7 +106,8 @@ impl FromStr for Money {
         if grouped && (first.is_empty() || first.len() > 3 || groups.any(|group| group.len() != 3)) {
             return Err(NotMoney(format!("{shown} is not an amount")));
         }
-        Self::from_parts(&shown, &text.replace(SPACES, ""), ',')
+        let oere = &text[kroner.len()..];
+        Self::from_parts(&shown, &(kroner.replace(SPACES, "") + oere), ',')
     }
 }
 
@@ -204,6 +205,8 @@ mod tests {
             "\",50\"",
             "\" 50\"",
             "\"50  000\"",
+            "\"1,5 0\"",
+            "\"1, 50\"",
             "\"1,234\"",
             "true",
             "null",

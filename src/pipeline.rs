@@ -119,7 +119,7 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let text = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
     let offset = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(text.len());
     let file = Arc::new(SourceFile { path, text: text.to_owned() });
-    Finding::error(
+    Finding::fault(
         "template-error",
         Place { file, at: At::Offset(offset) },
         format!("Typst could not make the document: {message}"),

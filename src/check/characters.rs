@@ -3,6 +3,7 @@
 //! PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently
 //! disappears from an application is worse than an error.
 
+use pulldown_cmark::{Event, Parser};
 use serde_json::Value;
 
 use crate::diag::{Finding, Findings};
@@ -20,7 +21,7 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
     let length = pointer.len();
     match value {
         Value::String(text) => {
-            if let Some(c) = text.chars().find(|c| !printable(*c)) {
+            if let Some(c) = first_unprintable(text) {
                 let message = format!("the text has the character {}, which cannot be printed", name(c));
                 findings.push(
                     Finding::error("unprintable-character", origins.place(pointer), message).help(
@@ -48,18 +49,32 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
     }
 }
 
-/// Characters that turn the direction of the text around them: what is read would not be what is written.
-const TURNING: [char; 12] = [
-    '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
-    '\u{2067}', '\u{2068}', '\u{2069}',
-];
-
+/// Whether the character shows on the page, where it stands in the text.
+///
+/// Right-to-left letters turn the figures beside them around, and characters that only steer the text are not
+/// seen at all: what is read would not be what is written.
 fn printable(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\t') || fonts::cover(c) && !TURNING.contains(&c)
+    match c {
+        '\n' | '\r' => true,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => true,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => false,
+        '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{fff0}'..='\u{ffff}' => false,
+        _ => !c.is_control() && fonts::cover(c),
+    }
 }
 
-/// The character's code, and itself where it is safe to show.
+/// The first character of a text that does not show, also where CommonMark would make it of an entity (`&#7;`).
+fn first_unprintable(text: &str) -> Option<char> {
+    let written = text.chars().find(|c| !printable(*c));
+    let made = || {
+        let texts = Parser::new(text).filter_map(|event| if let Event::Text(text) = event { Some(text) } else { None });
+        texts.filter_map(|text| text.chars().find(|c| !printable(*c))).next()
+    };
+    written.or_else(|| if text.contains('&') { made() } else { None })
+}
+
+/// The character's code, and itself where it would be seen: what the fonts have but may not print steers the text.
 fn name(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
-    if c.is_control() || c.is_whitespace() || TURNING.contains(&c) { code } else { format!("{code} ({c})") }
+    if c.is_control() || c.is_whitespace() || fonts::cover(c) { code } else { format!("{code} ({c})") }
 }

@@ -1,4 +1,4 @@
-//! `unknown-name` and `repeated-measure`: what records call each other by exists.
+//! `unknown-name` and `repeated-name`: what records call each other by exists, and only once.
 //!
 //! A budget line for a measure that is not on the form, or a duration in a period that the form does not
 //! have, would otherwise be left out of the page without a word.
@@ -15,6 +15,13 @@ pub(super) fn findings(record: &Behovsmelding, origins: &Origins) -> Findings {
     let form = &record.form;
     let ordninger: Vec<&str> = form.ordninger.iter().map(|ordning| ordning.name.as_str()).collect();
     let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
+
+    names.unique("/skjema/ordninger", "/navn", "ordning", &ordninger);
+    names.unique("/skjema/perioder", "", "period", &form.periods);
+    names.unique("/skjema/anslagsperioder", "", "period", &form.estimate_periods);
+    names.unique("/tiltak", "/id", "measure", &measures);
+    let stated: Vec<&str> = record.stated_totals.iter().flat_map(|t| &t.rows).map(|row| row.ordning.as_str()).collect();
+    names.unique("/totalsum/rader", "/ordning", "stated row", &stated);
 
     names.expect("/ordning", &record.ordning, "an ordning of this form", &ordninger);
     for (i, row) in record.stated_totals.iter().flat_map(|totals| &totals.rows).enumerate() {
@@ -49,11 +56,7 @@ pub(super) fn findings(record: &Behovsmelding, origins: &Origins) -> Findings {
         let pointer = format!("/budsjett/anslag/{i}/periode");
         names.expect(&pointer, &estimate.period, "a period that this form takes estimates for", &form.estimate_periods);
     }
-    let mut seen = HashSet::new();
     for (i, measure) in record.measures.iter().enumerate() {
-        if !seen.insert(&measure.id) {
-            names.repeated(&format!("/tiltak/{i}/id"), &measure.id);
-        }
         if let Some(purpose) = &measure.purpose {
             names.expect(&format!("/tiltak/{i}/bruksomraade"), purpose, "a purpose of this form", &form.purposes);
         }
@@ -78,7 +81,8 @@ impl Names<'_> {
         let message = format!("{:?} is not {what}", text::excerpt(name));
         let finding = Finding::error("unknown-name", self.origins.place(pointer), message);
         let near = text::nearest(name, known.iter().map(AsRef::as_ref));
-        let all = || text::list(known.iter().map(|known| format!("{:?}", known.as_ref())), "or");
+        // A long list would hide the sentence.
+        let all = || text::list(known.iter().take(10).map(|known| format!("{:?}", known.as_ref())), "or");
         self.findings.push(finding.help(match near {
             Some(near) => format!("did you mean {near:?}?"),
             None if known.is_empty() => "there are none: add it where it belongs, or remove this".to_owned(),
@@ -86,11 +90,16 @@ impl Names<'_> {
         }));
     }
 
-    fn repeated(&mut self, pointer: &str, id: &str) {
-        let message = format!("the document has two measures with the id {:?}", text::excerpt(id));
-        self.findings.push(
-            Finding::error("repeated-measure", self.origins.place(pointer), message)
-                .help("take one of them out, or give it an id of its own if they are different measures"),
-        );
+    /// Reports every name that stands a second time in the list at `pointer`, whose items have it at `member`.
+    fn unique<S: AsRef<str>>(&mut self, pointer: &str, member: &str, what: &str, given: &[S]) {
+        let mut seen = HashSet::new();
+        for (i, name) in given.iter().enumerate() {
+            if !seen.insert(name.as_ref()) {
+                let place = self.origins.place(&format!("{pointer}/{i}{member}"));
+                let message = format!("there is a second {what} {:?}", text::excerpt(name.as_ref()));
+                let help = "take one of them out, or give it a name of its own";
+                self.findings.push(Finding::error("repeated-name", place, message).help(help));
+            }
+        }
     }
 }

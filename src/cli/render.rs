@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::RenderArgs;
 use super::{Outcome, report};
+use crate::diag::Severity;
 use crate::pipeline::{self, Options};
 
 /// Where files go that were not given a place.
@@ -20,16 +21,27 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         Ok(made) => made,
         Err(findings) => {
             report::print(&findings);
-            return Outcome::InputErrors;
+            let fault = findings.iter().any(|finding| finding.severity == Severity::Fault);
+            return if fault { Outcome::Failed } else { Outcome::InputErrors };
         }
     };
     let place = args.output.clone().or_else(|| file_name.map(|name| Path::new(OUTPUT).join(format!("{name}.pdf"))));
+    if place.as_ref().is_some_and(|place| is_same_file(place, &args.file)) {
+        report::failure("the output is the document itself: give another file with --output");
+        return Outcome::Failed;
+    }
     let written = match &place {
-        Some(path) => write_whole(path, &bytes).and_then(|()| writeln!(io::stdout(), "{}", path.display())),
+        Some(path) => write_whole(path, &bytes),
         None => io::stdout().write_all(&bytes),
     };
     match written {
-        Ok(()) => Outcome::Done,
+        Ok(()) => {
+            if let Some(path) = &place {
+                // The document is written; that nobody reads where is no failure.
+                let _ = writeln!(io::stdout(), "{}", path.display());
+            }
+            Outcome::Done
+        }
         Err(error) => {
             let place = place.unwrap_or_else(|| PathBuf::from("standard output"));
             report::failure(&format!("{} cannot be written: {error}", place.display()));
@@ -38,8 +50,17 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
     }
 }
 
-/// Writes a file so that it appears whole or not at all: beside its place first, then renamed.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Writes a file so that it appears whole or not at all: beside its place first, then renamed. A symbolic link
+/// stays one, and what is no regular file, such as `/dev/stdout`, is written to.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();

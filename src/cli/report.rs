@@ -31,7 +31,7 @@ pub(super) fn failure(message: &str) {
 
 fn render(finding: &Finding, renderer: &Renderer) -> String {
     let level = match finding.severity {
-        Severity::Error => Level::ERROR,
+        Severity::Fault | Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(&finding.message).id(finding.code);

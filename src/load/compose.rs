@@ -59,7 +59,7 @@ pub(super) struct Composed {
 pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Root) -> Composed {
     let schema = schema(kind);
     let mut composer = Composer { schema, root, parts: Vec::new(), findings: Vec::new(), unresolved: Vec::new() };
-    let from = From { file, opened: Vec::new() };
+    let from = Reading { file, opened: Vec::new() };
     let document = composer.record(value, schema, "", &from, "");
     let Composer { parts, findings, unresolved, .. } = composer;
     Composed { document, origins: Origins { parts }, findings, unresolved }
@@ -80,7 +80,7 @@ pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 }
 
 /// The file that is being read, and the files that led to it.
-struct From {
+struct Reading {
     file: Arc<SourceFile>,
     opened: Vec<PathBuf>,
 }
@@ -95,12 +95,12 @@ struct Composer<'a> {
 
 impl Composer<'_> {
     /// A value that begins a record: its place is remembered, its own references are resolved.
-    fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &From, base: &str) -> Value {
+    fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         self.parts.push((pointer.to_owned(), from.file.clone(), base.to_owned()));
         self.value(value, schema, pointer, from, base)
     }
 
-    fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &From, base: &str) -> Value {
+    fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let schema = dereference(self.schema, schema);
         if let Some(reference) = schema.get(REFERENCE) {
             let inline = &schema["anyOf"][1];
@@ -150,7 +150,7 @@ impl Composer<'_> {
         }
     }
 
-    fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &From, base: &str) -> Value {
+    fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let items = match value {
             Value::Array(items) => {
                 items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect()
@@ -177,7 +177,7 @@ impl Composer<'_> {
         path: &str,
         schema: &Value,
         pointer: &mut dyn FnMut(usize) -> String,
-        from: &From,
+        from: &Reading,
         base: &str,
     ) -> Vec<Value> {
         if from.opened.len() >= DEEPEST {
@@ -209,7 +209,7 @@ impl Composer<'_> {
                 Ok((file, value)) => {
                     let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
                     let place = pointer(records.len());
-                    records.push(self.record(value, schema, &place, &From { file, opened }, ""));
+                    records.push(self.record(value, schema, &place, &Reading { file, opened }, ""));
                 }
                 Err(findings) => self.findings.extend(findings),
             }
@@ -217,7 +217,7 @@ impl Composer<'_> {
         records
     }
 
-    fn fail(&mut self, code: &'static str, message: String, help: &str, from: &From, base: &str) {
+    fn fail(&mut self, code: &'static str, message: String, help: &str, from: &Reading, base: &str) {
         let place = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
         self.findings.push(Finding::error(code, place, message).help(help));
     }

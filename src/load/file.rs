@@ -11,6 +11,10 @@ use serde_json::Value;
 
 use super::span;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::text;
+
+/// The largest file that is read, in bytes: a record of a thousand pages has a tenth of it.
+const LARGEST: u64 = 16_000_000;
 
 /// Reads a file of UTF-8 JSON, with or without a byte order mark.
 ///
@@ -18,6 +22,14 @@ use crate::diag::{At, Finding, Findings, Place, SourceFile};
 /// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
 /// two values was meant, only its author knows.
 pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
+    // A pipe or a device could be read for ever.
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !metadata.is_file() {
+        return Err(unreadable(path, &io::Error::other("it is not a regular file")));
+    }
+    if metadata.len() > LARGEST {
+        return Err(unreadable(path, &io::Error::other(format!("it is larger than {} MB", LARGEST / 1_000_000))));
+    }
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = At::Offset(error.utf8_error().valid_up_to());
@@ -77,7 +89,7 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
                     let at = At::Offset(span::name_range(&member.name).start);
                     let name = member.name.into_string();
                     if seen.contains(&name) {
-                        let message = format!("the key {name:?} stands twice in the same object");
+                        let message = format!("the key {:?} stands twice in the same object", text::excerpt(&name));
                         findings.push(
                             Finding::error("duplicate-key", Place { file: file.clone(), at }, message)
                                 .help("keep the one that is right and remove the other"),

@@ -66,10 +66,10 @@ pub fn load(path: &Path, root: Option<&Path>) -> Result<Document, Findings> {
         Ok(content) => Ok(Document { content, json, origins }),
         // The schema is made from the types, so this is reached only where the two disagree.
         Err(error) => Err(vec![
-            Finding::error(
+            Finding::fault(
                 "record-shape",
                 origins.place(""),
-                format!("the document does not have the shape of its kind: {error}"),
+                format!("the document does not have the shape of its kind: {}", text::excerpt(&error.to_string())),
             )
             .help("this is a fault in Blankett's schema; please report it with the file"),
         ]),
@@ -98,7 +98,7 @@ fn kind_of(file: &Arc<SourceFile>, value: &Value) -> Result<Kind, Findings> {
         let finding = Finding::error(
             "unknown-kind",
             place(At::Value("/dokument".to_owned())),
-            format!("{given} is not a kind of document; expected {}", names()),
+            format!("{} is not a kind of document; expected {}", text::excerpt(&given.to_string()), names()),
         );
         let near = given.as_str().and_then(|given| text::nearest(given, Kind::ALL.map(Kind::name)));
         vec![match near {

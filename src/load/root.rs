@@ -37,14 +37,19 @@ impl Root {
     /// The data root of the document at `path`: the given one, else the nearest marked folder upwards from
     /// the document, else its own folder.
     pub(super) fn of(path: &Path, given: Option<&Path>) -> Result<Self, Findings> {
-        let document = path.canonicalize().map_err(|error| unreadable(path, &error))?;
-        let own = document.parent().unwrap_or(&document);
+        // The folder of the path as given, as references are seen from there, also where it is a symbolic link.
+        let folder = match path.parent() {
+            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+            Some(folder) => folder,
+            None => path,
+        };
+        let own = folder.canonicalize().map_err(|error| unreadable(path, &error))?;
         if let Some(given) = given {
             let canonical = given.canonicalize().map_err(|error| unreadable(given, &error))?;
             return Ok(Self { canonical, shown: given.to_owned() });
         }
         let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file()).unwrap_or(0);
-        let canonical = own.ancestors().nth(marked).unwrap_or(own).to_owned();
+        let canonical = own.ancestors().nth(marked).unwrap_or(&own).to_owned();
         let shown = match path.ancestors().nth(marked + 1) {
             Some(shown) if shown.as_os_str().is_empty() => PathBuf::from("."),
             Some(shown) => shown.to_owned(),
@@ -56,6 +61,10 @@ impl Root {
     /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a
     /// glob, sorted by path.
     pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Vec<PathBuf>, Unresolved> {
+        if reference.len() > 1000 {
+            let message = format!("{:?} is too long to be a path", crate::text::excerpt(reference));
+            return Err(Unresolved::new("unresolved-reference", message, "write the path relative to this file"));
+        }
         let folder = from.parent().unwrap_or(Path::new(""));
         let (fixed, glob) = split(reference);
         for (bad, why) in [('\\', "\"\\\" (write \"/\")"), ('\0', "a NUL character")] {
@@ -106,6 +115,11 @@ impl Root {
         if Path::new(glob).components().any(|c| c == Component::ParentDir) {
             return Err(fail("has \"..\" after a wildcard".to_owned()));
         }
+        // The pattern is made a regular expression, and a deeply nested or endless one breaks that.
+        let signs = glob.chars().filter(|c| "*?[{,".contains(*c)).count();
+        if glob.len() > 200 || signs > 16 {
+            return Err(fail("is too long a pattern".to_owned()));
+        }
         let pattern = GlobBuilder::new(glob).literal_separator(true).build();
         let matcher = pattern.map_err(|error| fail(format!("is not a pattern: {}", error.kind())))?.compile_matcher();
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
@@ -115,7 +129,8 @@ impl Root {
         for entry in WalkDir::new(start).min_depth(1).max_depth(depth).sort_by_file_name() {
             let entry = entry.map_err(|error| fail(format!("cannot be looked up: {error}")))?;
             let inside = entry.path().strip_prefix(start).unwrap_or(entry.path());
-            if !entry.file_type().is_dir() && matcher.is_match(inside) {
+            // A folder that matches is refused when it is read: nothing is passed over in silence.
+            if matcher.is_match(inside) {
                 self.admit(reference, entry.path())?;
                 files.push(entry.into_path());
             }

@@ -224,12 +224,17 @@ impl Reader<'_> {
                         .help(format!("expected here: {described}")),
                 ]
             }
+            ValidationErrorKind::MaxLength { limit } => {
+                let length = value.as_str().map_or(0, |text| text.chars().count());
+                let message = format!("the text has {length} characters, where {limit} have room");
+                vec![Finding::error("overlong-text", place(), message).help("shorten it")]
+            }
             kind => {
                 let message = match kind {
                     ValidationErrorKind::MinItems { limit } => {
                         format!("the list is too short: at least {limit} is expected")
                     }
-                    _ => error.to_string(),
+                    _ => text::excerpt(&error.to_string()),
                 };
                 let finding = Finding::error("invalid-value", place(), message);
                 let described = self.beside(error, "description").and_then(Value::as_str);

@@ -18,7 +18,7 @@ pub struct FormEdition {
     pub authority: Authority,
     /// The form's title.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"))]
+    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"), length(max = 120))]
     pub title: String,
     /// The year it is for.
     #[serde(rename = "aar")]
@@ -33,17 +33,18 @@ pub struct FormEdition {
     pub purposes: Vec<String>,
     /// The periods of *Tiltakets varighet*; the last also names the point that estimates follow.
     #[serde(rename = "perioder")]
-    #[schemars(description = "Periodene under «Tiltakets varighet».", length(min = 1))]
+    #[schemars(description = "Periodene under «Tiltakets varighet».", length(min = 1), inner(length(max = 40)))]
     pub periods: Vec<String>,
     /// The later periods that an estimate may be given for.
     #[serde(rename = "anslagsperioder")]
-    #[schemars(description = "Periodene det kan gis anslag for.")]
+    #[schemars(description = "Periodene det kan gis anslag for.", inner(length(max = 40)))]
     pub estimate_periods: Vec<String>,
     /// Where the words *langsiktig plan* in the form lead.
     #[serde(rename = "langsiktigPlanLenke")]
     #[schemars(
         description = "Nettadressen som ordene «langsiktig plan» i skjemaet fører til.",
-        regex(pattern = "^https?://[^/]")
+        regex(pattern = r"^https?://[^/\s]\S*$"),
+        length(max = 2000)
     )]
     pub long_term_plan_url: Option<String>,
 }
@@ -55,7 +56,7 @@ pub struct FormEdition {
 pub struct Authority {
     /// Its name in Norwegian.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet på norsk.", regex(pattern = r"\S"))]
+    #[schemars(description = "Navnet på norsk.", regex(pattern = r"\S"), length(max = 100))]
     pub name: String,
     /// Its names in Sámi languages.
     #[serde(rename = "samiskeNavn", default)]
@@ -74,7 +75,7 @@ pub struct NamedIn {
     pub language: String,
     /// The name.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet.", regex(pattern = r"\S"))]
+    #[schemars(description = "Navnet.", regex(pattern = r"\S"), length(max = 100))]
     pub name: String,
 }
 
@@ -85,7 +86,7 @@ pub struct NamedIn {
 pub struct Ordning {
     /// Its name; other records refer to it by this.
     #[serde(rename = "navn")]
-    #[schemars(description = "Ordningens navn.", regex(pattern = r"\S"))]
+    #[schemars(description = "Ordningens navn.", regex(pattern = r"\S"), length(max = 60))]
     pub name: String,
     /// The first year.
     #[serde(rename = "fraAar")]

@@ -13,11 +13,11 @@ use serde::Deserialize;
 )]
 pub struct Measure {
     /// What budget lines call it.
-    #[schemars(description = "Kort navn som budsjettlinjene viser til.", regex(pattern = r"\S"))]
+    #[schemars(description = "Kort navn som budsjettlinjene viser til.", regex(pattern = r"\S"), length(max = 200))]
     pub id: String,
     /// *Navn på tiltak*.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navn på tiltaket.", regex(pattern = r"\S"))]
+    #[schemars(description = "Navn på tiltaket.", regex(pattern = r"\S"), length(max = 500))]
     pub name: String,
     /// *Hva skal tilskuddet brukes til?*, one of the form edition's purposes.
     #[serde(rename = "bruksomraade")]

@@ -12,7 +12,7 @@ use crate::ids::{AccountNumber, OrganisationNumber};
 pub struct Partnership {
     /// What the partnership calls itself.
     #[serde(rename = "navn")]
-    #[schemars(description = "Partnerskapets navn.", regex(pattern = r"\S"))]
+    #[schemars(description = "Partnerskapets navn.", regex(pattern = r"\S"), length(max = 200))]
     pub name: String,
     /// The network that coordinates it (*kompetansenettverk*, *RKK*).
     #[serde(rename = "nettverk")]
@@ -42,7 +42,7 @@ pub struct Partnership {
 pub struct Organisation {
     /// The full name.
     #[serde(rename = "navn")]
-    #[schemars(description = "Fullt navn.", regex(pattern = r"\S"))]
+    #[schemars(description = "Fullt navn.", regex(pattern = r"\S"), length(max = 200))]
     pub name: String,
     /// The short name in use, such as `HINN`.
     #[serde(rename = "forkortelse")]

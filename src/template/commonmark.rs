@@ -4,6 +4,7 @@
 //! rules) stands on the page as it was written. What comes out is Typst content built from the literals of
 //! [`super::literal`] and calls of standard functions: no text of the record is ever Typst source.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -42,12 +43,15 @@ pub(super) fn filter(value: &Value, heading_level: usize) -> Result<Value, Error
 
 /// The Typst content block of a CommonMark text; nothing where it is blank, or markup without text.
 pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
+    let text = &without_definitions(text);
     let mut writer = Writer {
         text,
         out: String::with_capacity(text.len() * 2),
         base: heading_level,
         outer: Vec::new(),
         strings: 0,
+        after_link: false,
+        refused: Vec::new(),
         heading: (0, 0),
         open: Vec::new(),
     };
@@ -75,6 +79,22 @@ pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
     (writer.strings > 0).then_some(writer.out)
 }
 
+/// The text with its link definitions (`[Merk]: noe`) made ordinary text, since they would print nothing.
+fn without_definitions(text: &str) -> Cow<'_, str> {
+    let parser = Parser::new_ext(text, Options::empty());
+    let mut starts: Vec<usize> =
+        parser.reference_definitions().iter().map(|(_, definition)| definition.span.start).collect();
+    if starts.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    starts.sort_unstable();
+    let mut plain = text.to_owned();
+    for start in starts.into_iter().rev() {
+        plain.insert(start, '\\');
+    }
+    Cow::Owned(plain)
+}
+
 /// For a construct that is no markup here, the tag that ends it.
 fn verbatim_end(event: &Event<'_>) -> Option<TagEnd> {
     match event {
@@ -91,6 +111,8 @@ fn is_web_address(url: &str) -> bool {
 }
 
 const LIST_END: &str = ");";
+/// Stands for the end of a link that is not let through.
+const REFUSED_LINK: &str = "\0";
 
 struct Writer<'a> {
     text: &'a str,
@@ -102,14 +124,25 @@ struct Writer<'a> {
     strings: usize,
     /// Where the output of the last heading starts, and how many texts had been written there.
     heading: (usize, usize),
+    /// Whether a link has just ended.
+    after_link: bool,
+    /// Where the open links lead that are not let through.
+    refused: Vec<String>,
     /// What ends each open construct; nothing where only its text is kept.
     open: Vec<&'static str>,
 }
 
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let after_link = std::mem::take(&mut self.after_link);
         match event {
-            Event::Text(text) => self.string(&text),
+            Event::Text(text) => {
+                // Typst cannot break a word that is partly a link, so there the word may part.
+                if after_link && text.starts_with(char::is_alphanumeric) {
+                    self.out.push_str("#h(0.01pt);");
+                }
+                self.string(&text);
+            }
             Event::SoftBreak => self.string(" "),
             Event::HardBreak => self.out.push_str("#linebreak();"),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => self.verbatim(range, false),
@@ -123,7 +156,19 @@ impl Writer<'_> {
                 self.out.truncate(self.heading.0);
                 self.open.pop();
             }
-            Event::End(_) => self.out.push_str(self.open.pop().unwrap_or_default()),
+            Event::End(tag) => match self.open.pop().unwrap_or_default() {
+                REFUSED_LINK => {
+                    // The page shows where the link was meant to lead, as nothing in a text may disappear.
+                    let address = self.refused.pop().unwrap_or_default();
+                    if !address.is_empty() {
+                        self.string(&format!(" ({address})"));
+                    }
+                }
+                end => {
+                    self.out.push_str(end);
+                    self.after_link = tag == TagEnd::Link;
+                }
+            },
             // Footnotes, tables, mathematics and task lists are extensions that are not switched on.
             _ => {}
         }
@@ -136,7 +181,7 @@ impl Writer<'_> {
             Tag::Item if self.open.last() != Some(&LIST_END) => "",
             Tag::List(_) | Tag::Emphasis | Tag::Strong if self.open.len() >= DEEPEST => "",
             Tag::Paragraph => {
-                self.out.push_str("#parbreak();");
+                self.paragraph();
                 ""
             }
             Tag::Heading { level, .. } => {
@@ -172,7 +217,18 @@ impl Writer<'_> {
                 let _ = write!(self.out, "#link({})[", literal::string(dest_url));
                 "];"
             }
+            Tag::Link { dest_url, .. } => {
+                self.refused.push(dest_url.to_string());
+                REFUSED_LINK
+            }
             _ => "",
+        }
+    }
+
+    /// Begins a paragraph. A list item begins with one as it is, and Typst's tags allow nothing before it.
+    fn paragraph(&mut self) {
+        if !self.out.ends_with('[') {
+            self.out.push_str("#parbreak();");
         }
     }
 
@@ -180,7 +236,7 @@ impl Writer<'_> {
     fn verbatim(&mut self, range: Range<usize>, block: bool) {
         let source = self.text.get(range).unwrap_or_default();
         if block {
-            self.out.push_str("#parbreak();");
+            self.paragraph();
         }
         for (index, line) in source.trim_end().lines().enumerate() {
             if index > 0 {
@@ -190,10 +246,31 @@ impl Writer<'_> {
         }
     }
 
+    /// Text, with places to break in addresses and long words (`breakable` in `templates/lib/page.typ`).
     fn string(&mut self, text: &str) {
         self.strings += usize::from(text.chars().any(|c| !c.is_whitespace()));
-        let _ = write!(self.out, "#{};", literal::string(text));
+        let mut short = String::new();
+        for word in text.split_inclusive(' ') {
+            if is_long(word.trim_end_matches(' ')) {
+                self.literal(&std::mem::take(&mut short));
+                let _ = write!(self.out, "#breakable({});", literal::string(word));
+            } else {
+                short.push_str(word);
+            }
+        }
+        self.literal(&short);
     }
+
+    fn literal(&mut self, text: &str) {
+        if !text.is_empty() {
+            let _ = write!(self.out, "#{};", literal::string(text));
+        }
+    }
+}
+
+/// Whether a word may be longer than its line: the same rule as `long-word` in `templates/lib/page.typ`.
+fn is_long(word: &str) -> bool {
+    word.contains('@') || word.contains("://") || word.chars().nth(23).is_some()
 }
 
 #[cfg(test)]
@@ -237,7 +314,7 @@ mod tests {
             let expected = text.replace("\\_", "_");
             assert_eq!(shown.plain_text().trim(), expected, "{text}");
             assert!(
-                elements(&shown).iter().all(|name| ["text", "parbreak"].contains(name)),
+                elements(&shown).iter().all(|name| ["text", "parbreak", "h", "styled"].contains(name)),
                 "{text}: {:?}",
                 elements(&shown)
             );
@@ -260,7 +337,8 @@ mod tests {
         ] {
             let shown = evaluated(&format!("[her]({link})"));
             assert_eq!(elements(&shown).contains(&"link"), allowed, "{link}");
-            assert_eq!(shown.plain_text(), "her", "{link}");
+            let expected = if allowed { "her".to_owned() } else { format!("her ({link})") };
+            assert_eq!(shown.plain_text(), expected);
         }
     }
 
@@ -270,6 +348,27 @@ mod tests {
         for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "#\n#\n# Mål"] {
             let names = elements(&evaluated(text));
             assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_text_disappears() {
+        for text in ["[Merk]: Kommunen", "tekst\n\n[Merk]: Kommunen (kap. 2)\n\nmer", "[a]: b\n[c]: d"] {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            assert_eq!(letters(&evaluated(text).plain_text()), letters(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn long_words_and_addresses_may_break() {
+        for (text, breaks) in [
+            ("profesjonsfellesskap", false),
+            ("[barnehage](https://example.no)planen", false),
+            ("kompetanseutviklingsstrategi", true),
+            ("kari@example.no", true),
+            ("med\u{a0}harde\u{a0}mellomrom\u{a0}hele\u{a0}veien", true),
+        ] {
+            assert_eq!(content(text, 4).expect("it has text").contains("#breakable("), breaks, "{text}");
         }
     }
 
@@ -300,7 +399,7 @@ mod tests {
         #[test]
         fn any_text_is_harmless_content(text in r#"[#\[\](){}"\\/*_`$@<>=;:!,.+~a0å \n-]{0,60}|\PC{0,40}"#) {
             let shown = evaluated(&text);
-            let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "text"];
+            let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "styled", "text", "h"];
             for name in elements(&shown) {
                 prop_assert!(known.contains(&name), "{name} in {text:?}");
             }

@@ -182,3 +182,40 @@ fn a_finished_file_has_the_permissions_of_any_new_file() {
     let mode = |name: &str| fs::metadata(folder.path().join(name)).expect("it is there").permissions().mode();
     assert_eq!(mode("a.pdf"), mode("b"));
 }
+
+#[test]
+fn only_regular_files_are_read() {
+    let folder = examples_alone();
+    let output = blankett(folder.path()).args(["render", "data", "-o", "a.pdf"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("error[unreadable-file]: data cannot be read"), "{}", stderr(&output));
+    let output = blankett(folder.path()).args(["render", "/dev/zero", "-o", "a.pdf"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("it is not a regular file"), "{}", stderr(&output));
+}
+
+#[test]
+fn the_document_itself_is_never_overwritten() {
+    let changed = Changed::new(|_| {});
+    let before = fs::read(&changed.file).expect("it is readable");
+    let folder = changed.folder.path();
+    let output = blankett(folder).args(["render", "melding.json", "-o", "./melding.json"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("the output is the document itself"), "{}", stderr(&output));
+    assert!(before == fs::read(&changed.file).expect("it is readable"));
+}
+
+#[cfg(unix)]
+#[test]
+fn output_through_a_link_and_to_a_device() {
+    let changed = Changed::new(|_| {});
+    let folder = changed.folder.path();
+    fs::write(folder.join("old.pdf"), "old").expect("it is writable");
+    std::os::unix::fs::symlink("old.pdf", folder.join("link.pdf")).expect("it can be linked");
+    let render = |out: &str| blankett(folder).args(["render", "melding.json", "-o", out]).output().expect("it runs");
+    assert!(render("link.pdf").status.success());
+    assert!(fs::symlink_metadata(folder.join("link.pdf")).expect("it is there").is_symlink());
+    assert!(fs::read(folder.join("old.pdf")).expect("it is there").starts_with(b"%PDF"));
+    assert!(render("/dev/null").status.success());
+    assert!(!fs::metadata("/dev/null").expect("it is there").is_file(), "the device is still one");
+}

@@ -40,24 +40,20 @@ fn fill(value: &mut Value, text: &str) {
 }
 
 #[test]
-fn the_examples_are_tidy() {
-    for example in crate::support::EXAMPLES {
-        assert_tidy(&crate::support::project().join(example));
-    }
-}
-
-#[test]
 fn words_of_sixty_characters_stay_in_their_cells() {
     for word in [
         "a".repeat(60),
         "kompetanseutviklingsstrategiarbeidsgruppelederopplæringsprogram".to_owned(),
         "x1-".repeat(20),
+        "Vi\u{a0}er\u{a0}i\u{a0}gang\u{a0}nå\u{a0}og\u{a0}holder\u{a0}fram\u{a0}til\u{a0}våren\u{a0}om\u{a0}alt"
+            .to_owned(),
         "kari.nordmann@avdeling-for-opplaering.alstahaug-kommune.example.no".to_owned(),
     ] {
         let changed = Changed::new(|document| fill(document, &word));
         assert_tidy(&changed.file);
         // Where a word is broken without a hyphen, the text that is read back has white space.
         let shown: String = changed.render().tagged_text().split_whitespace().collect();
+        let word: String = word.split_whitespace().collect();
         assert!(shown.matches(&word).count() > 40, "{word} is cut: {shown}");
     }
 }
@@ -176,5 +172,37 @@ fn narrow_columns_are_hyphenated_by_the_rules_of_bokmaal() {
         let syllables = "pro fe s jons fel les kom pe tan se ut vik lings ar";
         let legal: Vec<&str> = syllables.split(' ').collect();
         assert!(legal.iter().any(|end| part.to_lowercase().ends_with(end)), "{line:?}");
+    }
+}
+
+#[test]
+fn a_paragraph_of_nothing_but_long_words_is_set() {
+    let changed = Changed::new(|document| {
+        document["tiltak"][0]["forankring"] = json!("kompetanseutviklingsstrategi ".repeat(1500));
+        document["tiltak"][0]["navn"] = json!("kari@example.no ".repeat(12));
+    });
+    assert_tidy(&changed.file);
+    changed.render();
+}
+
+#[test]
+fn a_word_that_is_partly_a_link_may_stand_anywhere_in_a_line() {
+    for words in 0..40 {
+        let text = "ord ".repeat(words) + "[barnehage- og skole](https://example.no/plan)planen og resten av teksten.";
+        let changed = Changed::new(|document| document["budsjett"]["anslag"][0]["begrunnelse"] = json!(text));
+        assert!(spaced(&changed.render().tagged_text()).contains("resten av teksten"));
+    }
+}
+
+#[test]
+fn every_latin_letter_that_is_printed_is_read_back_as_itself() {
+    let letters = ('\u{a1}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| c.is_alphabetic());
+    let letters: Vec<char> = letters.filter(|c| blankett::fonts::cover(*c)).collect();
+    assert!(letters.len() > 600 && letters.contains(&'ǩ'));
+    for some in letters.chunks(12) {
+        let some: String = some.iter().collect();
+        let changed = Changed::new(|document| document["tiltak"][0]["navn"] = json!(some));
+        let text: String = changed.render().tagged_text().split_whitespace().collect();
+        assert!(text.contains(&some), "{some} is read as something else: {text}");
     }
 }

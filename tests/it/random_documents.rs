@@ -3,7 +3,7 @@
 use blankett::model::Kind;
 
 use crate::random;
-use crate::support::{Changed, project, render};
+use crate::support::{Changed, documents, project, render};
 use crate::tidy::assert_tidy;
 
 /// How many documents of each kind; `RANDOM_DOCUMENTS` asks for more.
@@ -25,9 +25,10 @@ fn random_documents_are_tidy_and_read_in_order() {
 }
 
 #[test]
-fn examples_are_read_in_order() {
-    for example in crate::support::EXAMPLES {
-        let disorder = render(&project().join(example)).disorder();
+fn examples_are_tidy_and_read_in_order() {
+    for example in documents() {
+        assert_tidy(&project().join(&example));
+        let disorder = render(&project().join(&example)).disorder();
         assert!(disorder.is_empty(), "{example}: {disorder:#?}");
     }
 }

@@ -19,6 +19,20 @@ pub const EXAMPLES: [&str; 4] = [
 /// The form in a single file: every field stands in it, so tests change it where they like.
 pub const SINGLE: &str = EXAMPLES[3];
 
+/// Every document under `data/`, by its path in the project, sorted.
+pub fn documents() -> Vec<String> {
+    let files = walkdir::WalkDir::new(project().join("data")).sort_by_file_name();
+    let is_document = |path: &Path| {
+        let text = std::fs::read_to_string(path).expect("the example is readable");
+        let json: Option<Value> = serde_json::from_str(&text).ok();
+        json.is_some_and(|json| json.get("dokument").is_some())
+    };
+    let paths = files.into_iter().map(|entry| entry.expect("the folder is readable").into_path());
+    let documents = paths.filter(|path| path.is_file() && is_document(path));
+    let in_project = |path: PathBuf| path.strip_prefix(project()).expect("it is in the project").to_owned();
+    documents.map(|path| in_project(path).to_str().expect("the name is UTF-8").to_owned()).collect()
+}
+
 pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

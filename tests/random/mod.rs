@@ -148,10 +148,11 @@ fn amount(rng: &mut Rng) -> Value {
     if rng.bool() { kroner.into() } else { format!("{kroner},{:02}", rng.u8(0..100)).into() }
 }
 
-/// A name is never empty: it is mandatory.
+/// A name is never empty, and has at most 200 characters.
 fn name(rng: &mut Rng) -> String {
     let name = line(rng);
-    if name.is_empty() { word(rng) } else { name }
+    let name = if name.is_empty() { word(rng) } else { name };
+    name.chars().take(200).collect()
 }
 
 /// Mostly a few, at times none, at times as many as `most`.

@@ -35,14 +35,19 @@ const SAMI: &str = "á Á č Č đ Đ ŋ Ŋ š Š ŧ Ŧ ž Ž ï Ï ñ Ñ ń Ń 
 /// One word; now and then one of sixty characters, an address, or with Sámi letters.
 pub fn word(rng: &mut Rng) -> String {
     match rng.u8(0..60) {
-        0 => "kompetanseutviklingsstrategi".repeat(3).chars().take(60).collect(),
-        1 => "x".repeat(60),
-        2 => "kari.nordmann@avdeling-for-opplaering.kommune.example.no".to_owned(),
-        3 => "https://example.no/en/lang/adresse?med=mange&deler=1".to_owned(),
-        4 | 5 => SAMI.split(' ').filter(|_| rng.u8(..) < 60).collect::<String>() + "a",
+        0 => format!("{}utviklingsstrategiarbeidsgruppelederopplæringsprogrammøteplan", word_of(rng, 3)),
+        1 => word_of(rng, 60),
+        2 => format!("{}@avdeling-for-opplaering-{}.kommune.example.no", word_of(rng, 6), rng.u16(..)),
+        3 => format!("https://example.no/en/lang/adresse?med={}&deler={}", word_of(rng, 9), rng.u16(..)),
+        4 | 5 => SAMI.split(' ').filter(|_| rng.u8(..) < 60).take(12).collect::<String>() + "a",
         6 => format!("{}–{}", rng.u16(..), rng.u16(..)),
         _ => (*rng.choice(WORDS.iter()).expect("there are words")).to_owned(),
     }
+}
+
+/// A word that no hyphenation knows, and no other word is the same as.
+fn word_of(rng: &mut Rng, letters: usize) -> String {
+    (0..letters).map(|_| rng.lowercase()).collect()
 }
 
 /// A line: at times empty, mostly a few words, at times twenty.
