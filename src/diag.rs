@@ -1,7 +1,7 @@
 //! Findings: what is wrong with an input, as plain data.
 //!
 //! A finding carries no rendered text but its own sentences: where it stands is a [`Place`], resolved to
-//! line and column only when it is printed (see [`crate::load::span`]).
+//! line and column only when it is printed (see [`crate::load::Spans`]).
 
 use std::path::PathBuf;
 use std::sync::Arc;

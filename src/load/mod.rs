@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use self::compose::Origins;
-pub use self::span::span;
+pub use self::span::Spans;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
 use crate::model::{Behovsmelding, Kind};
 use crate::text;

@@ -1,27 +1,40 @@
 //! From a position as findings name it to bytes of the text.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use jsonc_parser::ast::{ObjectPropName, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use crate::diag::At;
+use crate::diag::{At, Place, SourceFile};
 
-/// The bytes of `text` that `at` names; an empty range at the start where nothing does.
-///
-/// The text is parsed again for this: it happens only when a finding is printed.
-pub fn span(text: &str, at: &At) -> Range<usize> {
-    let found = match at {
-        At::File => None,
-        At::Offset(offset) => {
-            let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
-            Some(*offset..offset + end)
-        }
-        At::Value(pointer) => parse(text).and_then(|root| find(&root, pointer).map(|found| found.value)),
-        At::Key(pointer) => parse(text).and_then(|root| find(&root, pointer).and_then(|found| found.key)),
-    };
-    found.unwrap_or(0..0)
+/// Finds places in files, each of which is parsed once, and only when a finding in it is printed.
+#[derive(Default)]
+pub struct Spans<'a> {
+    trees: HashMap<*const SourceFile, Option<Value<'a>>>,
+}
+
+impl<'a> Spans<'a> {
+    /// The bytes of the file's text that the place names; an empty range at the start where nothing does.
+    pub fn find(&mut self, place: &'a Place) -> Range<usize> {
+        let text = &place.file.text;
+        let mut found = |pointer: &str| {
+            let tree = self.trees.entry(Arc::as_ptr(&place.file)).or_insert_with(|| parse(text));
+            tree.as_ref().and_then(|root| find(root, pointer))
+        };
+        let found = match &place.at {
+            At::File => None,
+            At::Offset(offset) => {
+                let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
+                Some(*offset..offset + end)
+            }
+            At::Value(pointer) => found(pointer).map(|found| found.value),
+            At::Key(pointer) => found(pointer).and_then(|found| found.key),
+        };
+        found.unwrap_or(0..0)
+    }
 }
 
 /// The syntax tree of strict JSON; `None` for anything else and for an empty text.
@@ -81,7 +94,8 @@ mod tests {
     #[test]
     fn pointers_find_keys_and_values() {
         let text = r#"{ "tiltak": [ { "navn": "Å" }, 5e4 ], "a/b": null }"#;
-        let at = |at: At| &text[span(text, &at)];
+        let file = Arc::new(SourceFile { path: "x.json".into(), text: text.to_owned() });
+        let at = |at: At| &text[Spans::default().find(&Place { file: file.clone(), at })];
         assert_eq!(at(At::Value("/tiltak/0/navn".into())), "\"Å\"");
         assert_eq!(at(At::Key("/tiltak/0/navn".into())), "\"navn\"");
         assert_eq!(at(At::Value("/tiltak/1".into())), "5e4");

@@ -111,6 +111,7 @@ fn is_web_address(url: &str) -> bool {
 }
 
 const LIST_END: &str = ");";
+const ITEM_END: &str = "],";
 /// Stands for the end of a link that is not let through.
 const REFUSED_LINK: &str = "\0";
 
@@ -203,7 +204,7 @@ impl Writer<'_> {
             }
             Tag::Item => {
                 self.out.push('[');
-                "],"
+                ITEM_END
             }
             Tag::Emphasis => {
                 self.out.push_str("#emph[");
@@ -227,7 +228,8 @@ impl Writer<'_> {
 
     /// Begins a paragraph. A list item begins with one as it is, and Typst's tags allow nothing before it.
     fn paragraph(&mut self) {
-        if !self.out.ends_with('[') {
+        let starts_item = self.out.ends_with('[') && self.open.last() == Some(&ITEM_END);
+        if !starts_item {
             self.out.push_str("#parbreak();");
         }
     }
@@ -370,6 +372,13 @@ mod tests {
         ] {
             assert_eq!(content(text, 4).expect("it has text").contains("#breakable("), breaks, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_is_a_paragraph_also_when_it_is_the_only_one() {
+        assert!(elements(&evaluated("Bare en setning.")).contains(&"parbreak"));
+        let items = evaluated("- > a\u{ad}\n- <div>\n\n- en\n\n  to");
+        assert!(items.plain_text().contains("<div>"));
     }
 
     #[test]

@@ -219,3 +219,14 @@ fn output_through_a_link_and_to_a_device() {
     assert!(render("/dev/null").status.success());
     assert!(!fs::metadata("/dev/null").expect("it is there").is_file(), "the device is still one");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_cannot_fake_a_line_of_ours() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let name = "a\nerror[fake]: \u{1b}[31mred.json";
+    fs::write(folder.path().join(name), "[]").expect("it is writable");
+    let output = blankett(folder.path()).args(["render", name, "-o", "a.pdf"]).output().expect("it runs");
+    let printed = stderr(&output);
+    assert!(!printed.contains("\nerror[fake]") && !printed.contains('\u{1b}'), "{printed}");
+}

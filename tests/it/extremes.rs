@@ -206,3 +206,10 @@ fn every_latin_letter_that_is_printed_is_read_back_as_itself() {
         assert!(text.contains(&some), "{some} is read as something else: {text}");
     }
 }
+
+#[test]
+fn lists_of_what_is_no_markup_are_lists() {
+    for text in ["- > a\u{ad}", "- <div>\u{ad}", "1. ```\n   kode\n   ```", "- # Overskrift\n- - -", "-\n-\n- x"] {
+        Changed::new(|document| document["tiltak"][0]["forankring"] = json!(text)).render();
+    }
+}
