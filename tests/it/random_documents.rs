@@ -18,8 +18,10 @@ fn random_documents_are_tidy_and_read_in_order() {
             let text = serde_json::to_string_pretty(&random::document(kind, seed)).expect("a value is JSON");
             let changed = Changed::of_text(&text);
             assert_tidy(&changed.file);
-            let disorder = changed.render().disorder();
+            let pdf = changed.render();
+            let disorder = pdf.disorder();
             assert!(disorder.is_empty(), "{} with seed {seed}: {disorder:#?}", kind.name());
+            assert!(!pdf.tagged_text().contains("Side 1 av"), "the foot is read out");
         }
     }
 }
