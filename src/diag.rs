@@ -39,6 +39,11 @@ pub enum At {
     Key(String),
 }
 
+/// An object's key as a token of a JSON pointer, after its slash (RFC 6901, section 3).
+pub(crate) fn pointer_token(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
 /// Where a finding stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

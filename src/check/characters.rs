@@ -6,7 +6,7 @@
 use pulldown_cmark::{Event, Parser};
 use serde_json::Value;
 
-use crate::diag::{Finding, Findings};
+use crate::diag::{Finding, Findings, pointer_token};
 use crate::fonts;
 use crate::load::{Document, Origins};
 
@@ -40,7 +40,7 @@ fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut 
         Value::Object(members) => {
             for (key, member) in members {
                 pointer.push('/');
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                pointer.push_str(&pointer_token(key));
                 visit(member, pointer, origins, findings);
                 pointer.truncate(length);
             }

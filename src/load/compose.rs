@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::file;
 use super::root::Root;
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::diag::{At, Finding, Findings, Place, SourceFile, pointer_token};
 use crate::model::{Kind, MANY, REFERENCE};
 
 /// How many files may refer to each other in a row; the richest document uses three.
@@ -124,7 +124,7 @@ impl Composer<'_> {
         match value {
             Value::Object(members) => {
                 let composed = members.into_iter().map(|(key, value)| {
-                    let token = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let token = format!("/{}", pointer_token(&key));
                     let value = match property(self.schema, schema, &key) {
                         Some(schema) => {
                             self.value(value, schema, &format!("{pointer}{token}"), from, &format!("{base}{token}"))

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::compose::{Origins, schema};
 use crate::date::Date;
-use crate::diag::{Finding, Findings, Place};
+use crate::diag::{Finding, Findings, Place, pointer_token};
 use crate::ids::{AccountNumber, OrganisationNumber};
 use crate::model::{Kind, REFERENCE};
 use crate::money::{self, Money};
@@ -247,8 +247,7 @@ impl Reader<'_> {
     }
 
     fn unknown_key(&self, key: &str, pointer: &str, error: &ValidationError<'_>) -> Finding {
-        let token = key.replace('~', "~0").replace('/', "~1");
-        let place = self.origins.key(&format!("{pointer}/{token}"));
+        let place = self.origins.key(&format!("{pointer}/{}", pointer_token(key)));
         let known = self.beside(error, "properties").and_then(Value::as_object);
         let known: Vec<&str> = known.into_iter().flat_map(|keys| keys.keys()).map(String::as_str).collect();
         let finding = Finding::error("unknown-key", place, format!("there is no key {:?} here", text::excerpt(key)));

@@ -81,6 +81,10 @@ pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
 
 /// The text with its link definitions (`[Merk]: noe`) made ordinary text, since they would print nothing.
 fn without_definitions(text: &str) -> Cow<'_, str> {
+    // Most texts have none, and need not be parsed twice to know.
+    if !text.contains("]:") {
+        return Cow::Borrowed(text);
+    }
     let parser = Parser::new_ext(text, Options::empty());
     let mut starts: Vec<usize> =
         parser.reference_definitions().iter().map(|(_, definition)| definition.span.start).collect();
