@@ -3,18 +3,53 @@
 //! A finding carries no rendered text but its own sentences: where it stands is a [`Place`], resolved to
 //! line and column only when it is printed (see [`crate::load::Spans`]).
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How much a finding weighs, the heaviest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The tool or a template is at fault, not the input; nothing is rendered.
     Fault,
-    /// The document must not be sent as it is; nothing is rendered.
+    /// The document must not be sent as it is; nothing but a draft is rendered.
     Error,
     /// The document can be rendered, but someone should look.
     Warning,
+    /// Worth knowing; nothing is wrong.
+    Hint,
+}
+
+impl Severity {
+    /// Its name in what is printed: `fault`, `error`, `warning` or `hint`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fault => "fault",
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+/// What findings of one kind have in common. Every rule stands beside the code that finds its breaches, and in
+/// [`crate::rules::ALL`].
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Stable kebab-case name.
+    pub code: &'static str,
+    /// How much a breach weighs.
+    pub severity: Severity,
+    /// Whether a draft may be made of a document that breaks the rule: it has nothing wrong but its content.
+    pub draft: bool,
+    /// What the rule asks, in a sentence or two.
+    pub what: &'static str,
+    /// Why, with the law, form or standard it comes from.
+    pub why: &'static str,
+    /// A part of a record that breaks it.
+    pub wrong: &'static str,
+    /// The same part as it should be.
+    pub right: &'static str,
 }
 
 /// A text file that was read: its path as the user would name it, and its text without byte order mark.
@@ -37,6 +72,8 @@ pub enum At {
     Value(String),
     /// The key of the object member that a JSON pointer names.
     Key(String),
+    /// Bytes of the text that a JSON pointer names, counted in the text itself, without escapes.
+    Part(String, Range<usize>),
 }
 
 /// An object's key as a token of a JSON pointer, after its slash (RFC 6901, section 3).
@@ -53,30 +90,37 @@ pub struct Place {
     pub at: At,
 }
 
+/// Another place that a finding is about, such as the figure that the marked one disagrees with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What stands there, in a few words.
+    pub label: String,
+}
+
 /// One thing that is wrong, or looks wrong, with the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Stable kebab-case name of the rule.
-    pub code: &'static str,
-    /// Whether it blocks the document.
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// The rule's severity, unless the document's kind or the way it is used says otherwise.
     pub severity: Severity,
     /// One sentence that names the value and what was expected, and reads well alone.
     pub message: String,
     /// Where; `None` where no file is to blame.
     pub place: Option<Place>,
+    /// Other places that it is about.
+    pub related: Vec<Related>,
     /// What to do about it.
     pub help: Option<String>,
 }
 
 impl Finding {
-    /// A finding that blocks the document.
-    pub fn error(code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), place: place.into(), help: None }
-    }
-
-    /// A finding that the input is not to blame for.
-    pub fn fault(code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Fault, ..Self::error(code, place, message) }
+    /// A breach of `rule`.
+    pub fn new(rule: &'static Rule, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        let (message, place) = (message.into(), place.into());
+        Self { rule, severity: rule.severity, message, place, related: Vec::new(), help: None }
     }
 
     /// Adds what to do about it.
@@ -85,7 +129,24 @@ impl Finding {
         self.help = Some(help.into());
         self
     }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push(Related { place, label: label.into() });
+        self
+    }
+
+    /// The stable kebab-case name of the rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// Whether nothing is rendered because of it.
+    pub fn blocks(&self) -> bool {
+        self.severity <= Severity::Error
+    }
 }
 
-/// What can go wrong, always all of it: the findings of a stage that did not succeed.
+/// What can go wrong, always all of it.
 pub type Findings = Vec<Finding>;

@@ -39,7 +39,7 @@ fn digits<const N: usize>(text: &str, what: &str) -> Result<[u8; N], InvalidNumb
 }
 
 /// The control digit modulo 11 of `digits` under `weights`; `None` where it would be 10, which no number may have.
-fn control_digit(digits: &[u8], weights: &[u8]) -> Option<u8> {
+pub(crate) fn control_digit(digits: &[u8], weights: &[u8]) -> Option<u8> {
     let sum: u32 = digits.iter().zip(weights).map(|(d, w)| u32::from(*d) * u32::from(*w)).sum();
     match (11 - sum % 11) % 11 {
         10 => None,

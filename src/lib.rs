@@ -8,7 +8,7 @@
 //! let document = Path::new("data/god-opplaering-for-alle/behovsmelding-2024-kompetanseloeftet.json");
 //! match blankett::render(document, &blankett::Options::default()) {
 //!     Ok(rendered) => println!("{} pages, {} bytes", rendered.pages, rendered.pdf.len()),
-//!     Err(findings) => findings.iter().for_each(|finding| println!("{}: {}", finding.code, finding.message)),
+//!     Err(findings) => findings.iter().for_each(|finding| println!("{}: {}", finding.code(), finding.message)),
 //! }
 //! ```
 //!
@@ -21,7 +21,10 @@
 
 pub mod check;
 pub mod cli;
+pub mod collect;
+pub mod contact;
 pub mod date;
+pub mod decimal;
 pub mod diag;
 pub mod document;
 pub mod fonts;
@@ -31,6 +34,8 @@ pub mod model;
 pub mod money;
 pub mod pdf;
 pub mod pipeline;
+pub mod quantity;
+pub mod rules;
 pub mod template;
 mod text;
 pub mod world;

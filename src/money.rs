@@ -10,104 +10,77 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use crate::decimal::{self, Limits, NotDecimal};
+
 /// An amount of kroner: from 0 to 10¹², with at most two decimals.
 ///
 /// It is read from the digits of a JSON number or from a string as people write amounts in Norwegian
-/// (`"50 000"`, `"362 750,50"`), and never passes through a float. There is no subtraction and no negative
+/// (`"50 000"`, `"362 750,50"`), and never passes through a float. There is no negative
 /// amount: nothing in these forms is a debt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(Decimal);
 
-/// Why a text is no amount; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotMoney(String);
-
 /// The forms an amount may be written in, for messages.
 pub const ACCEPTED: &str = "write the amount in kroner as 50000, 362750.50, \"50 000\" or \"362 750,50\"";
 
-const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
-
 impl Money {
-    const LIMIT: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
+    const LIMITS: Limits = Limits { what: "an amount", most: 1_000_000_000_000, unit: " kroner" };
+
+    /// The amount, unless it is below zero, has more than two decimals that are not zero, or is above 10¹² kroner.
+    pub fn from_decimal(kroner: Decimal) -> Option<Self> {
+        let fits = kroner >= Decimal::ZERO && kroner <= Decimal::from(Self::LIMITS.most) && kroner.normalize().scale() <= 2;
+        fits.then_some(Self(kroner))
+    }
+
+    /// The number of kroner, to reckon with.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is more than nothing.
+    pub fn is_some_kroner(self) -> bool {
+        !self.0.is_zero()
+    }
+
+    /// How much lies between two amounts, whichever is larger.
+    pub fn difference(self, other: Self) -> Self {
+        Self((self.0 - other.0).abs())
+    }
 
     /// Reads the digits of a JSON number: no exponent, at most two decimals.
     ///
     /// # Errors
     /// If it is negative, has an exponent or more than two decimals, or is above 10¹² kroner.
-    pub fn from_json_digits(digits: &str) -> Result<Self, NotMoney> {
-        if digits.contains(['e', 'E']) {
-            return Err(NotMoney("the amount is written with an exponent".to_owned()));
-        }
-        Self::from_parts(&crate::text::excerpt(digits), digits, '.')
+    pub fn from_json_digits(digits: &str) -> Result<Self, NotDecimal> {
+        decimal::from_json_digits(digits, &Self::LIMITS).map(Self)
     }
 
     /// The amount as it stands in a JSON value.
     ///
     /// # Errors
     /// If the value is neither a number nor a string, or not an amount.
-    pub fn from_json(value: &Value) -> Result<Self, NotMoney> {
-        match value {
-            Value::Number(number) => Self::from_json_digits(number.as_str()),
-            Value::String(text) => text.parse(),
-            _ => Err(NotMoney("an amount is a number or a string".to_owned())),
-        }
+    pub fn from_json(value: &Value) -> Result<Self, NotDecimal> {
+        decimal::from_json(value, &Self::LIMITS).map(Self)
     }
 
     /// Whole kroner with grouped thousands, decimals only where there are øre: `1 299 000`, `362 750,50`.
     /// Groups are parted by a no-break space.
     pub fn grouped(self) -> String {
-        let text = self.0.normalize().to_string();
-        let (kroner, oere) = text.split_once('.').unwrap_or((&text, ""));
-        let mut grouped = String::new();
-        for (index, digit) in kroner.chars().enumerate() {
-            if index > 0 && (kroner.len() - index).is_multiple_of(3) {
-                grouped.push('\u{a0}');
-            }
-            grouped.push(digit);
-        }
-        match oere.len() {
-            0 => grouped,
-            1 => format!("{grouped},{oere}0"),
-            _ => format!("{grouped},{oere}"),
-        }
-    }
-
-    fn from_parts(shown: &str, digits: &str, point: char) -> Result<Self, NotMoney> {
-        let fail = |why: &str| Err(NotMoney(format!("{shown} {why}")));
-        if digits.starts_with('-') {
-            return fail("is below zero");
-        }
-        let (kroner, oere) = digits.split_once(point).map_or((digits, None), |(k, o)| (k, Some(o)));
-        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(kroner) || !oere.is_none_or(all_digits) {
-            return fail("is not an amount");
-        }
-        if oere.is_some_and(|oere| oere.len() > 2) {
-            return fail("has more than two decimals");
-        }
-        // Thirteen digits always fit a `Decimal`, so what fails to parse here is above the limit too.
-        match Decimal::from_str_exact(&format!("{kroner}.{}", oere.unwrap_or("0"))) {
-            Ok(amount) if amount <= Self::LIMIT => Ok(Self(amount)),
-            _ => fail("is above 1 000 000 000 000 kroner"),
+        let text = decimal::grouped(self.0);
+        // Øre are two digits or none.
+        match text.split_once(',') {
+            Some((_, oere)) if oere.len() == 1 => text + "0",
+            _ => text,
         }
     }
 }
 
 impl FromStr for Money {
-    type Err = NotMoney;
+    type Err = NotDecimal;
 
     /// Reads an amount as it is written in Norwegian: thousands parted by spaces or not at all, decimals by a comma.
-    fn from_str(text: &str) -> Result<Self, NotMoney> {
-        let shown = format!("{:?}", crate::text::excerpt(text));
-        let kroner = text.split(',').next().unwrap_or_default();
-        let mut groups = kroner.split(SPACES);
-        let grouped = kroner.contains(SPACES);
-        let first = groups.next().unwrap_or_default();
-        if grouped && (first.is_empty() || first.len() > 3 || groups.any(|group| group.len() != 3)) {
-            return Err(NotMoney(format!("{shown} is not an amount")));
-        }
-        let oere = &text[kroner.len()..];
-        Self::from_parts(&shown, &(kroner.replace(SPACES, "") + oere), ',')
+    fn from_str(text: &str) -> Result<Self, NotDecimal> {
+        decimal::from_norwegian(text, &Self::LIMITS).map(Self)
     }
 }
 
@@ -129,12 +102,6 @@ impl Sum for Money {
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.grouped())
-    }
-}
-
-impl fmt::Display for NotMoney {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

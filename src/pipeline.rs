@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::check;
+use crate::check::{self, Organisations};
 use crate::date::Date;
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
 use crate::document::{self, View};
-use crate::load::{self, Document};
+use crate::load::{self, Document, Loaded};
 use crate::{pdf, template, world};
 
 /// What may be chosen from outside a document.
@@ -17,6 +17,19 @@ pub struct Options {
     pub root: Option<PathBuf>,
     /// The document's date, in the place of the one in the record.
     pub date: Option<Date>,
+    /// Render it although its content is not finished: every page is marked as a draft (*utkast*), and the errors
+    /// that a draft may have are warnings.
+    pub draft: bool,
+}
+
+/// A document and everything that is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The document; `None` where its file cannot be read or is none.
+    pub document: Option<Document>,
+    /// All findings of loading it and of every rule.
+    pub findings: Findings,
+    date: Option<Date>,
 }
 
 /// A finished document.
@@ -28,6 +41,8 @@ pub struct Rendered {
     pub pages: usize,
     /// A file name for it without extension, from the record.
     pub file_name: String,
+    /// What someone should look at; nothing that blocks it.
+    pub findings: Findings,
 }
 
 /// The Typst source of a document.
@@ -37,6 +52,8 @@ pub struct Merged {
     pub source: String,
     /// A file name for it without extension, from the record.
     pub file_name: String,
+    /// What someone should look at; nothing that blocks it.
+    pub findings: Findings,
     view: View,
 }
 
@@ -44,12 +61,54 @@ pub struct Merged {
 /// document's own results by no other.
 const MEMO_AGE: usize = 5;
 
+/// See its text.
+pub static MISSING_DATE: Rule = Rule {
+    code: "missing-date",
+    severity: Severity::Error,
+    draft: false,
+    what: "A document has a date, in the record or by --date.",
+    why: "The PDF carries it (PDF/A asks for one), and the same record must give the same bytes tomorrow: the clock is never read.",
+    wrong: r#"{ "dokument": "behovsmelding", "ordning": "Kompetanseløftet" }"#,
+    right: r#"{ "dokument": "behovsmelding", "dato": "2024-03-01", "ordning": "Kompetanseløftet" }"#,
+};
+
+/// See its text.
+pub static TEMPLATE_ERROR: Rule = Rule {
+    code: "template-error",
+    severity: Severity::Fault,
+    draft: false,
+    what: "A template and Typst make a document of every record that keeps the rules.",
+    why: "Where they do not, the template is at fault, never the record. The finding names the template's line.",
+    wrong: "",
+    right: "",
+};
+
+/// Runs every rule on a document that was loaded. What it says of organisations is compared with what `organisations`
+/// has seen.
+pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisations) -> Checked {
+    let Loaded { document, mut findings } = loaded;
+    let mut date = None;
+    if let Some(document) = &document {
+        findings.extend(check::check(document, organisations));
+        match dated(document, options.date) {
+            Ok(stated) => date = stated,
+            Err(missing) => findings.push(missing),
+        }
+    }
+    if options.draft {
+        findings.iter_mut().filter(|f| f.rule.draft && f.severity == Severity::Error).for_each(|finding| {
+            finding.severity = Severity::Warning;
+        });
+    }
+    Checked { document, findings, date }
+}
+
 /// Renders the document at `path`.
 ///
 /// The same files and options always give the same bytes.
 ///
 /// # Errors
-/// All findings that block it; nothing is written anywhere, so there is nothing to undo.
+/// All findings, of which at least one blocks it; nothing is written anywhere, so there is nothing to undo.
 pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
     let merged = merge(path, options)?;
     finish(merged)
@@ -58,30 +117,30 @@ pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
 /// Merges the document at `path` into its template, without compiling it.
 ///
 /// # Errors
-/// All findings that block it.
+/// All findings, of which at least one blocks it.
 pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
-    let document = load::load(path, options.root.as_deref())?;
-    let mut findings = check(&document);
-    let date = dated(&document, options.date).map_err(|missing| findings.push(missing));
-    let Ok(date) = date else { return Err(findings) };
-    if !findings.is_empty() {
+    let loaded = load::load(path, options.root.as_deref());
+    let Checked { document, findings, date } = check(loaded, options, &mut Organisations::default());
+    let content = document.and_then(|document| document.content);
+    let (Some(content), Some(date), false) = (content, date, findings.iter().any(Finding::blocks)) else {
         return Err(findings);
+    };
+    let view = document::view(&content, date, options.draft);
+    match template::merge(&view) {
+        Ok(source) => Ok(Merged { source, file_name: view.file_name.clone(), findings, view }),
+        Err(error) => Err(vec![in_template(&error.template, error.line, &error.message)]),
     }
-    let view = document::view(&document.content, date);
-    let source =
-        template::merge(&view).map_err(|error| vec![in_template(&error.template, error.line, &error.message)])?;
-    Ok(Merged { source, file_name: view.file_name.clone(), view })
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
-    let Merged { source, file_name, view } = merged;
+    let Merged { source, file_name, findings, view } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
     let (world, pages) = world::compile(source.clone()).map_err(located)?;
     let pdf = pdf::export(&pages, &view.identity).map_err(|errors| located(world.errors(&errors)))?;
-    Ok(Rendered { pdf, pages: pages.pages().len(), file_name })
+    Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
 }
 
 /// Drops old memoised results on every way out: they are process-wide and would otherwise grow with each document.
@@ -93,12 +152,15 @@ impl Drop for Evict {
     }
 }
 
-fn dated(document: &Document, given: Option<Date>) -> Result<Date, Finding> {
+/// The document's date; `None` where its records could not be typed, so that it is not known whether they have one.
+fn dated(document: &Document, given: Option<Date>) -> Result<Option<Date>, Finding> {
     let stated = match &document.content {
-        load::Content::Behovsmelding(record) => record.date,
+        Some(load::Content::Behovsmelding(record)) => record.date,
+        Some(load::Content::Ekstramidler(record)) => record.date,
+        None => return Ok(None),
     };
-    given.or(stated).ok_or_else(|| {
-        Finding::error("missing-date", document.origins.place(""), "the document has no date")
+    given.or(stated).map(Some).ok_or_else(|| {
+        Finding::new(&MISSING_DATE, document.origins.place("/dokument"), "the document has no date")
             .help("add \"dato\", as in \"dato\": \"2024-03-01\", or give one with --date")
     })
 }
@@ -119,8 +181,8 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let text = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
     let offset = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(text.len());
     let file = Arc::new(SourceFile { path, text: text.to_owned() });
-    Finding::fault(
-        "template-error",
+    Finding::new(
+        &TEMPLATE_ERROR,
         Place { file, at: At::Offset(offset) },
         format!("Typst could not make the document: {message}"),
     )

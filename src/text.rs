@@ -47,6 +47,22 @@ pub fn excerpt(value: &str) -> String {
     }
 }
 
+/// `1 document`, `2 documents`.
+pub fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A name without what does not tell names apart: case and spacing.
+pub fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The text with its first letter small, to stand inside a sentence.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// A file name made of a text: lower case ASCII letters, digits and single hyphens, at most 80 characters.
 ///
 /// Norwegian letters are written as in the keys of the records (`æ` → `ae`, `ø` → `oe`, `å` → `aa`).

@@ -17,9 +17,10 @@ use typst_layout::PagedDocument;
 use crate::fonts;
 
 /// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 5] = [
+pub const MODULES: [(&str, &str); 6] = [
     ("/lib/avkrysset.svg", include_str!("../templates/lib/avkrysset.svg")),
     ("/lib/behovsmelding.typ", include_str!("../templates/lib/behovsmelding.typ")),
+    ("/lib/ekstramidler.typ", include_str!("../templates/lib/ekstramidler.typ")),
     ("/lib/form.typ", include_str!("../templates/lib/form.typ")),
     ("/lib/ikke-avkrysset.svg", include_str!("../templates/lib/ikke-avkrysset.svg")),
     ("/lib/page.typ", include_str!("../templates/lib/page.typ")),

@@ -4,49 +4,33 @@
 //! disappears from an application is worse than an error.
 
 use pulldown_cmark::{Event, Parser};
-use serde_json::Value;
 
-use crate::diag::{Finding, Findings, pointer_token};
+use super::texts::Text;
+use crate::diag::{Finding, Rule, Severity};
 use crate::fonts;
-use crate::load::{Document, Origins};
+
+/// See its text.
+pub static UNPRINTABLE_CHARACTER: Rule = Rule {
+    code: "unprintable-character",
+    severity: Severity::Error,
+    draft: false,
+    what: "Every character can be shown with the embedded fonts, where it stands in the text: no emoji, no control characters or tabs, no right-to-left letters, nothing that steers the text unseen.",
+    why: "PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently disappears from an application is worse than an error. All letters of Norwegian and the Sámi languages are there.",
+    wrong: r#""maalgruppe": "Ansatte 👍""#,
+    right: r#""maalgruppe": "Ansatte""#,
+};
 
 /// One finding per text, for the first character in it that cannot be printed.
-pub(super) fn findings(document: &Document) -> Findings {
-    let mut findings = Vec::new();
-    visit(&document.json, &mut String::new(), &document.origins, &mut findings);
-    findings
-}
-
-fn visit(value: &Value, pointer: &mut String, origins: &Origins, findings: &mut Findings) {
-    let length = pointer.len();
-    match value {
-        Value::String(text) => {
-            if let Some(c) = first_unprintable(text) {
-                let message = format!("the text has the character {}, which cannot be printed", name(c));
-                findings.push(
-                    Finding::error("unprintable-character", origins.place(pointer), message).help(
-                        "remove it or write it in words; letters of Norwegian and the Sámi languages are all there",
-                    ),
-                );
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                visit(item, pointer, origins, findings);
-                pointer.truncate(length);
-            }
-        }
-        Value::Object(members) => {
-            for (key, member) in members {
-                pointer.push('/');
-                pointer.push_str(&pointer_token(key));
-                visit(member, pointer, origins, findings);
-                pointer.truncate(length);
-            }
-        }
-        _ => {}
-    }
+pub(super) fn check(text: &Text<'_>) -> Option<Finding> {
+    let (c, written) = first_unprintable(text.text)?;
+    let origins = &text.document.origins;
+    let place = match written {
+        Some(start) => origins.part(text.pointer, start..start + c.len_utf8()),
+        None => origins.place(text.pointer),
+    };
+    let message = format!("the text has the character {}, which cannot be printed", name(c));
+    let help = "remove it or write it in words; letters of Norwegian and the Sámi languages are all there";
+    Some(Finding::new(&UNPRINTABLE_CHARACTER, place, message).help(help))
 }
 
 /// Whether the character shows on the page, where it stands in the text.
@@ -63,12 +47,13 @@ fn printable(c: char) -> bool {
     }
 }
 
-/// The first character of a text that does not show, also where CommonMark would make it of an entity (`&#7;`).
-fn first_unprintable(text: &str) -> Option<char> {
-    let written = text.chars().find(|c| !printable(*c));
+/// The first character of a text that does not show and where it starts, or without a place where CommonMark would
+/// make it of an entity (`&#7;`).
+fn first_unprintable(text: &str) -> Option<(char, Option<usize>)> {
+    let written = text.char_indices().find(|(_, c)| !printable(*c)).map(|(start, c)| (c, Some(start)));
     let made = || {
         let texts = Parser::new(text).filter_map(|event| if let Event::Text(text) = event { Some(text) } else { None });
-        texts.filter_map(|text| text.chars().find(|c| !printable(*c))).next()
+        texts.filter_map(|text| text.chars().find(|c| !printable(*c))).next().map(|c| (c, None))
     };
     written.or_else(|| if text.contains('&') { made() } else { None })
 }

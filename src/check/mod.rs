@@ -1,16 +1,78 @@
 //! The rules a document keeps beyond the shape of its records: one function each, all of them run.
+//!
+//! A rule is given the typed records and where their values stand, and adds its findings. Rules about any text are
+//! given the composed JSON, so that they also run on documents whose records have not the right shape.
 
-mod characters;
-mod names;
+pub(crate) mod answers;
+pub(crate) mod characters;
+pub(crate) mod choices;
+pub(crate) mod drafts;
+pub(crate) mod identity;
+pub(crate) mod measures;
+pub(crate) mod names;
+pub(crate) mod organisations;
+pub(crate) mod own_share;
+pub(crate) mod periods;
+pub(crate) mod placeholders;
+pub(crate) mod reckonings;
+pub(crate) mod sums;
+mod texts;
+pub(crate) mod uh;
+pub(crate) mod years;
+
+pub use organisations::Organisations;
 
 use crate::diag::Findings;
 use crate::load::{Content, Document};
+use crate::model::{Behovsmelding, Ekstramidler};
 
-/// Runs every rule on a document.
-pub fn check(document: &Document) -> Findings {
-    let mut findings = characters::findings(document);
+/// A rule about one kind of document.
+type Check<T> = fn(&T, &Document, &mut Findings);
+
+const BEHOVSMELDING: [Check<Behovsmelding>; 11] = [
+    answers::of_behovsmelding,
+    choices::check,
+    measures::of_behovsmelding,
+    names::of_behovsmelding,
+    own_share::check,
+    periods::check,
+    |record, document, findings| reckonings::check(&record.budget, &record.ordning, &document.origins, findings),
+    |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
+    sums::of_behovsmelding,
+    uh::of_behovsmelding,
+    years::of_behovsmelding,
+];
+
+const EKSTRAMIDLER: [Check<Ekstramidler>; 8] = [
+    answers::of_ekstramidler,
+    measures::of_ekstramidler,
+    names::of_ekstramidler,
+    |record, document, findings| reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings),
+    |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
+    sums::of_ekstramidler,
+    uh::of_ekstramidler,
+    years::of_ekstramidler,
+];
+
+/// Runs every rule on a document. What it says of organisations is compared with what `organisations` has seen.
+pub fn check(document: &Document, organisations: &mut Organisations) -> Findings {
+    let mut findings = Findings::new();
+    texts::check(document, &mut findings);
     match &document.content {
-        Content::Behovsmelding(record) => findings.extend(names::findings(record, &document.origins)),
+        Some(Content::Behovsmelding(record)) => {
+            BEHOVSMELDING.iter().for_each(|check| check(record, document, &mut findings));
+            organisations.compare(&record.partnership, &document.origins, &mut findings);
+        }
+        Some(Content::Ekstramidler(record)) => {
+            EKSTRAMIDLER.iter().for_each(|check| check(record, document, &mut findings));
+            organisations.compare(&record.partnership, &document.origins, &mut findings);
+        }
+        None => {}
     }
     findings
+}
+
+/// Whether a text says nothing.
+fn blank(text: Option<&str>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
 }

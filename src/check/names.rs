@@ -1,105 +1,134 @@
 //! `unknown-name` and `repeated-name`: what records call each other by exists, and only once.
-//!
-//! A budget line for a measure that is not on the form, or a duration in a period that the form does not
-//! have, would otherwise be left out of the page without a word.
 
 use std::collections::HashSet;
 
-use crate::diag::{Finding, Findings};
-use crate::load::Origins;
-use crate::model::Behovsmelding;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::{Document, Origins};
+use crate::model::{Behovsmelding, Budget, Ekstramidler};
 use crate::text;
 
-pub(super) fn findings(record: &Behovsmelding, origins: &Origins) -> Findings {
-    let mut names = Names { origins, findings: Vec::new() };
+/// See its text.
+pub static UNKNOWN_NAME: Rule = Rule {
+    code: "unknown-name",
+    severity: Severity::Error,
+    draft: false,
+    what: "A name that stands for another record is one that exists: the ordning on the form, the measure by its id, the purpose among the form's.",
+    why: "A budget line for a measure that is not on the form would be left out of the page without a word.",
+    wrong: r#"{ "tiltak": "skolefravar", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
+    right: r#"{ "tiltak": "skolefravaer", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
+};
+
+/// See its text.
+pub static REPEATED_NAME: Rule = Rule {
+    code: "repeated-name",
+    severity: Severity::Error,
+    draft: false,
+    what: "Names that records are referred to by are different: measures' ids, ordninger, periods, the rows of a stated table.",
+    why: "With two of one name nobody can say which is meant, and the same measure twice would be counted twice.",
+    wrong: r#""tiltak": ["tiltak/koordinator.json", "tiltak/koordinator.json"]"#,
+    right: r#""tiltak": ["tiltak/koordinator.json"]"#,
+};
+
+pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let form = &record.form;
-    let ordninger: Vec<&str> = form.ordninger.iter().map(|ordning| ordning.name.as_str()).collect();
-    let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
-
-    names.unique("/skjema/ordninger", "/navn", "ordning", &ordninger);
-    names.unique("/skjema/perioder", "", "period", &form.periods);
-    names.unique("/skjema/anslagsperioder", "", "period", &form.estimate_periods);
-    names.unique("/tiltak", "/id", "measure", &measures);
     let stated: Vec<&str> = record.stated_totals.iter().flat_map(|t| &t.rows).map(|row| row.ordning.as_str()).collect();
-    names.unique("/totalsum/rader", "/ordning", "stated row", &stated);
+    let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
+    let mut names = Names { origins: &document.origins, findings };
+    names.unique("/skjema/ordninger", "/navn", "ordning", form.ordninger.iter().map(|ordning| ordning.name.as_str()));
+    names.unique("/skjema/perioder", "", "period", form.periods.iter().map(String::as_str));
+    names.unique("/skjema/anslagsperioder", "", "period", form.estimate_periods.iter().map(String::as_str));
+    names.unique("/tiltak", "/id", "measure", measures.iter().copied());
+    names.unique("/totalsum/rader", "/ordning", "stated row", stated.iter().copied());
 
-    names.expect("/ordning", &record.ordning, "an ordning of this form", &ordninger);
-    for (i, row) in record.stated_totals.iter().flat_map(|totals| &totals.rows).enumerate() {
-        names.expect(&format!("/totalsum/rader/{i}/ordning"), &row.ordning, "an ordning of this form", &ordninger);
+    let ordninger = Known::new("an ordning of this form", form.ordninger.iter().map(|o| o.name.as_str()));
+    names.expect("/ordning", &record.ordning, &ordninger);
+    for (i, ordning) in stated.iter().enumerate() {
+        names.expect(&format!("/totalsum/rader/{i}/ordning"), ordning, &ordninger);
     }
-    for (i, line) in record.budget.lines.iter().enumerate() {
-        names.expect(&format!("/budsjett/linjer/{i}/ordning"), &line.ordning, "an ordning of this form", &ordninger);
-        if line.ordning == record.ordning {
-            names.expect(
-                &format!("/budsjett/linjer/{i}/tiltak"),
-                &line.measure,
-                "the id of a measure of this document",
-                &measures,
-            );
-        }
-    }
-    for (i, estimate) in record.budget.estimates.iter().enumerate() {
-        names.expect(
-            &format!("/budsjett/anslag/{i}/ordning"),
-            &estimate.ordning,
-            "an ordning of this form",
-            &ordninger,
-        );
-        if estimate.ordning == record.ordning {
-            names.expect(
-                &format!("/budsjett/anslag/{i}/tiltak"),
-                &estimate.measure,
-                "the id of a measure of this document",
-                &measures,
-            );
-        }
-        let pointer = format!("/budsjett/anslag/{i}/periode");
-        names.expect(&pointer, &estimate.period, "a period that this form takes estimates for", &form.estimate_periods);
-    }
+    names.budget(&record.budget, &record.ordning, &ordninger, &measures);
+    let purposes = Known::new("a purpose of this form", form.purposes.iter().map(String::as_str));
     for (i, measure) in record.measures.iter().enumerate() {
         if let Some(purpose) = &measure.purpose {
-            names.expect(&format!("/tiltak/{i}/bruksomraade"), purpose, "a purpose of this form", &form.purposes);
-        }
-        for (j, period) in measure.duration.iter().enumerate() {
-            names.expect(&format!("/tiltak/{i}/varighet/{j}"), period, "a period of this form", &form.periods);
+            names.expect(&format!("/tiltak/{i}/bruksomraade"), purpose, &purposes);
         }
     }
-    names.findings
+}
+
+pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
+    let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
+    let ordning = &record.call.ordning.name;
+    let mut names = Names { origins: &document.origins, findings };
+    names.unique("/tiltak", "/id", "measure", measures.iter().copied());
+    let ordninger = Known::new("the ordning of this round", [ordning.as_str()].into_iter());
+    names.budget(&record.budget, ordning, &ordninger, &measures);
+}
+
+/// The names that something may be called by.
+struct Known<'a> {
+    what: &'static str,
+    listed: Vec<&'a str>,
+    names: HashSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn new(what: &'static str, names: impl Iterator<Item = &'a str>) -> Self {
+        let listed: Vec<&str> = names.collect();
+        Self { what, names: listed.iter().copied().collect(), listed }
+    }
 }
 
 struct Names<'a> {
     origins: &'a Origins,
-    findings: Findings,
+    findings: &'a mut Findings,
 }
 
 impl Names<'_> {
-    /// Reports `name`, which stands at `pointer`, unless it is one of `known`.
-    fn expect<S: AsRef<str>>(&mut self, pointer: &str, name: &str, what: &str, known: &[S]) {
-        if known.iter().any(|known| known.as_ref() == name) {
-            return;
+    fn budget(&mut self, budget: &Budget, own: &str, ordninger: &Known<'_>, measures: &[&str]) {
+        let measures = Known::new("the id of a measure of this document", measures.iter().copied());
+        let lines = budget.lines.iter().map(|line| (&line.ordning, &line.measure));
+        let estimates = budget.estimates.iter().map(|estimate| (&estimate.ordning, &estimate.measure));
+        let all = lines.enumerate().map(|line| ("linjer", line));
+        for (list, (i, (ordning, measure))) in all.chain(estimates.enumerate().map(|estimate| ("anslag", estimate))) {
+            self.expect(&format!("/budsjett/{list}/{i}/ordning"), ordning, ordninger);
+            // A budget may serve several forms; the measures of the others are not here.
+            if ordning == own {
+                self.expect(&format!("/budsjett/{list}/{i}/tiltak"), measure, &measures);
+            }
         }
-        let message = format!("{:?} is not {what}", text::excerpt(name));
-        let finding = Finding::error("unknown-name", self.origins.place(pointer), message);
-        let near = text::nearest(name, known.iter().map(AsRef::as_ref));
-        // A long list would hide the sentence.
-        let all = || text::list(known.iter().take(10).map(|known| format!("{:?}", known.as_ref())), "or");
-        self.findings.push(finding.help(match near {
-            Some(near) => format!("did you mean {near:?}?"),
-            None if known.is_empty() => "there are none: add it where it belongs, or remove this".to_owned(),
-            None => format!("write {}, or add it where it belongs", all()),
-        }));
+    }
+
+    /// Reports `name`, which stands at `pointer`, unless it is known.
+    fn expect(&mut self, pointer: &str, name: &str, known: &Known<'_>) {
+        if !known.names.contains(name) {
+            let message = format!("{:?} is not {}", text::excerpt(name), known.what);
+            let finding = Finding::new(&UNKNOWN_NAME, self.origins.place(pointer), message);
+            self.findings.push(finding.help(instead(name, &known.listed)));
+        }
     }
 
     /// Reports every name that stands a second time in the list at `pointer`, whose items have it at `member`.
-    fn unique<S: AsRef<str>>(&mut self, pointer: &str, member: &str, what: &str, given: &[S]) {
-        let mut seen = HashSet::new();
-        for (i, name) in given.iter().enumerate() {
-            if !seen.insert(name.as_ref()) {
-                let place = self.origins.place(&format!("{pointer}/{i}{member}"));
-                let message = format!("there is a second {what} {:?}", text::excerpt(name.as_ref()));
-                let help = "take one of them out, or give it a name of its own";
-                self.findings.push(Finding::error("repeated-name", place, message).help(help));
+    fn unique<'n>(&mut self, pointer: &str, member: &str, what: &str, given: impl Iterator<Item = &'n str>) {
+        let mut seen = std::collections::HashMap::new();
+        for (i, name) in given.enumerate() {
+            let place = |i: usize| self.origins.place(&format!("{pointer}/{i}{member}"));
+            if let Some(first) = seen.insert(name, i) {
+                let message = format!("there is a second {what} {:?}", text::excerpt(name));
+                let finding = Finding::new(&REPEATED_NAME, place(i), message).related(place(first), "the first");
+                self.findings.push(finding.help("take one of them out, or give it a name of its own"));
             }
+        }
+    }
+}
+
+/// What to do about a name that is none of the known ones.
+pub(super) fn instead(name: &str, known: &[&str]) -> String {
+    match text::nearest(name, known.iter().copied()) {
+        Some(near) => format!("did you mean {near:?}?"),
+        None if known.is_empty() => "there are none: add it where it belongs, or remove this".to_owned(),
+        None => {
+            // A long list would hide the sentence.
+            let all = text::list(known.iter().take(10).map(|known| format!("{known:?}")), "or");
+            format!("write {all}, or add it where it belongs")
         }
     }
 }

@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::report::Format;
 use crate::date::Date;
+use crate::model::SCHEMAS;
+use crate::rules;
 
 /// Turns JSON records of measures and budgets into official PDF forms.
 #[derive(Debug, Parser)]
@@ -22,6 +26,52 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Render(RenderArgs),
+    Check(CheckArgs),
+    Schema(SchemaArgs),
+}
+
+/// Where the records are and when they are of
+#[derive(Debug, clap::Args)]
+pub(super) struct InputArgs {
+    /// The document's date (YYYY-MM-DD), in the place of the one in the record
+    #[arg(long, value_parser = date)]
+    pub(super) date: Option<Date>,
+
+    /// The folder that the record's references may not leave
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+}
+
+/// Find everything that is wrong with documents, without rendering them
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    /// Documents, or folders whose documents are checked at any depth
+    #[arg(required_unless_present = "explain", value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+
+    /// Exit with status 1 for warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+
+    /// Say what a finding's rule asks and why, and do nothing else
+    #[arg(long, value_name = "CODE", exclusive = true, hide_possible_values = true,
+        value_parser = PossibleValuesParser::new(rules::ALL.map(|rule| rule.code)))]
+    pub(super) explain: Option<String>,
+
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+}
+
+/// Print the JSON Schema of a file, or say which there are
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArgs {
+    /// A kind of document or of record
+    #[arg(value_parser = PossibleValuesParser::new(SCHEMAS.map(|(name, _)| name)))]
+    pub(super) kind: Option<String>,
 }
 
 /// Render one document to PDF
@@ -38,13 +88,12 @@ pub(super) struct RenderArgs {
     #[arg(long, value_name = "FORMAT")]
     pub(super) emit: Option<Emit>,
 
-    /// The document's date (YYYY-MM-DD), in the place of the one in the record
-    #[arg(long, value_parser = date)]
-    pub(super) date: Option<Date>,
+    /// Render it although its content is not finished, every page marked as a draft
+    #[arg(long)]
+    pub(super) draft: bool,
 
-    /// The folder that the record's references may not leave
-    #[arg(long, value_name = "DIR")]
-    pub(super) root: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

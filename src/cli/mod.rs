@@ -1,9 +1,12 @@
 //! The command line: the only place that prints, and reads the environment.
 
 mod args;
+mod check;
 mod render;
 mod report;
+mod schema;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -20,10 +23,18 @@ enum Outcome {
     Failed,
 }
 
+/// Prints that the tool itself failed.
+fn failure(message: &str) {
+    // With nobody left to read standard error there is nothing more to do about it.
+    let _ = writeln!(io::stderr(), "error: {message}");
+}
+
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Render(args) => render::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

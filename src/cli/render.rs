@@ -4,30 +4,37 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::RenderArgs;
-use super::{Outcome, report};
-use crate::diag::Severity;
+use super::report::{Format, Report};
+use super::{Outcome, failure};
+use crate::diag::{Finding, Severity};
 use crate::pipeline::{self, Options};
 
 /// Where files go that were not given a place.
 const OUTPUT: &str = "output";
 
 pub(super) fn run(args: &RenderArgs) -> Outcome {
-    let options = Options { root: args.root.clone(), date: args.date };
+    let options = Options { root: args.input.root.clone(), date: args.input.date, draft: args.draft };
     let made = match args.emit {
-        Some(_) => pipeline::merge(&args.file, &options).map(|merged| (merged.source.into_bytes(), None)),
-        None => pipeline::render(&args.file, &options).map(|rendered| (rendered.pdf, Some(rendered.file_name))),
+        Some(_) => pipeline::merge(&args.file, &options).map(|made| (made.source.into_bytes(), None, made.findings)),
+        None => pipeline::render(&args.file, &options).map(|made| (made.pdf, Some(made.file_name), made.findings)),
     };
     let (bytes, file_name) = match made {
-        Ok(made) => made,
+        Ok((bytes, file_name, findings)) => {
+            print(&findings);
+            (bytes, file_name)
+        }
         Err(findings) => {
-            report::print(&findings);
+            print(&findings);
+            if !args.draft && findings.iter().all(|finding| finding.rule.draft || !finding.blocks()) {
+                let _ = writeln!(io::stderr(), "With --draft, the unfinished document is rendered with a mark on every page.");
+            }
             let fault = findings.iter().any(|finding| finding.severity == Severity::Fault);
             return if fault { Outcome::Failed } else { Outcome::InputErrors };
         }
     };
     let place = args.output.clone().or_else(|| file_name.map(|name| Path::new(OUTPUT).join(format!("{name}.pdf"))));
     if place.as_ref().is_some_and(|place| is_same_file(place, &args.file)) {
-        report::failure("the output is the document itself: give another file with --output");
+        failure("the output is the document itself: give another file with --output");
         return Outcome::Failed;
     }
     let written = match &place {
@@ -44,10 +51,19 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         }
         Err(error) => {
             let place = place.unwrap_or_else(|| PathBuf::from("standard output"));
-            report::failure(&format!("{} cannot be written: {error}", place.display()));
+            failure(&format!("{} cannot be written: {error}", place.display()));
             Outcome::Failed
         }
     }
+}
+
+/// Prints findings for people, hints aside: they are for those who ask.
+fn print(findings: &[Finding]) {
+    let mut report = Report::to(&io::stderr(), Format::Human);
+    let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
+    report.add(&shown);
+    // With nobody left to read standard error there is nothing more to do about it.
+    let _ = report.print(&mut io::stderr().lock());
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

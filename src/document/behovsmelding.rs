@@ -3,16 +3,15 @@
 use serde::Serialize;
 
 use super::Meta;
-use crate::date::Date;
-use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, NamedIn, Party};
+use super::parts::{Amounts, Letterhead, amounts, kr, uh_names, unparted};
+use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, Party, StatedRow};
 use crate::money::Money;
 use crate::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     meta: Meta,
-    authority: String,
-    sami_names: Vec<SamiName>,
+    letterhead: Letterhead,
     title: String,
     year: u16,
     ordninger: Vec<Choice>,
@@ -35,12 +34,6 @@ pub(super) struct View {
     units: [Option<u32>; 5],
 }
 
-#[derive(Debug, Serialize)]
-struct SamiName {
-    language: String,
-    name: String,
-}
-
 /// One of several choices that are all shown, ticked or not.
 #[derive(Debug, Serialize)]
 struct Choice {
@@ -57,14 +50,6 @@ struct ContactView {
     account_number: Option<String>,
     organisation_number: Option<String>,
     reference: Option<String>,
-}
-
-/// Formatted amounts of the two parties and both together.
-#[derive(Debug, Serialize)]
-struct Amounts {
-    owner: Option<String>,
-    uh: Option<String>,
-    total: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -109,25 +94,19 @@ struct Other {
     side: &'static str,
 }
 
-pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
+pub(super) fn view(record: &Behovsmelding, meta: Meta) -> View {
     let form = &record.form;
     let partnership = &record.partnership;
     let sums = Sums::of(record);
-    let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
-    let uh = partnership.uh.iter().map(|uh| match &uh.abbreviation {
-        Some(abbreviation) => format!("{} ({abbreviation})", uh.name),
-        None => uh.name.clone(),
-    });
     View {
-        meta: Meta::new(format!("{} – {} {}", form.title, record.ordning, form.year), submitter.clone(), date),
-        authority: form.authority.name.clone(),
-        sami_names: form.authority.sami_names.iter().map(sami_name).collect(),
+        meta,
+        letterhead: Letterhead::of(&form.authority),
         title: form.title.clone(),
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
         owners: text::list(partnership.owners.iter().map(|owner| unparted(&owner.name)), "og"),
         network: partnership.network.clone(),
-        uh: Some(text::list(uh, "og")).filter(|names| !names.is_empty()),
+        uh: uh_names(partnership),
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],
         several_owners: record.several_owners.unwrap_or(partnership.owners.len() > 1),
         several_uh: record.several_uh.or((!partnership.uh.is_empty()).then_some(partnership.uh.len() > 1)),
@@ -151,18 +130,6 @@ pub(super) fn view(record: &Behovsmelding, date: Date) -> View {
     }
 }
 
-/// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
-fn unparted(name: &str) -> String {
-    match name.rsplit_once(' ') {
-        Some((start, last)) => format!("{start}\u{a0}{last}"),
-        None => name.to_owned(),
-    }
-}
-
-fn sami_name(name: &NamedIn) -> SamiName {
-    SamiName { language: name.language.clone(), name: name.name.clone() }
-}
-
 fn choices<'a>(names: impl Iterator<Item = &'a String>, chosen: impl Fn(&&String) -> bool) -> Vec<Choice> {
     names.map(|name| Choice { name: name.clone(), chosen: chosen(&name) }).collect()
 }
@@ -171,8 +138,8 @@ fn contact(contact: &Contact) -> ContactView {
     ContactView {
         name: contact.name.clone(),
         position: contact.position.clone(),
-        phone: contact.phone.clone(),
-        email: contact.email.clone(),
+        phone: contact.phone.as_ref().map(ToString::to_string),
+        email: contact.email.as_ref().map(ToString::to_string),
         account_number: contact.account_number.map(|number| number.to_string()),
         organisation_number: contact.organisation_number.map(|number| number.to_string()),
         reference: contact.reference.clone(),
@@ -191,16 +158,17 @@ impl Sums {
         if let Some(stated) = &record.stated_totals {
             let row = |ordning: String| {
                 let row = stated.rows.iter().find(|row| row.ordning == ordning);
-                let amounts = Amounts {
-                    owner: row.and_then(|row| row.owner).map(Money::grouped),
-                    uh: row.and_then(|row| row.uh).map(Money::grouped),
-                    total: row.and_then(|row| row.total).map(Money::grouped),
-                };
+                let cell = |cell: fn(&StatedRow) -> Option<Money>| row.and_then(cell);
+                let amounts = Amounts::stated(
+                    cell(|row| row.owner),
+                    cell(|row| row.uh),
+                    cell(|row| row.total),
+                    Money::grouped,
+                );
                 TotalsRow { ordning, amounts }
             };
             let sum = &stated.sum;
-            let grouped = |amount: Option<Money>| amount.map(Money::grouped);
-            let sum = Amounts { owner: grouped(sum.owner), uh: grouped(sum.uh), total: grouped(sum.total) };
+            let sum = Amounts::stated(sum.owner, sum.uh, sum.total, Money::grouped);
             return Self { rows: rows.map(row).collect(), sum };
         }
         let lines = &record.budget.lines;
@@ -210,20 +178,6 @@ impl Sums {
         };
         Self { rows: rows.map(row).collect(), sum: amounts(lines, |_| true, Money::grouped) }
     }
-}
-
-/// Each party's sum of the lines that `wanted` picks, and both together; nothing where there is no line.
-fn amounts(lines: &[BudgetLine], wanted: impl Fn(&BudgetLine) -> bool, print: fn(Money) -> String) -> Amounts {
-    let of = |party: Option<Party>| {
-        let picked = lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
-        picked.map(|line| line.amount).reduce(|a, b| a + b).map(print)
-    };
-    Amounts { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
-}
-
-/// An amount as the measures' tables have it: `Kr 50 000`.
-fn kr(amount: Money) -> String {
-    format!("Kr\u{a0}{amount}")
 }
 
 fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {

@@ -4,6 +4,8 @@
 //! templates only place them. What a record does not say is `None`, and prints as "–".
 
 mod behovsmelding;
+mod ekstramidler;
+mod parts;
 
 use serde::Serialize;
 
@@ -24,20 +26,39 @@ pub struct View {
     pub file_name: String,
 }
 
-/// Makes the view of a document dated `date`.
-pub fn view(content: &Content, date: Date) -> View {
+/// Makes the view of a document dated `date`; a draft is marked as one.
+pub fn view(content: &Content, date: Date, draft: bool) -> View {
     match content {
         Content::Behovsmelding(record) => {
-            let submitter = record.partnership.owners.first().map_or("", |owner| &owner.name);
-            let parts = ["behovsmelding", &record.form.year.to_string(), &record.ordning, &record.partnership.name];
+            let (form, partnership) = (&record.form, &record.partnership);
+            let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
+            let title = format!("{} – {} {}", form.title, record.ordning, form.year);
+            let meta = Meta::new(title, submitter.clone(), date, draft);
+            let parts = ["behovsmelding", &form.year.to_string(), &record.ordning, &partnership.name];
             View {
                 template: "behovsmelding.typ.j2",
-                data: minijinja::Value::from(minijinja::value::Serde(behovsmelding::view(record, date))),
+                data: serialized(behovsmelding::view(record, meta)),
                 identity: [&parts[..], &[submitter]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
             }
         }
+        Content::Ekstramidler(record) => {
+            let (call, partnership) = (&record.call, &record.partnership);
+            let submitter = ekstramidler::submitter(partnership);
+            let meta = Meta::new(format!("{} – {submitter}", call.title), submitter.clone(), date, draft);
+            let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
+            View {
+                template: "ekstramidler.typ.j2",
+                data: serialized(ekstramidler::view(record, meta)),
+                identity: [&parts[..], &[&partnership.name]].concat().join("/"),
+                file_name: parts.map(text::slug).join("-"),
+            }
+        }
     }
+}
+
+fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 'static) -> minijinja::Value {
+    minijinja::Value::from(minijinja::value::Serde(view))
 }
 
 /// What every document's PDF says of itself.
@@ -50,11 +71,13 @@ struct Meta {
     year: i32,
     month: u8,
     day: u8,
+    draft: bool,
 }
 
 impl Meta {
-    fn new(title: String, author: String, date: Date) -> Self {
+    fn new(title: String, author: String, date: Date, draft: bool) -> Self {
         let (year, month, day) = date.parts();
-        Self { title, author, language: "nb", year, month, day }
+        let title = if draft { format!("Utkast: {title}") } else { title };
+        Self { title, author, language: "nb", year, month, day, draft }
     }
 }

@@ -3,14 +3,16 @@
 //! Which values may be references is written in the kind's JSON Schema ([`crate::model::REFERENCE`]), so a
 //! new kind needs nothing here.
 
+use std::collections::HashSet;
+use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::file;
 use super::root::Root;
-use crate::diag::{At, Finding, Findings, Place, SourceFile, pointer_token};
+use super::{file, rules, schemas};
+use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
 use crate::model::{Kind, MANY, REFERENCE};
 
 /// How many files may refer to each other in a row; the richest document uses three.
@@ -29,12 +31,23 @@ impl Origins {
         self.at(pointer, At::Value)
     }
 
+    /// The place of some bytes of the text that `pointer` names.
+    pub fn part(&self, pointer: &str, bytes: Range<usize>) -> Place {
+        self.at(pointer, |pointer| At::Part(pointer, bytes))
+    }
+
+    /// The files that the document is made of, the document's own first.
+    pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
+        let mut seen = HashSet::new();
+        self.parts.iter().map(|(_, file, _)| file).filter(move |file| seen.insert(Arc::as_ptr(file)))
+    }
+
     /// The place of the key of the member that `pointer` names.
     pub fn key(&self, pointer: &str) -> Place {
         self.at(pointer, At::Key)
     }
 
-    fn at(&self, pointer: &str, at: fn(String) -> At) -> Place {
+    fn at(&self, pointer: &str, at: impl FnOnce(String) -> At) -> Place {
         let within = |part: &str| pointer.strip_prefix(part).filter(|rest| rest.is_empty() || rest.starts_with('/'));
         let nearest = self
             .parts
@@ -57,20 +70,12 @@ pub(super) struct Composed {
 
 /// Puts every record that `value`, read from `file`, refers to in its place.
 pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Root) -> Composed {
-    let schema = schema(kind);
+    let schema = &schemas::of(kind).files;
     let mut composer = Composer { schema, root, parts: Vec::new(), findings: Vec::new(), unresolved: Vec::new() };
     let from = Reading { file, opened: Vec::new() };
     let document = composer.record(value, schema, "", &from, "");
     let Composer { parts, findings, unresolved, .. } = composer;
     Composed { document, origins: Origins { parts }, findings, unresolved }
-}
-
-/// The kind's schema as JSON, made once a process.
-pub(super) fn schema(kind: Kind) -> &'static Value {
-    static BEHOVSMELDING: LazyLock<Value> = LazyLock::new(|| Kind::Behovsmelding.schema().to_value());
-    match kind {
-        Kind::Behovsmelding => &BEHOVSMELDING,
-    }
 }
 
 /// The schema that `schema` refers to, if it does.
@@ -113,7 +118,7 @@ impl Composer<'_> {
                 }
                 if records.len() > 1 {
                     let message = format!("{path:?} matches {} files where one record is expected", records.len());
-                    self.fail("unresolved-reference", message, "name the one file", from, base);
+                    self.fail(&rules::UNRESOLVED_REFERENCE, message, "name the one file", from, base);
                 }
                 self.unresolved.push(pointer.to_owned());
                 Value::Null
@@ -182,13 +187,13 @@ impl Composer<'_> {
     ) -> Vec<Value> {
         if from.opened.len() >= DEEPEST {
             let message = format!("{path:?} is the {}th file in a row of files that refer to each other", DEEPEST + 1);
-            self.fail("reference-cycle", message, "refer to the record from the document itself", from, base);
+            self.fail(&rules::REFERENCE_CYCLE, message, "refer to the record from the document itself", from, base);
             return Vec::new();
         }
         let files = match self.root.resolve(&from.file.path, path) {
             Ok(files) => files,
             Err(unresolved) => {
-                self.fail(unresolved.code, unresolved.message, &unresolved.help, from, base);
+                self.fail(unresolved.rule, unresolved.message, &unresolved.help, from, base);
                 return Vec::new();
             }
         };
@@ -197,7 +202,7 @@ impl Composer<'_> {
             if path == from.file.path || from.opened.contains(&path) {
                 let message = format!("{} refers to itself", path.display());
                 self.fail(
-                    "reference-cycle",
+                    &rules::REFERENCE_CYCLE,
                     message,
                     "a record cannot contain itself: remove the reference",
                     from,
@@ -217,9 +222,9 @@ impl Composer<'_> {
         records
     }
 
-    fn fail(&mut self, code: &'static str, message: String, help: &str, from: &Reading, base: &str) {
+    fn fail(&mut self, rule: &'static Rule, message: String, help: &str, from: &Reading, base: &str) {
         let place = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
-        self.findings.push(Finding::error(code, place, message).help(help));
+        self.findings.push(Finding::new(rule, place, message).help(help));
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jsonc_parser::ast;
 use serde_json::Value;
 
-use super::span;
+use super::{rules, span};
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
 use crate::text;
 
@@ -37,7 +37,7 @@ pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
         let file = Arc::new(SourceFile { path: path.to_owned(), text });
         let message = "the file is not UTF-8 text: what stands here is no character";
         vec![
-            Finding::error("unreadable-file", Place { file, at }, message)
+            Finding::new(&rules::UNREADABLE_FILE, Place { file, at }, message)
                 .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
         ]
     })?;
@@ -48,12 +48,16 @@ pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
     if repeated.is_empty() { Ok((file, value)) } else { Err(repeated) }
 }
 
+/// The place of a file as a whole, which was not read or need not be shown.
+pub(crate) fn whole(path: &Path) -> Place {
+    Place { file: Arc::new(SourceFile { path: path.to_owned(), text: String::new() }), at: At::File }
+}
+
 /// The finding for a file or folder that the system does not let us read.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> Findings {
-    let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Findings {
     let message = format!("{} cannot be read: {error}", path.display());
     vec![
-        Finding::error("unreadable-file", Place { file, at: At::File }, message)
+        Finding::new(&rules::UNREADABLE_FILE, whole(path), message)
             .help("check the path and the file's permissions"),
     ]
 }
@@ -69,8 +73,8 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
         Some((what, _)) => what,
         None => &what,
     };
-    Finding::error(
-        "invalid-json",
+    Finding::new(
+        &rules::INVALID_JSON,
         Place { file: file.clone(), at: At::Offset(offset) },
         format!("the file is not valid JSON: {what}"),
     )
@@ -91,7 +95,7 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
                     if seen.contains(&name) {
                         let message = format!("the key {:?} stands twice in the same object", text::excerpt(&name));
                         findings.push(
-                            Finding::error("duplicate-key", Place { file: file.clone(), at }, message)
+                            Finding::new(&rules::DUPLICATE_KEY, Place { file: file.clone(), at }, message)
                                 .help("keep the one that is right and remove the other"),
                         );
                     }

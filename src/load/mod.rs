@@ -3,13 +3,16 @@
 //! 1. `file` reads a file and parses it as JSON.
 //! 2. `compose` puts every referenced record in the place of its path, and remembers where each came from.
 //! 3. `shape` holds the whole against the kind's JSON Schema: every wrong key and type at once.
-//! 4. What has the right shape becomes the types of [`crate::model`].
+//! 4. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
 mod file;
 mod root;
+pub(crate) mod rules;
+mod schemas;
 mod shape;
 mod span;
+pub(crate) mod values;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,16 +21,19 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use self::compose::Origins;
+pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::span::Spans;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
-use crate::model::{Behovsmelding, Kind};
+use crate::model::{Behovsmelding, Ekstramidler, Kind};
 use crate::text;
 
 /// A document with every record it refers to.
 #[derive(Debug)]
 pub struct Document {
-    /// What it is.
-    pub content: Content,
+    /// What it says it is.
+    pub kind: Kind,
+    /// Its records, typed; `None` where they have not the shape of their kind, and the findings of loading say why.
+    pub content: Option<Content>,
     /// The same as one JSON value: the document's file with every reference replaced by the record.
     pub json: Value,
     /// Where each part of `json` stands in the files.
@@ -39,41 +45,93 @@ pub struct Document {
 pub enum Content {
     /// The application form for grants.
     Behovsmelding(Box<Behovsmelding>),
+    /// The short application in an extra round.
+    Ekstramidler(Box<Ekstramidler>),
+}
+
+/// What loading gives, whether or not all is well.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The document; `None` where its file cannot be read or is none.
+    pub document: Option<Document>,
+    /// Unreadable files, JSON that is not valid, references that do not resolve, keys and values that the kind does
+    /// not have.
+    pub findings: Findings,
 }
 
 /// Loads the document at `path` and every record it refers to.
 ///
 /// References may name files in `root` and below it only. Without a `root`, that is the nearest folder
 /// upwards from the document with a file called `DATAROT`, or the document's own folder where there is none.
-///
-/// # Errors
-/// All findings: unreadable files, JSON that is not valid, references that do not resolve, keys and values
-/// that the kind does not have.
-pub fn load(path: &Path, root: Option<&Path>) -> Result<Document, Findings> {
-    let root = root::Root::of(path, root)?;
-    let (file, value) = file::read(path)?;
-    let kind = kind_of(&file, &value)?;
+pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
+    match file::read(path) {
+        Ok((file, value)) => of_file(path, root, file, value),
+        Err(findings) => Loaded { document: None, findings },
+    }
+}
+
+/// Loads the document at `path` like [`load`], if it is one: `None` for a record that documents refer to.
+pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
+    match file::read(path) {
+        Ok((_, value)) if value.get("dokument").is_none() => None,
+        Ok((file, value)) => Some(of_file(path, root, file, value)),
+        Err(findings) => Some(Loaded { document: None, findings }),
+    }
+}
+
+/// The file at `path` as findings name it, if it can be read.
+pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
+    file::read(path).ok().map(|(file, _)| file)
+}
+
+fn of_file(path: &Path, root: Option<&Path>, file: Arc<SourceFile>, value: Value) -> Loaded {
+    let opened = root::Root::of(path, root).and_then(|root| Ok((root, kind_of(&file, &value)?)));
+    match opened {
+        Ok((root, kind)) => read(&root, file, value, kind),
+        Err(findings) => Loaded { document: None, findings },
+    }
+}
+
+fn read(root: &root::Root, file: Arc<SourceFile>, value: Value, kind: Kind) -> Loaded {
     let compose::Composed { document: json, origins, mut findings, unresolved } =
-        compose::compose(kind, file, value, &root);
-    findings.extend(shape::findings(kind, &json, &origins, &unresolved));
-    if !findings.is_empty() {
-        return Err(findings);
-    }
-    let content = match kind {
-        Kind::Behovsmelding => Behovsmelding::deserialize(&json).map(Box::new).map(Content::Behovsmelding),
-    };
-    match content {
-        Ok(content) => Ok(Document { content, json, origins }),
+        compose::compose(kind, file, value, root);
+    let shape = shape::check(kind, &json, &origins, &unresolved);
+    findings.extend(shape.findings);
+    let content = match typed(kind, &json) {
+        Ok(content) => Some(content),
         // The schema is made from the types, so this is reached only where the two disagree.
-        Err(error) => Err(vec![
-            Finding::fault(
-                "record-shape",
-                origins.place(""),
-                format!("the document does not have the shape of its kind: {}", text::excerpt(&error.to_string())),
-            )
-            .help("this is a fault in Blankett's schema; please report it with the file"),
-        ]),
+        Err(error) if findings.is_empty() => {
+            let message =
+                format!("the document does not have the shape of its kind: {}", text::excerpt(&error.to_string()));
+            findings.push(
+                Finding::new(&rules::RECORD_SHAPE, origins.place(""), message)
+                    .help("this is a fault in Blankett's schema; please report it with the file"),
+            );
+            None
+        }
+        // A key too many is no reason to keep silent about the rest.
+        Err(_) => typed(kind, &without(&json, &shape.strays)).ok(),
+    };
+    Loaded { document: Some(Document { kind, content, json, origins }), findings }
+}
+
+fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
+    match kind {
+        Kind::Behovsmelding => Behovsmelding::deserialize(json).map(Box::new).map(Content::Behovsmelding),
+        Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
     }
+}
+
+/// The value without the members that the pointers name.
+fn without(json: &Value, members: &[String]) -> Value {
+    let mut json = json.clone();
+    for member in members {
+        let Some((object, token)) = member.rsplit_once('/') else { continue };
+        if let Some(Value::Object(object)) = json.pointer_mut(object) {
+            object.shift_remove(&token.replace("~1", "/").replace("~0", "~"));
+        }
+    }
+    json
 }
 
 /// The kind that a file says it is.
@@ -83,20 +141,20 @@ fn kind_of(file: &Arc<SourceFile>, value: &Value) -> Result<Kind, Findings> {
     if !value.is_object() {
         let message = "the file does not hold a document: a document is an object { … }";
         return Err(vec![
-            Finding::error("wrong-type", place(At::Value(String::new())), message)
+            Finding::new(&rules::WRONG_TYPE, place(At::Value(String::new())), message)
                 .help("begin the file with { and name the kind: \"dokument\": \"behovsmelding\""),
         ]);
     }
     let Some(given) = value.get("dokument") else {
         return Err(vec![
-            Finding::error("missing-key", place(At::File), "the file is not a document: it has no key \"dokument\"")
+            Finding::new(&rules::MISSING_KEY, place(At::File), "the file is not a document: it has no key \"dokument\"")
                 .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
         ]);
     };
     let known = Kind::ALL.into_iter().find(|kind| given.as_str() == Some(kind.name()));
     known.ok_or_else(|| {
-        let finding = Finding::error(
-            "unknown-kind",
+        let finding = Finding::new(
+            &rules::UNKNOWN_KIND,
             place(At::Value("/dokument".to_owned())),
             format!("{} is not a kind of document; expected {}", text::excerpt(&given.to_string()), names()),
         );

@@ -6,7 +6,8 @@ use globset::GlobBuilder;
 use walkdir::WalkDir;
 
 use super::file::unreadable;
-use crate::diag::Findings;
+use super::rules;
+use crate::diag::{Findings, Rule};
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
@@ -22,14 +23,14 @@ pub(super) struct Root {
 
 /// Why a reference names no file that may be read.
 pub(super) struct Unresolved {
-    pub(super) code: &'static str,
+    pub(super) rule: &'static Rule,
     pub(super) message: String,
     pub(super) help: String,
 }
 
 impl Unresolved {
-    fn new(code: &'static str, message: String, help: impl Into<String>) -> Self {
-        Self { code, message, help: help.into() }
+    fn new(rule: &'static Rule, message: String, help: impl Into<String>) -> Self {
+        Self { rule, message, help: help.into() }
     }
 }
 
@@ -63,7 +64,7 @@ impl Root {
     pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Vec<PathBuf>, Unresolved> {
         if reference.len() > 1000 {
             let message = format!("{:?} is too long to be a path", crate::text::excerpt(reference));
-            return Err(Unresolved::new("unresolved-reference", message, "write the path relative to this file"));
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, "write the path relative to this file"));
         }
         let folder = from.parent().unwrap_or(Path::new(""));
         let (fixed, glob) = split(reference);
@@ -71,7 +72,7 @@ impl Root {
             if reference.contains(bad) {
                 let message = format!("{reference:?} is not a path: it has {why}");
                 return Err(Unresolved::new(
-                    "unresolved-reference",
+                    &rules::UNRESOLVED_REFERENCE,
                     message,
                     "write the path relative to this file, with \"/\"",
                 ));
@@ -80,13 +81,13 @@ impl Root {
         if reference.contains("://") {
             let message = format!("{reference:?} is a web address, and records are read from files only");
             let help = "save the record in a file and name that";
-            return Err(Unresolved::new("reference-outside-root", message, help));
+            return Err(Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message, help));
         }
         let components = Path::new(reference).components();
         if reference.is_empty() || components.clone().any(|c| matches!(c, Component::RootDir | Component::Prefix(_))) {
             let message = format!("{reference:?} is not a path relative to this file");
             return Err(Unresolved::new(
-                "reference-outside-root",
+                &rules::REFERENCE_OUTSIDE_ROOT,
                 message,
                 "write the path relative to this file, such as \"partnerskap.json\"",
             ));
@@ -100,7 +101,7 @@ impl Root {
         if files.is_empty() {
             let message = format!("{reference:?} matches no file");
             return Err(Unresolved::new(
-                "unresolved-reference",
+                &rules::UNRESOLVED_REFERENCE,
                 message,
                 format!("put the records in {} or correct the pattern", start.display()),
             ));
@@ -110,7 +111,7 @@ impl Root {
 
     fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
         let fail = |why: String| {
-            Unresolved::new("unresolved-reference", format!("{reference:?} {why}"), "check the pattern and the folder")
+            Unresolved::new(&rules::UNRESOLVED_REFERENCE, format!("{reference:?} {why}"), "check the pattern and the folder")
         };
         if Path::new(glob).components().any(|c| c == Component::ParentDir) {
             return Err(fail("has \"..\" after a wildcard".to_owned()));
@@ -146,7 +147,7 @@ impl Root {
             let help = format!(
                 "keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root"
             );
-            Unresolved::new("reference-outside-root", message, help)
+            Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message, help)
         };
         match looked.canonicalize() {
             Ok(found) if found.starts_with(&self.canonical) => Ok(()),
@@ -159,7 +160,7 @@ impl Root {
                     || format!("expected the record at {}", path.display()),
                     |near| format!("expected the record at {}; did you mean {near:?}?", path.display()),
                 );
-                Err(Unresolved::new("unresolved-reference", message, help))
+                Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, help))
             }
         }
     }

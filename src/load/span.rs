@@ -32,6 +32,10 @@ impl<'a> Spans<'a> {
             }
             At::Value(pointer) => found(pointer).map(|found| found.value),
             At::Key(pointer) => found(pointer).and_then(|found| found.key),
+            At::Part(pointer, bytes) => found(pointer).map(|found| {
+                let part = within(&text[found.value.clone()], bytes);
+                found.value.start + part.start..found.value.start + part.end
+            }),
         };
         found.unwrap_or(0..0)
     }
@@ -87,6 +91,39 @@ fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
     Some(Found { key, value: range.start..range.end })
 }
 
+/// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text.
+fn within(literal: &str, part: &Range<usize>) -> Range<usize> {
+    let inside = literal.get(1..literal.len().saturating_sub(1)).unwrap_or_default();
+    let (mut raw, mut decoded) = (0, 0);
+    let mut advance = |to: usize| {
+        while decoded < to && raw < inside.len() {
+            let (written, meant) = first_character(&inside[raw..]);
+            raw += written;
+            decoded += meant;
+        }
+        raw + 1
+    };
+    advance(part.start)..advance(part.end)
+}
+
+/// How many bytes the first character of a literal's inside is written with, and how many it is in the text.
+fn first_character(inside: &str) -> (usize, usize) {
+    let mut letters = inside.chars();
+    match (letters.next(), letters.next()) {
+        (Some('\\'), Some('u')) => {
+            let code = inside.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
+            match char::from_u32(code) {
+                Some(c) => (6, c.len_utf8()),
+                // Half of a surrogate pair: the other half follows.
+                None => (12, 4),
+            }
+        }
+        (Some('\\'), _) => (2, 1),
+        (Some(c), _) => (c.len_utf8(), c.len_utf8()),
+        (None, _) => (1, 1),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,5 +140,17 @@ mod tests {
         assert_eq!(at(At::Value("".into())), text);
         assert_eq!(at(At::Value("/tiltak/7".into())), "");
         assert_eq!(at(At::Key("/tiltak/1".into())), "");
+    }
+
+    #[test]
+    fn parts_of_a_text_are_found_behind_its_escapes() {
+        let text = r#"{ "a": "å\n\u00e5\ud83d\ude00\"TODO\" \\x" }"#;
+        let decoded: String = serde_json::from_str::<serde_json::Value>(text).expect("it is JSON")["a"].as_str().expect("a text").into();
+        let file = Arc::new(SourceFile { path: "x.json".into(), text: text.to_owned() });
+        for (wanted, raw) in [("TODO", "TODO"), ("\u{1f600}", r"\ud83d\ude00"), ("å\n", r"å\n"), ("\\x", r"\\x")] {
+            let start = decoded.find(wanted).expect("it is there");
+            let at = At::Part("/a".into(), start..start + wanted.len());
+            assert_eq!(&text[Spans::default().find(&Place { file: file.clone(), at })], raw);
+        }
     }
 }

@@ -61,8 +61,12 @@ pub struct Behovsmelding {
         description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt."
     )]
     pub stated_totals: Option<StatedTotals>,
+    /// What the owners put in of their own, in kroner, where the *ordning* asks for a share.
+    #[serde(rename = "egenandel")]
+    #[schemars(description = "Det eier bidrar med av egne midler, når ordningen ber om en egenandel.")]
+    pub own_share: Option<Money>,
     /// The measures, in the order they are wanted.
-    #[serde(rename = "tiltak", default = "none")]
+    #[serde(rename = "tiltak", default)]
     #[schemars(description = "Tiltakene, i prioritert rekkefølge.")]
     pub measures: Records<Measure>,
     /// The amounts.
@@ -77,10 +81,6 @@ pub struct Behovsmelding {
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Hvor mange enheter som er inkludert.")]
     pub units: Units,
-}
-
-fn none() -> Records<Measure> {
-    Records(Vec::new())
 }
 
 /// The table *Total sum det meldes behov for*, as stated.

@@ -4,12 +4,17 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::money::Money;
+use crate::quantity::Quantity;
 
 /// *Budsjett*: the amounts of a year. One budget may serve the forms of all *ordninger*.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Budsjett", title = "Budsjett", description = "Beløpene det meldes behov for i et år.")]
 pub struct Budget {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
     /// The year the lines are for.
     #[serde(rename = "aar")]
     #[schemars(description = "Året linjene gjelder.")]
@@ -52,33 +57,49 @@ pub struct BudgetLine {
     #[serde(rename = "part")]
     #[schemars(description = "Hvem beløpet tilfaller.")]
     pub party: Party,
-    /// How much, in kroner.
+    /// What it is for.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Hva beløpet gjelder.")]
+    pub text: Option<String>,
+    /// How much, in kroner. A line without an amount counts in no sum, and is reported.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
-    pub amount: Money,
-    /// How the amount was reckoned.
-    #[serde(rename = "regnestykke")]
-    #[schemars(description = "Regnestykket bak beløpet.")]
-    pub reckoning: Option<Reckoning>,
+    pub amount: Option<Money>,
+    /// How the amount was reckoned: its parts, which together make the amount.
+    #[serde(rename = "regnestykker", default)]
+    #[schemars(description = "Regnestykkene bak beløpet. Sammen gir de beløpet.")]
+    pub reckonings: Vec<Reckoning>,
 }
 
-/// *Regnestykke*: `antall` × `sats` gives the amount.
+/// *Regnestykke*: one part of what an amount is made of. `antall` × `timer` × `sats` gives the part's amount.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Regnestykke", title = "Regnestykke", description = "Antall ganger sats gir beløpet.")]
+#[schemars(rename = "Regnestykke", title = "Regnestykke", description = "Én del av det et beløp består av: antall, eventuelt ganger timer, ganger sats.")]
 pub struct Reckoning {
+    /// What the part is for.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Hva denne delen gjelder.")]
+    pub text: Option<String>,
     /// How many.
     #[serde(rename = "antall")]
     #[schemars(description = "Antall enheter.")]
-    pub count: u32,
+    pub count: Option<Quantity>,
     /// Of what.
     #[serde(rename = "enhet")]
     #[schemars(description = "Hva som telles, for eksempel dag eller samling.")]
-    pub unit: String,
-    /// Kroner for each.
+    pub unit: Option<String>,
+    /// Hours in each, where the rate is for an hour.
+    #[serde(rename = "timer")]
+    #[schemars(description = "Timer i hver enhet, når satsen gjelder per time.")]
+    pub hours: Option<Quantity>,
+    /// Kroner for each unit, or each hour.
     #[serde(rename = "sats")]
-    #[schemars(description = "Kroner for hver enhet.")]
-    pub rate: Money,
+    #[schemars(description = "Kroner for hver enhet, eller for hver time.")]
+    pub rate: Option<Money>,
+    /// The part's amount as stated, in kroner; without it, the product.
+    #[serde(rename = "beloep")]
+    #[schemars(description = "Delens beløp, slik det er oppgitt. Regnes ut når det ikke er oppgitt.")]
+    pub amount: Option<Money>,
 }
 
 /// *Anslag*: an estimated need in a later period.

@@ -12,6 +12,10 @@ use serde::Deserialize;
     description = "Skjemaet slik ett embete sender det ut for ett år."
 )]
 pub struct FormEdition {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
     /// The authority that receives it.
     #[serde(rename = "etat")]
     #[schemars(description = "Myndigheten som mottar skjemaet.")]
@@ -96,4 +100,8 @@ pub struct Ordning {
     #[serde(rename = "tilAar")]
     #[schemars(description = "Siste år ordningen gjelder, om den er avsluttet.")]
     pub to: Option<u16>,
+    /// How much the owners put in of their own, in percent of what they are granted; a hint, no condition.
+    #[serde(rename = "egenandelProsent")]
+    #[schemars(description = "Egenandelen eier skal bidra med, i prosent av det eier blir tildelt.")]
+    pub own_share_percent: Option<u8>,
 }

@@ -12,6 +12,10 @@ use serde::Deserialize;
     description = "Et tiltak: hva som skal gjøres, for hvem, og hvordan det er forankret. Lange tekster er CommonMark."
 )]
 pub struct Measure {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
     /// What budget lines call it.
     #[schemars(description = "Kort navn som budsjettlinjene viser til.", regex(pattern = r"\S"), length(max = 200))]
     pub id: String,
@@ -19,6 +23,10 @@ pub struct Measure {
     #[serde(rename = "navn")]
     #[schemars(description = "Navn på tiltaket.", regex(pattern = r"\S"), length(max = 500))]
     pub name: String,
+    /// What is to be done, for documents that show it.
+    #[serde(rename = "beskrivelse")]
+    #[schemars(description = "Hva som skal gjøres. Vises i søknad om ekstra midler.")]
+    pub description: Option<String>,
     /// *Hva skal tilskuddet brukes til?*, one of the form edition's purposes.
     #[serde(rename = "bruksomraade")]
     #[schemars(description = "Hva tilskuddet skal brukes til, ett av skjemautgavens bruksområder.")]

@@ -5,13 +5,18 @@
 
 mod behovsmelding;
 mod budget;
+mod ekstramidler;
 mod form;
 mod measure;
 mod partnership;
 mod record;
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+
 pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
+pub use ekstramidler::{Call, Ekstramidler};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
@@ -22,24 +27,43 @@ pub use record::{MANY, ONE, REFERENCE, Record, Records};
 pub enum Kind {
     /// The application form for grants.
     Behovsmelding,
+    /// The short application in an extra round.
+    Ekstramidler,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 1] = [Self::Behovsmelding];
+    pub const ALL: [Self; 2] = [Self::Behovsmelding, Self::Ekstramidler];
 
     /// The value of `"dokument"`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Behovsmelding => "behovsmelding",
+            Self::Ekstramidler => "ekstramidler",
         }
     }
 
-    /// The JSON Schema of the kind's files, generated from the types.
-    pub fn schema(self) -> schemars::Schema {
-        let generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+    /// The JSON Schema of the kind's files.
+    pub fn schema(self) -> Schema {
         match self {
-            Self::Behovsmelding => generator.into_root_schema_for::<Behovsmelding>(),
+            Self::Behovsmelding => schema_of::<Behovsmelding>(),
+            Self::Ekstramidler => schema_of::<Ekstramidler>(),
         }
     }
+}
+
+/// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
+/// from the types.
+pub const SCHEMAS: [(&str, fn() -> Schema); 7] = [
+    ("behovsmelding", schema_of::<Behovsmelding>),
+    ("budsjett", schema_of::<Budget>),
+    ("ekstramidler", schema_of::<Ekstramidler>),
+    ("partnerskap", schema_of::<Partnership>),
+    ("skjemautgave", schema_of::<FormEdition>),
+    ("tiltak", schema_of::<Measure>),
+    ("utlysning", schema_of::<Call>),
+];
+
+fn schema_of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
 }

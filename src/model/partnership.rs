@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::contact::{Email, Phone};
 use crate::ids::{AccountNumber, OrganisationNumber};
 
 /// *Partnerskap*: owners and universities that plan together.
@@ -10,6 +11,10 @@ use crate::ids::{AccountNumber, OrganisationNumber};
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Partnerskap", title = "Partnerskap", description = "Eiere og UH som melder behov sammen.")]
 pub struct Partnership {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
     /// What the partnership calls itself.
     #[serde(rename = "navn")]
     #[schemars(description = "Partnerskapets navn.", regex(pattern = r"\S"), length(max = 200))]
@@ -93,11 +98,11 @@ pub struct Contact {
     /// The telephone number.
     #[serde(rename = "telefon")]
     #[schemars(description = "Telefonnummer.")]
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
     /// The e-mail address.
     #[serde(rename = "epost")]
     #[schemars(description = "E-postadresse.")]
-    pub email: Option<String>,
+    pub email: Option<Email>,
     /// The account the grant is paid to.
     #[serde(rename = "kontonummer")]
     #[schemars(description = "Kontoen tilskuddet betales til.")]

@@ -24,6 +24,12 @@ pub struct Record<T>(pub T);
 #[serde(transparent)]
 pub struct Records<T>(pub Vec<T>);
 
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<T> std::ops::Deref for Record<T> {
     type Target = T;
 

@@ -16,7 +16,10 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 1] = [("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2"))];
+const TEMPLATES: [(&str, &str); 2] = [
+    ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
+    ("ekstramidler.typ.j2", include_str!("../../templates/ekstramidler.typ.j2")),
+];
 
 /// Instructions a template may run; the largest real document needs a few hundred thousand.
 const FUEL: u64 = 50_000_000;

@@ -1,0 +1,112 @@
+//! `yes-without-details` and `contradicted-no`: what is ticked agrees with the records.
+
+use super::blank;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::Behovsmelding;
+use crate::text;
+
+/// See its text.
+pub static YES_WITHOUT_DETAILS: Rule = Rule {
+    code: "yes-without-details",
+    severity: Severity::Error,
+    draft: true,
+    what: "Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator.",
+    why: "The form says \"Ja (Fyll ut liste)\", \"Hvem som har deltatt\" and \"Begrunn\". A real form names four owners, ticks Ja and leaves the list empty.",
+    wrong: r#""koordinator": { "behov": true }"#,
+    right: r#""koordinator": { "behov": true, "begrunnelse": "Noen må planlegge samlingene." }"#,
+};
+
+/// See its text.
+pub static CONTRADICTED_NO: Rule = Rule {
+    code: "contradicted-no",
+    severity: Severity::Error,
+    draft: true,
+    what: "Where the answer is Nei, the records do not say otherwise: several owners or UH in the partnership, amounts in other ordninger, people who took part in the discussion.",
+    why: "The page would contradict itself, and the reader cannot tell which of the two is meant.",
+    wrong: r#""flereEiere": false, "partnerskap": { "eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }] }"#,
+    right: r#""flereEiere": true, "partnerskap": { "eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }] }"#,
+};
+
+pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+    let origins = &document.origins;
+    let mut report = |rule: &'static Rule, at: &str, other: &str, label: &str, message: &str, help: &str| {
+        let mut finding = Finding::new(rule, origins.place(at), message);
+        if document.json.pointer(other).is_some() {
+            finding = finding.related(origins.key(other), label);
+        }
+        findings.push(finding.help(help));
+    };
+    let partnership = &record.partnership;
+    let several = [
+        (record.several_owners, partnership.owners.len(), "/flereEiere", "/partnerskap/eiere", "owner"),
+        (record.several_uh, partnership.uh.len(), "/flereUh", "/partnerskap/uh", "UH"),
+    ];
+    for (answer, count, at, list, what) in several {
+        let label = if count == 1 { format!("1 {what}") } else { format!("{count} of them") };
+        match answer {
+            Some(true) if count < 2 => report(
+                &YES_WITHOUT_DETAILS,
+                at,
+                list,
+                &label,
+                &format!("the answer is Ja, but the partnership does not list several {what}{}", if what == "UH" { "" } else { "s" }),
+                "add the others to the partnership, or answer Nei",
+            ),
+            Some(false) if count > 1 => report(
+                &CONTRADICTED_NO,
+                at,
+                list,
+                &label,
+                &format!("the answer is Nei, but the partnership has {count} {what}{}", if what == "UH" { "" } else { "s" }),
+                "answer Ja, or leave the key out: then they are counted",
+            ),
+            _ => {}
+        }
+    }
+    if record.several_ordninger == Some(false) {
+        let line = record.budget.lines.iter().position(|line| line.ordning != record.ordning);
+        let row = record.stated_totals.iter().flat_map(|stated| &stated.rows).position(|row| {
+            row.ordning != record.ordning && [row.owner, row.uh, row.total].into_iter().flatten().any(|amount| amount.is_some_kroner())
+        });
+        let other = line
+            .map(|i| (format!("/budsjett/linjer/{i}/ordning"), &record.budget.lines[i].ordning))
+            .or_else(|| {
+                let stated = record.stated_totals.as_ref()?;
+                row.map(|i| (format!("/totalsum/rader/{i}/ordning"), &stated.rows[i].ordning))
+            });
+        if let Some((pointer, name)) = other {
+            let message = format!("the answer is Nei, but there are amounts for {:?} too", text::excerpt(name));
+            report(&CONTRADICTED_NO, "/flereOrdninger", &pointer, "another ordning", &message, "answer Ja, or remove the amounts");
+        }
+    }
+    let discussion = &record.co_determination;
+    let named = discussion.participants.iter().any(|participant| !blank(participant.name.as_deref()));
+    match discussion.discussed {
+        Some(true) if !named => report(
+            &YES_WITHOUT_DETAILS,
+            "/medbestemmelse/droeftet",
+            "/medbestemmelse/deltakere",
+            "nobody is named",
+            "the answer is Ja, but nobody is named who took part",
+            "add \"deltakere\" with role and name",
+        ),
+        Some(false) if named => report(
+            &CONTRADICTED_NO,
+            "/medbestemmelse/droeftet",
+            "/medbestemmelse/deltakere",
+            "who took part",
+            "the answer is Nei, but there are people who took part",
+            "answer Ja, or remove the people",
+        ),
+        _ => {}
+    }
+    for (i, measure) in record.measures.iter().enumerate() {
+        let unreasoned = measure.coordinator.as_ref().is_some_and(|c| c.needed && blank(c.reason.as_deref()));
+        if unreasoned {
+            let at = format!("/tiltak/{i}/koordinator");
+            let message = format!("the measure {:?} needs a coordinator, but no reason is given", text::excerpt(&measure.name));
+            report(&YES_WITHOUT_DETAILS, &format!("{at}/behov"), &format!("{at}/begrunnelse"), "empty", &message, "add \"begrunnelse\"");
+        }
+    }
+}

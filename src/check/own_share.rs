@@ -1,0 +1,43 @@
+//! `own-share`: a hint about what the owners put in themselves.
+
+use rust_decimal::Decimal;
+
+use crate::decimal;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::{Behovsmelding, Party};
+use crate::money::Money;
+
+/// See its text.
+pub static OWN_SHARE: Rule = Rule {
+    code: "own-share",
+    severity: Severity::Hint,
+    draft: true,
+    what: "Where an ordning has \"egenandelProsent\" in the form's edition, the owners put in at least that share of what they apply for, stated as \"egenandel\". A hint only: it never blocks anything and is not counted as a warning.",
+    why: "In Desentralisert ordning, until 2025, school owners contributed 30 % of what they were granted (retningslinjer for FOR-2021-01-26-230). What is granted is decided later, so this is a figure to have in mind.",
+    wrong: r#""ordning": "Desentralisert ordning", "egenandel": 100000 with 625 000 for eier"#,
+    right: r#""ordning": "Desentralisert ordning", "egenandel": 187500 with 625 000 for eier"#,
+};
+
+pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+    let ordning = record.form.ordninger.iter().find(|ordning| ordning.name == record.ordning);
+    let Some(percent) = ordning.and_then(|ordning| ordning.own_share_percent) else { return };
+    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
+    let lines = record.budget.lines.iter().filter(|line| line.ordning == record.ordning && line.party == Party::Owner);
+    let owners = stated.and_then(|row| row.owner).unwrap_or_else(|| lines.filter_map(|line| line.amount).sum::<Money>());
+    // At most 10¹² times 255: far from the limits of a decimal.
+    let share = owners.decimal() * Decimal::from(percent) / Decimal::ONE_HUNDRED;
+    let expected = format!("{percent} % of the {owners} kroner for eier is {} kroner", decimal::grouped(share));
+    let finding = match record.own_share {
+        Some(stated) if stated.decimal() >= share => return,
+        Some(stated) => {
+            let message = format!("the owners' own share is stated as {stated} kroner; {expected}");
+            Finding::new(&OWN_SHARE, document.origins.place("/egenandel"), message)
+        }
+        None => {
+            let message = format!("the owners are expected to put in a share of their own: {expected}");
+            Finding::new(&OWN_SHARE, document.origins.place("/ordning"), message)
+        }
+    };
+    findings.push(finding.help("state what the owners put in as \"egenandel\"; it is not printed on the form"));
+}

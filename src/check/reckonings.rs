@@ -1,0 +1,100 @@
+//! `wrong-product`, `wrong-reckoning-sum` and `missing-amount`: budget lines are what their reckonings make.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::sums::Sum;
+use crate::decimal;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Origins;
+use crate::model::{Budget, Reckoning};
+use crate::money::Money;
+use crate::text;
+
+/// See its text.
+pub static WRONG_PRODUCT: Rule = Rule {
+    code: "wrong-product",
+    severity: Severity::Error,
+    draft: true,
+    what: "In a reckoning, antall × timer × sats (timer only where it is given) make the amount that is stated, to the øre or rounded to whole kroner.",
+    why: "An application of 2022 has \"16 × 7,5 × 950 = 85 500\", which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.",
+    wrong: r#"{ "antall": 16, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 }"#,
+    right: r#"{ "antall": 12, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 }"#,
+};
+
+/// See its text.
+pub static WRONG_RECKONING_SUM: Rule = Rule {
+    code: "wrong-reckoning-sum",
+    severity: Severity::Error,
+    draft: true,
+    what: "The reckonings of a budget line together make its amount. Where the amount of one is not known, the line may be more than the others, never less.",
+    why: "The reckonings are the reason for the amount.",
+    wrong: r#"{ "beloep": 90000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
+    right: r#"{ "beloep": 50000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
+};
+
+/// See its text.
+pub static MISSING_AMOUNT: Rule = Rule {
+    code: "missing-amount",
+    severity: Severity::Warning,
+    draft: true,
+    what: "A budget line has an amount.",
+    why: "An application of 2022 has two lines that say \"kr\" and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.",
+    wrong: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp" }"#,
+    right: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 }"#,
+};
+
+/// The lines of other ordninger are for the documents of those.
+pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
+    for (i, line) in budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning) {
+        let pointer = format!("/budsjett/linjer/{i}");
+        for (j, reckoning) in line.reckonings.iter().enumerate() {
+            findings.extend(wrong_product(reckoning, &format!("{pointer}/regnestykker/{j}"), origins));
+        }
+        let Some(stated) = line.amount else {
+            let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
+            let help = "add \"beloep\"; until then, the line counts in no sum";
+            findings.push(Finding::new(&MISSING_AMOUNT, origins.place(&format!("{pointer}/tiltak")), message).help(help));
+            continue;
+        };
+        if !line.reckonings.is_empty() {
+            let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
+            let complete = amounts.iter().all(Option::is_some);
+            let parts = amounts.iter().enumerate().filter_map(|(j, amount)| {
+                let stated = if line.reckonings[j].amount.is_some() { "beloep" } else { "sats" };
+                Some(((*amount)?, format!("{pointer}/regnestykker/{j}/{stated}")))
+            });
+            let what = format!("the amount of a budget line for the measure {:?}", text::excerpt(&line.measure));
+            let sum = Sum { stated, pointer: format!("{pointer}/beloep"), what };
+            sum.check(&WRONG_RECKONING_SUM, parts.collect(), complete, origins, findings);
+        }
+    }
+}
+
+/// The amount of a reckoning: as stated, or its product where that is an amount.
+fn amount(reckoning: &Reckoning) -> Option<Money> {
+    reckoning.amount.or_else(|| Money::from_decimal(product(reckoning)?))
+}
+
+/// `antall` × `timer` × `sats`; `None` where a factor is missing. Above what a decimal holds, the largest there is.
+fn product(reckoning: &Reckoning) -> Option<Decimal> {
+    let (count, rate) = (reckoning.count?.decimal(), reckoning.rate?.decimal());
+    let hours = reckoning.hours.map_or(Decimal::ONE, |hours| hours.decimal());
+    let product = count.checked_mul(hours).and_then(|product| product.checked_mul(rate));
+    Some(product.unwrap_or(Decimal::MAX))
+}
+
+fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Option<Finding> {
+    let stated = reckoning.amount?;
+    let product = product(reckoning)?;
+    let rounded = |digits| product.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    if [rounded(2), rounded(0)].contains(&stated.decimal()) {
+        return None;
+    }
+    let factors = [reckoning.count, reckoning.hours].into_iter().flatten().map(|factor| factor.to_string());
+    let factors: Vec<String> = factors.chain(reckoning.rate.map(|rate| rate.to_string())).collect();
+    let reckoned = format!("{} = {}", factors.join(" × "), decimal::grouped(product));
+    let message = format!("{reckoned}, but {stated} is stated");
+    let finding = Finding::new(&WRONG_PRODUCT, origins.place(&format!("{pointer}/beloep")), message);
+    let finding = finding.related(origins.place(&format!("{pointer}/antall")), "the factors begin here");
+    Some(finding.help("find out which of the figures is right, and correct the one that is not"))
+}

@@ -1,0 +1,56 @@
+//! `uh-amount-without-uh`: money for a university has a university to go to.
+
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
+use crate::money::Money;
+
+/// See its text.
+pub static UH_AMOUNT_WITHOUT_UH: Rule = Rule {
+    code: "uh-amount-without-uh",
+    severity: Severity::Error,
+    draft: true,
+    what: "Where an amount goes to UH, the partnership names a UH, and does not say that it has no part in the application.",
+    why: "The grant is paid to the UH; measures are to be made in partnership with one (FOR-2021-01-26-230).",
+    wrong: r#""partnerskap": { "eiere": [{ "navn": "Røst kommune" }] } with a budget line for "uh""#,
+    right: r#""partnerskap": { "eiere": [{ "navn": "Røst kommune" }], "uh": [{ "navn": "Nord universitet" }] }"#,
+};
+
+pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).enumerate();
+    let stated = stated
+        .filter(|(_, row)| row.ordning == record.ordning && is_something(row.uh))
+        .map(|(i, _)| format!("/totalsum/rader/{i}/uh"))
+        .next();
+    if record.partnership.uh.is_empty()
+        && let Some(amount) = stated.or_else(|| line(&record.budget, &record.ordning))
+    {
+        report(&amount, "/partnerskap/navn", "this partnership has no UH", document, findings);
+    }
+}
+
+pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
+    let stated = record.stated_sum.as_ref().filter(|sum| is_something(sum.uh)).map(|_| "/sumSoekt/uh".to_owned());
+    let Some(amount) = stated.or_else(|| line(&record.budget, &record.call.ordning.name)) else { return };
+    if record.partnership.uh.is_empty() {
+        report(&amount, "/partnerskap/navn", "this partnership has no UH", document, findings);
+    } else if record.uh_involved == Some(false) {
+        report(&amount, "/uhInvolvert", "no UH has part in it", document, findings);
+    }
+}
+
+/// The first amount of the ordning that goes to UH.
+fn line(budget: &Budget, ordning: &str) -> Option<String> {
+    let to_uh = budget.lines.iter().position(|line| line.ordning == ordning && line.party == Party::Uh && is_something(line.amount));
+    to_uh.map(|i| format!("/budsjett/linjer/{i}/beloep"))
+}
+
+fn is_something(amount: Option<Money>) -> bool {
+    amount.is_some_and(Money::is_some_kroner)
+}
+
+fn report(amount: &str, other: &str, label: &str, document: &Document, findings: &mut Findings) {
+    let message = "an amount goes to UH, but no UH takes part";
+    let finding = Finding::new(&UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
+    findings.push(finding.related(document.origins.place(other), label).help("add the UH to the partnership, or remove the amount"));
+}

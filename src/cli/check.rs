@@ -1,0 +1,104 @@
+//! `blankett check`: every finding of every document, and nothing rendered.
+
+use std::collections::HashSet;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use super::Outcome;
+use super::args::CheckArgs;
+use super::report::Report;
+use crate::check::Organisations;
+use crate::collect::{self, UNUSED_RECORD};
+use crate::diag::{Finding, Rule, Severity};
+use crate::load;
+use crate::pipeline::{self, Options};
+use crate::rules;
+
+pub(super) fn run(args: &CheckArgs) -> Outcome {
+    if let Some(code) = &args.explain {
+        let rule = rules::find(code).expect("the command line takes codes of rules only");
+        print_whole(|out| explain(rule, out));
+        return Outcome::Done;
+    }
+    let options = Options { root: args.input.root.clone(), date: args.input.date, draft: false };
+    let mut report = Report::to(&io::stdout(), args.format);
+    let (files, findings) = collect::files(&args.paths);
+    report.add(&findings);
+    let mut organisations = Organisations::default();
+    let mut used = Used::default();
+    let mut records = Vec::new();
+    let mut documents = 0;
+    for file in files {
+        let root = options.root.as_deref();
+        let loaded = if file.named { Some(load::load(&file.path, root)) } else { load::load_document(&file.path, root) };
+        let Some(loaded) = loaded else {
+            records.push(file.path);
+            continue;
+        };
+        let checked = pipeline::check(loaded, &options, &mut organisations);
+        if let Some(document) = &checked.document {
+            documents += 1;
+            document.origins.files().for_each(|file| used.add(&file.path));
+        }
+        report.add(&checked.findings);
+    }
+    for record in records.into_iter().filter(|record| !used.has(record)) {
+        report.add(&[unused(&record)]);
+    }
+    print_whole(|out| {
+        report.print(out)?;
+        report.print_summary(documents, out)
+    });
+    match [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| report.count(severity)) {
+        [0, 0, 0] => Outcome::Done,
+        [0, 0, _] if !args.strict => Outcome::Done,
+        [0, ..] => Outcome::InputErrors,
+        _ => Outcome::Failed,
+    }
+}
+
+/// Writes to standard output. Who closes it early has read enough: the exit status says the rest.
+fn print_whole(print: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let _ = print(&mut out).and_then(|()| out.flush());
+}
+
+/// The files that documents are made of.
+#[derive(Default)]
+struct Used {
+    named: HashSet<PathBuf>,
+    canonical: HashSet<PathBuf>,
+}
+
+impl Used {
+    fn add(&mut self, path: &Path) {
+        // Most files are named the same way by all documents; asking the system once is enough.
+        if !self.named.contains(path) {
+            self.named.insert(path.to_owned());
+            self.canonical.extend(path.canonicalize());
+        }
+    }
+
+    fn has(&self, path: &Path) -> bool {
+        self.named.contains(path) || path.canonicalize().is_ok_and(|path| self.canonical.contains(&path))
+    }
+}
+
+fn unused(path: &Path) -> Finding {
+    let place = load::whole_file(path);
+    Finding::new(&UNUSED_RECORD, place, "the file is no document, and no document that is checked uses it")
+        .help("if it is a document, its key is spelt \"dokument\"; if nothing needs it, remove it")
+}
+
+fn explain(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
+    let draft = if rule.draft && rule.severity == Severity::Error { "; a warning in a draft" } else { "" };
+    writeln!(out, "{} ({}{draft})\n", rule.code, rule.severity.name())?;
+    writeln!(out, "{}\n", textwrap::fill(rule.what, 100))?;
+    writeln!(out, "{}", textwrap::fill(&format!("Why: {}", rule.why), 100))?;
+    for (title, part) in [("Wrong", rule.wrong), ("Right", rule.right)] {
+        if !part.is_empty() {
+            writeln!(out, "\n{title}:\n    {part}")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! For pull requests: workflow commands of GitHub Actions, which shows them beside the line.
+
+use super::Located;
+use crate::diag::{Finding, Severity};
+
+pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>) -> String {
+    let command = match finding.severity {
+        Severity::Fault | Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "notice",
+    };
+    let mut properties = Vec::new();
+    if let Some(place) = place {
+        properties.push(format!("file={}", property(&place.place.file.path.to_string_lossy())));
+        if !place.is_file() {
+            let (start, end) = (place.start(), place.end());
+            let range = [("line", start.line), ("col", start.column), ("endLine", end.line), ("endColumn", end.column)];
+            properties.extend(range.map(|(name, value)| format!("{name}={value}")));
+        }
+    }
+    properties.push(format!("title={}", finding.code()));
+    let help = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+    format!("::{command} {}::{}\n", properties.join(","), data(&format!("{}{help}", finding.message)))
+}
+
+/// As the runner reads the message: percent signs and line ends escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// As the runner reads a property: colons and commas too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,82 @@
+//! For programs: JSON Lines, one object a line, as docs/FINDINGS.md has it.
+
+use serde::Serialize;
+
+use super::{Located, Position};
+use crate::diag::Finding;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase", tag = "type")]
+enum Line<'a> {
+    #[serde(rename_all = "camelCase")]
+    Finding {
+        code: &'a str,
+        severity: &'a str,
+        message: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        place: Option<Place>,
+        related: Vec<Related<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        help: Option<&'a str>,
+    },
+    Summary {
+        documents: usize,
+        faults: usize,
+        errors: usize,
+        warnings: usize,
+        hints: usize,
+    },
+}
+
+#[derive(Serialize)]
+struct Place {
+    file: String,
+    #[serde(flatten)]
+    range: Option<PlaceRange>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlaceRange {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    #[serde(flatten)]
+    place: Place,
+    label: &'a str,
+}
+
+pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>, related: &[(Located<'_>, &str)]) -> String {
+    line(&Line::Finding {
+        code: finding.code(),
+        severity: finding.severity.name(),
+        message: &finding.message,
+        place: place.map(Place::of),
+        related: related.iter().map(|(place, label)| Related { place: Place::of(place), label }).collect(),
+        help: finding.help.as_deref(),
+    })
+}
+
+pub(super) fn summary(documents: usize, [faults, errors, warnings, hints]: [usize; 4]) -> String {
+    line(&Line::Summary { documents, faults, errors, warnings, hints })
+}
+
+fn line(line: &Line<'_>) -> String {
+    serde_json::to_string(line).expect("texts and numbers are always JSON") + "\n"
+}
+
+impl Place {
+    fn of(located: &Located<'_>) -> Self {
+        let range = (!located.is_file()).then(|| {
+            let Position { line, column } = located.start();
+            let end = located.end();
+            PlaceRange { line, column, end_line: end.line, end_column: end.column }
+        });
+        Self { file: located.place.file.path.to_string_lossy().into_owned(), range }
+    }
+}

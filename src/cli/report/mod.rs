@@ -1,0 +1,154 @@
+//! Printing findings, in one of several formats.
+
+mod concise;
+mod github;
+mod human;
+mod json;
+
+use std::collections::BTreeSet;
+use std::io::{IsTerminal, Write};
+use std::ops::Range;
+
+use clap::ValueEnum;
+
+use crate::diag::{At, Finding, Place, Severity};
+use crate::load::Spans;
+use crate::text;
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the line of the file, marked
+    Human,
+    /// One line each: file:line:column: severity[code]: message
+    Concise,
+    /// JSON Lines
+    Json,
+    /// Annotations of a GitHub workflow
+    Github,
+}
+
+/// Findings of any number of documents, as they will be printed: sorted by place, each once, however many documents
+/// share the record that it is in.
+pub(super) struct Report {
+    format: Format,
+    coloured: bool,
+    entries: BTreeSet<Entry>,
+}
+
+/// A finding, printed already, so that nothing of its document is kept.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    path: Option<std::path::PathBuf>,
+    start: usize,
+    severity: Severity,
+    printed: String,
+}
+
+impl Report {
+    /// An empty report that will be printed to `stream`.
+    pub(super) fn to(stream: &impl IsTerminal, format: Format) -> Self {
+        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        Self { format, coloured: wanted && stream.is_terminal(), entries: BTreeSet::new() }
+    }
+
+    /// Adds the findings of one document.
+    pub(super) fn add(&mut self, findings: &[Finding]) {
+        let mut spans = Spans::default();
+        for finding in findings {
+            let place = finding.place.as_ref().map(|place| Located::new(place, &mut spans));
+            let related: Vec<(Located<'_>, &str)> =
+                finding.related.iter().map(|r| (Located::new(&r.place, &mut spans), r.label.as_str())).collect();
+            let printed = match self.format {
+                Format::Human => human::print(finding, place.as_ref(), &related, self.coloured),
+                Format::Concise => concise::print(finding, place.as_ref()),
+                Format::Json => json::print(finding, place.as_ref(), &related),
+                Format::Github => github::print(finding, place.as_ref()),
+            };
+            self.entries.insert(Entry {
+                path: place.as_ref().map(|place| place.place.file.path.clone()),
+                start: place.map_or(0, |place| place.span.start),
+                severity: finding.severity,
+                printed,
+            });
+        }
+    }
+
+    /// Prints everything that was added.
+    pub(super) fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
+        self.entries.iter().try_for_each(|entry| out.write_all(entry.printed.as_bytes()))
+    }
+
+    /// Prints how many of what there are, after everything that was added.
+    pub(super) fn print_summary(&self, documents: usize, out: &mut impl Write) -> std::io::Result<()> {
+        let [faults, errors, warnings, hints] =
+            [Severity::Fault, Severity::Error, Severity::Warning, Severity::Hint].map(|severity| self.count(severity));
+        if self.format == Format::Json {
+            return out.write_all(json::summary(documents, [faults, errors, warnings, hints]).as_bytes());
+        }
+        let mut counts = vec![
+            text::counted(documents, "document"),
+            text::counted(errors, "error"),
+            text::counted(warnings, "warning"),
+        ];
+        counts.extend([(faults, "fault"), (hints, "hint")].iter().filter(|(n, _)| *n > 0).map(|(n, what)| text::counted(*n, what)));
+        writeln!(out, "{}", counts.join(", "))
+    }
+
+    /// How many findings of a severity there are.
+    pub(super) fn count(&self, severity: Severity) -> usize {
+        self.entries.iter().filter(|entry| entry.severity == severity).count()
+    }
+}
+
+/// A place with its bytes in the file's text.
+struct Located<'a> {
+    place: &'a Place,
+    span: Range<usize>,
+}
+
+/// A line and a column in it, both from 1; columns are characters.
+#[derive(Debug, PartialEq, Eq)]
+struct Position {
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Located<'a> {
+    fn new(place: &'a Place, spans: &mut Spans<'a>) -> Self {
+        let text = &place.file.text;
+        let span = spans.find(place);
+        // An object is marked where it starts: all its lines would only push the sentence off the screen.
+        let line_end = text[span.start..].find('\n').map_or(text.len(), |end| span.start + end);
+        Self { place, span: span.start..span.end.min(line_end) }
+    }
+
+    fn path(&self) -> String {
+        shown(&self.place.file.path.to_string_lossy())
+    }
+
+    /// Whether it is the file as a whole.
+    fn is_file(&self) -> bool {
+        self.place.at == At::File
+    }
+
+    fn start(&self) -> Position {
+        position(&self.place.file.text, self.span.start)
+    }
+
+    /// After the last character.
+    fn end(&self) -> Position {
+        position(&self.place.file.text, self.span.end)
+    }
+}
+
+fn position(text: &str, offset: usize) -> Position {
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+}
+
+/// The text without characters that would steer the terminal or fake a line of ours: file names may have them.
+fn shown(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

@@ -1,0 +1,70 @@
+//! The files that paths on the command line stand for.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diag::{Findings, Rule, Severity};
+use crate::load;
+
+/// See its text.
+pub static UNUSED_RECORD: Rule = Rule {
+    code: "unused-record",
+    severity: Severity::Warning,
+    draft: true,
+    what: "Every JSON file in a folder that is checked is a document, or a record that one of the documents uses.",
+    why: "A document whose key \"dokument\" is misspelt is none, and would never be checked or rendered.",
+    wrong: r#"{ "dokumnet": "behovsmelding", … }"#,
+    right: r#"{ "dokument": "behovsmelding", … }"#,
+};
+
+/// A JSON file.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// Its path, as the user would name it.
+    pub path: PathBuf,
+    /// Whether the user named it, and not only a folder that it is in.
+    pub named: bool,
+}
+
+/// The JSON files that `paths` stand for, sorted by path: the file itself, or every file in a folder and below whose
+/// name ends in `.json`. Hidden files and folders, whose names begin with a dot, are left out; symbolic links are
+/// followed.
+///
+/// The findings tell what could not be read.
+pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
+    let mut findings = Findings::new();
+    let mut found = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            found.push(Found { path: path.clone(), named: true });
+            continue;
+        }
+        let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+        for entry in WalkDir::new(path).follow_links(true).into_iter().filter_entry(visible) {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() || !is_json(entry.path()) => {}
+                Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
+                Err(error) => {
+                    let at = error.path().unwrap_or(path).to_owned();
+                    findings.extend(load::unreadable(&at, &error.into()));
+                }
+            }
+        }
+    }
+    // A file that is named, and in a folder that is named too, is there once.
+    found.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
+    let mut seen = HashSet::new();
+    found.retain(|file| seen.insert(file.path.canonicalize().unwrap_or_else(|_| file.path.clone())));
+    (found, findings)
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
+
+/// The path without a leading `./`.
+fn shortest(path: &Path) -> PathBuf {
+    path.strip_prefix(".").unwrap_or(path).to_owned()
+}

@@ -1,0 +1,119 @@
+//! The view of an *ekstramidler*, field by field in the order of the short application (Nordland 2022).
+
+use serde::Serialize;
+
+use super::Meta;
+use super::parts::{Amounts, Letterhead, amounts, kr, uh_names, unparted};
+use crate::model::{BudgetLine, Ekstramidler, Measure, Partnership, Party, Reckoning};
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    meta: Meta,
+    letterhead: Letterhead,
+    title: String,
+    submitter: String,
+    uh: Option<String>,
+    sum: Amounts,
+    already_started: Option<String>,
+    new_measures: Option<String>,
+    measures: Vec<MeasureView>,
+    strengthening: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasureView {
+    number: usize,
+    name: String,
+    description: Option<String>,
+    target_group: Option<String>,
+    lines: Vec<LineView>,
+    sum: Amounts,
+}
+
+/// A budget line: what it is for, how it was reckoned, and its amount in its party's column.
+#[derive(Debug, Serialize)]
+struct LineView {
+    text: Option<String>,
+    reckonings: Vec<String>,
+    amounts: Amounts,
+}
+
+pub(super) fn view(record: &Ekstramidler, meta: Meta) -> View {
+    let ordning = &record.call.ordning.name;
+    let sum = match &record.stated_sum {
+        Some(stated) => Amounts::stated(stated.owner, stated.uh, stated.total, kr),
+        None => amounts(&record.budget.lines, |line| line.ordning == *ordning, kr),
+    };
+    View {
+        meta,
+        letterhead: Letterhead::of(&record.call.authority),
+        title: record.call.title.clone(),
+        submitter: unparted(&submitter(&record.partnership)),
+        uh: uh(record),
+        sum,
+        already_started: record.already_started.clone(),
+        new_measures: record.new_measures.clone(),
+        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
+        strengthening: record.strengthening.clone(),
+    }
+}
+
+/// Who sends it in: the first owner, "m/flere" where there are others.
+pub(super) fn submitter(partnership: &Partnership) -> String {
+    match partnership.owners.as_slice() {
+        [] => partnership.name.clone(),
+        [only] => only.name.clone(),
+        [first, ..] => format!("{} m/flere", first.name),
+    }
+}
+
+fn uh(record: &Ekstramidler) -> Option<String> {
+    let names = uh_names(&record.partnership);
+    match record.uh_involved {
+        Some(false) => Some(names.map_or("Ikke involvert".to_owned(), |names| format!("{names} – ikke involvert i denne søknaden"))),
+        _ => names,
+    }
+}
+
+fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureView {
+    let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.call.ordning.name;
+    MeasureView {
+        number,
+        name: measure.name.clone(),
+        description: measure.description.clone(),
+        target_group: measure.target_group.clone(),
+        lines: record.budget.lines.iter().filter(|line| own(line)).map(line).collect(),
+        sum: amounts(&record.budget.lines, own, kr),
+    }
+}
+
+fn line(line: &BudgetLine) -> LineView {
+    // What has no amount says so in the column where the amount would stand.
+    let shown = Some(line.amount.map_or("uten beløp".to_owned(), kr));
+    let (owner, uh) = match line.party {
+        Party::Owner => (shown, None),
+        Party::Uh => (None, shown),
+    };
+    LineView {
+        text: line.text.clone(),
+        reckonings: line.reckonings.iter().map(reckoning).collect(),
+        amounts: Amounts { owner, uh, total: None },
+    }
+}
+
+/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, with what is stated of it and nothing else.
+fn reckoning(reckoning: &Reckoning) -> String {
+    let unit = |unit: &Option<String>| unit.as_ref().map(|unit| format!(" per {unit}")).unwrap_or_default();
+    let hours = reckoning.hours.map(|hours| format!("{hours}\u{a0}timer{}", unit(&reckoning.unit)));
+    let per = match hours {
+        Some(_) => " per time".to_owned(),
+        None => unit(&reckoning.unit),
+    };
+    let rate = reckoning.rate.map(|rate| format!("{rate}\u{a0}kr{per}"));
+    let factors: Vec<String> = [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
+    let factors = Some(factors.join(" × ")).filter(|factors| !factors.is_empty());
+    let amount = reckoning.amount.map(|amount| format!("{amount}\u{a0}kr"));
+    let reckoned: Vec<String> = [factors, amount].into_iter().flatten().collect();
+    let parts = [reckoning.text.clone(), Some(reckoned.join(" = ")).filter(|reckoned| !reckoned.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
+}

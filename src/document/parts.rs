@@ -1,0 +1,83 @@
+//! What the views of several kinds are made of.
+
+use serde::Serialize;
+
+use crate::model::{Authority, BudgetLine, Partnership, Party};
+use crate::money::Money;
+use crate::text;
+
+/// The authority's names.
+#[derive(Debug, Serialize)]
+pub(super) struct Letterhead {
+    name: String,
+    sami_names: Vec<SamiName>,
+}
+
+#[derive(Debug, Serialize)]
+struct SamiName {
+    language: String,
+    name: String,
+}
+
+impl Letterhead {
+    pub(super) fn of(authority: &Authority) -> Self {
+        let named = authority.sami_names.iter();
+        let sami_names = named.map(|named| SamiName { language: named.language.clone(), name: named.name.clone() });
+        Self { name: authority.name.clone(), sami_names: sami_names.collect() }
+    }
+}
+
+/// Formatted amounts of the two parties and both together.
+#[derive(Debug, Serialize)]
+pub(super) struct Amounts {
+    pub(super) owner: Option<String>,
+    pub(super) uh: Option<String>,
+    pub(super) total: Option<String>,
+}
+
+impl Amounts {
+    /// Amounts as they are stated, whether they agree or not.
+    pub(super) fn stated(
+        owner: Option<Money>,
+        uh: Option<Money>,
+        total: Option<Money>,
+        print: fn(Money) -> String,
+    ) -> Self {
+        Self { owner: owner.map(print), uh: uh.map(print), total: total.map(print) }
+    }
+}
+
+/// Each party's sum of the lines that `wanted` picks, and both together; nothing where no line has an amount.
+pub(super) fn amounts(
+    lines: &[BudgetLine],
+    wanted: impl Fn(&BudgetLine) -> bool,
+    print: fn(Money) -> String,
+) -> Amounts {
+    let of = |party: Option<Party>| {
+        let picked = lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
+        picked.filter_map(|line| line.amount).reduce(|a, b| a + b).map(print)
+    };
+    Amounts { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
+}
+
+/// An amount as the measures' tables have it: `Kr 50 000`.
+pub(super) fn kr(amount: Money) -> String {
+    format!("Kr\u{a0}{amount}")
+}
+
+/// The universities' names, each with its short name; `None` where there is none.
+pub(super) fn uh_names(partnership: &Partnership) -> Option<String> {
+    let names = partnership.uh.iter().map(|uh| match &uh.abbreviation {
+        Some(abbreviation) => format!("{} ({abbreviation})", uh.name),
+        None => uh.name.clone(),
+    });
+    Some(text::list(names, "og")).filter(|names| !names.is_empty())
+}
+
+/// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
+pub(super) fn unparted(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((start, last)) => format!("{start}\u{a0}{last}"),
+        None => name.to_owned(),
+    }
+}

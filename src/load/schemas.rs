@@ -1,0 +1,75 @@
+//! The JSON Schema of each kind, as loading uses it: made once a process.
+
+use std::sync::OnceLock;
+
+use jsonschema::{ValidationError, Validator};
+use serde_json::Value;
+
+use super::values;
+use crate::model::{Kind, REFERENCE};
+
+/// A kind's schemas.
+pub(super) struct Schemas {
+    /// Of the kind's files, where records may stand as paths.
+    pub(super) files: Value,
+    /// Of the composed document, where every record stands itself.
+    pub(super) composed: Value,
+    /// The validator of `composed`.
+    pub(super) validator: Validator,
+}
+
+/// The schemas of a kind.
+pub(super) fn of(kind: Kind) -> &'static Schemas {
+    static SCHEMAS: [OnceLock<Schemas>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+    SCHEMAS[kind as usize].get_or_init(|| {
+        let files = kind.schema().to_value();
+        let mut composed = files.clone();
+        adapt(&mut composed);
+        let validator = build(&composed);
+        Schemas { files, composed, validator }
+    })
+}
+
+fn build(composed: &Value) -> Validator {
+    jsonschema::options()
+        .with_keyword(values::KEYWORD, |_, name, _| match values::find(name) {
+            Some(value) => Ok(Box::new(values::Rules::of(value))),
+            None => Err(ValidationError::schema(format!("{name} is no value type"))),
+        })
+        .build(composed)
+        .expect("the schema is generated from the model, and a test builds it for every kind")
+}
+
+/// Makes the schema of the files the schema of the composed document: in the place of each path stands its
+/// record. Value types are left to their own rules, so that each mistake is reported once.
+fn adapt(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if members.contains_key(REFERENCE) {
+                let inline = members["anyOf"][1].clone();
+                members.remove("anyOf");
+                members.remove(REFERENCE);
+                match inline.get("items").and_then(|items| items["anyOf"].get(1)) {
+                    Some(items) => {
+                        members.insert("type".to_owned(), "array".into());
+                        members.insert("items".to_owned(), items.clone());
+                    }
+                    None => members.extend(inline.as_object().cloned().unwrap_or_default()),
+                }
+            }
+            let counts = members.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint"));
+            if counts {
+                members.insert(values::KEYWORD.to_owned(), "heltall".into());
+                let nullable = members.get("type").is_some_and(Value::is_array);
+                let number = if nullable { serde_json::json!(["number", "null"]) } else { "number".into() };
+                members.insert("type".to_owned(), number);
+            }
+            if members.contains_key(values::KEYWORD) {
+                members.remove("minimum");
+            }
+            members.values_mut().for_each(adapt);
+        }
+        Value::Array(items) => items.iter_mut().for_each(adapt),
+        _ => {}
+    }
+}

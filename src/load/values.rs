@@ -1,0 +1,196 @@
+//! The value types: what a value must be beyond its JSON type, which the schema's own `type` looks after.
+
+use jsonschema::{Keyword, ValidationError};
+use serde_json::Value;
+
+use crate::contact::{Email, Phone};
+use crate::date::Date;
+use crate::diag::{Rule, Severity};
+use crate::ids::{AccountNumber, OrganisationNumber};
+use crate::money::{self, Money};
+use crate::quantity::Quantity;
+
+/// The schema keyword that names a value type with rules of its own.
+pub(super) const KEYWORD: &str = "x-verdi";
+
+/// A value type: its name in the schema, its rule, and what to do when the rule is broken.
+pub(super) struct ValueType {
+    pub(super) name: &'static str,
+    pub(super) rule: &'static Rule,
+    pub(super) help: &'static str,
+    check: Check,
+}
+
+type Check = fn(&Value) -> Result<(), String>;
+
+/// The value type of that name.
+pub(super) fn find(name: &Value) -> Option<&'static ValueType> {
+    VALUES.iter().find(|value| name == value.name)
+}
+
+static VALUES: [ValueType; 8] = [
+    ValueType {
+        name: "antall",
+        rule: &INVALID_QUANTITY,
+        help: "write how many as 16, 7.5 or \"7,5\": at most two decimals",
+        check: |value| if value.is_number() || value.is_string() { said(Quantity::from_json(value)) } else { Ok(()) },
+    },
+    ValueType {
+        name: "beloep",
+        rule: &INVALID_AMOUNT,
+        help: money::ACCEPTED,
+        check: |value| if value.is_number() || value.is_string() { said(Money::from_json(value)) } else { Ok(()) },
+    },
+    ValueType {
+        name: "dato",
+        rule: &INVALID_DATE,
+        help: "write the date as year-month-day: \"2024-03-01\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Date>())),
+    },
+    ValueType {
+        name: "epost",
+        rule: &INVALID_EMAIL,
+        help: "write one address, as in \"kari.nordmann@example.no\", or leave the key out",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Email>())),
+    },
+    ValueType {
+        name: "heltall",
+        rule: &INVALID_COUNT,
+        help: "write a whole number from 0 up, in digits only",
+        check: |value| match value {
+            Value::Number(number) => {
+                said(number.as_str().parse::<u32>().map_err(|_| format!("{number} is not a whole number")))
+            }
+            _ => Ok(()),
+        },
+    },
+    ValueType {
+        name: "kontonummer",
+        rule: &INVALID_ACCOUNT_NUMBER,
+        help: "an account number has eleven digits, as in \"1234 56 78903\"; look it up and write it anew",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<AccountNumber>())),
+    },
+    ValueType {
+        name: "organisasjonsnummer",
+        rule: &INVALID_ORGANISATION_NUMBER,
+        help: "an organisation number has nine digits, as in \"938 712 441\"; look it up in Enhetsregisteret",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<OrganisationNumber>())),
+    },
+    ValueType {
+        name: "telefon",
+        rule: &INVALID_PHONE,
+        help: "write one number: eight digits, as in \"75 00 00 10\", or with + and the country's code; or leave the key out",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Phone>())),
+    },
+];
+
+fn said<T>(parsed: Result<T, impl ToString>) -> Result<(), String> {
+    parsed.map(drop).map_err(|why| why.to_string())
+}
+
+/// The validator's keyword for a value type.
+pub(super) struct Rules(Check);
+
+impl Rules {
+    pub(super) fn of(value: &ValueType) -> Self {
+        Self(value.check)
+    }
+}
+
+impl<'i> Keyword<'i> for Rules {
+    fn validate(&self, instance: &'i Value) -> Result<(), ValidationError<'i>> {
+        (self.0)(instance).map_err(ValidationError::custom)
+    }
+
+    fn is_valid(&self, instance: &'i Value) -> bool {
+        (self.0)(instance).is_ok()
+    }
+}
+
+/// See its text.
+pub static INVALID_AMOUNT: Rule = Rule {
+    code: "invalid-amount",
+    severity: Severity::Error,
+    draft: false,
+    what: "An amount is kroner from 0 to 10¹² with at most two decimals, as a JSON number without exponent or as a text in the Norwegian way: 50000, 362750.50, \"50 000\", \"362 750,50\".",
+    why: "One amount written five ways is read five ways. \"1.5479.000,-\" stood in a real application and nobody can say what it means.",
+    wrong: r#""beloep": "Kr 362 750,-""#,
+    right: r#""beloep": "362 750""#,
+};
+
+/// See its text.
+pub static INVALID_QUANTITY: Rule = Rule {
+    code: "invalid-quantity",
+    severity: Severity::Error,
+    draft: false,
+    what: "How many there are of something is a number from 0 to 1 000 000 with at most two decimals: 16, 7.5, \"7,5\".",
+    why: "A reckoning is done with the digits as they stand, so they must be digits.",
+    wrong: r#""antall": "ca. 80""#,
+    right: r#""antall": 80"#,
+};
+
+/// See its text.
+pub static INVALID_DATE: Rule = Rule {
+    code: "invalid-date",
+    severity: Severity::Error,
+    draft: false,
+    what: "A date is a day that exists, written as year-month-day (ISO 8601).",
+    why: "01.03.2024 and 3/1/2024 are the same day or not, depending on who reads. On the page, dates stand in the Norwegian way.",
+    wrong: r#""dato": "1.3.2024""#,
+    right: r#""dato": "2024-03-01""#,
+};
+
+/// See its text.
+pub static INVALID_COUNT: Rule = Rule {
+    code: "invalid-count",
+    severity: Severity::Error,
+    draft: false,
+    what: "A count of measures, units or years is a whole number from 0 up, in digits.",
+    why: "There is no half kindergarten.",
+    wrong: r#""antallTiltak": 3.0"#,
+    right: r#""antallTiltak": 3"#,
+};
+
+/// See its text.
+pub static INVALID_ACCOUNT_NUMBER: Rule = Rule {
+    code: "invalid-account-number",
+    severity: Severity::Error,
+    draft: false,
+    what: "A kontonummer has eleven digits, spaces and dots aside, and its last digit agrees with the others (modulo 11, weights 5 4 3 2 7 6 5 4 3 2).",
+    why: "One wrong digit sends the grant to someone else or back. The check digit is defined by the banks (Bits).",
+    wrong: r#""kontonummer": "1234 56 78904""#,
+    right: r#""kontonummer": "1234 56 78903""#,
+};
+
+/// See its text.
+pub static INVALID_ORGANISATION_NUMBER: Rule = Rule {
+    code: "invalid-organisation-number",
+    severity: Severity::Error,
+    draft: false,
+    what: "An organisasjonsnummer has nine digits, spaces and dots aside, and its last digit agrees with the others (modulo 11, weights 3 2 7 6 5 4 3 2).",
+    why: "The number decides who is paid. The check digit is defined by Brønnøysundregistrene.",
+    wrong: r#""organisasjonsnummer": "938 712 442""#,
+    right: r#""organisasjonsnummer": "938 712 441""#,
+};
+
+/// See its text.
+pub static INVALID_PHONE: Rule = Rule {
+    code: "invalid-phone",
+    severity: Severity::Error,
+    draft: false,
+    what: "A telephone number is Norwegian, with eight digits of which the first is 2 to 9 or five that begin with 0, or begins with + or 00 and the country's code.",
+    why: "The one who handles the application calls it. Numbers are printed in the standard form, 75 00 00 10 or 800 00 000, so they must be numbers (E.164, and Nkom's numbering plan).",
+    wrong: r#""telefon": "7500001""#,
+    right: r#""telefon": "75 00 00 10""#,
+};
+
+/// See its text.
+pub static INVALID_EMAIL: Rule = Rule {
+    code: "invalid-email",
+    severity: Severity::Error,
+    draft: false,
+    what: "An e-mail address is one address with a name, an @ and a domain with a dot (RFC 5321).",
+    why: "The decision is sent there.",
+    wrong: r#""epost": "kari.nordmann(at)example.no""#,
+    right: r#""epost": "kari.nordmann@example.no""#,
+};

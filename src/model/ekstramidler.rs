@@ -1,0 +1,92 @@
+//! *Ekstramidler*: the short application in an extra round of money.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Authority, Budget, Measure, Ordning, Partnership, Record, Records, StatedSum};
+use crate::date::Date;
+
+/// *Ekstramidler*: the short application of a partnership, as in Nordland 2022.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Ekstramidler",
+    title = "Ekstramidler",
+    description = "En kort søknad fra et partnerskap i en ekstra runde."
+)]
+pub struct Ekstramidler {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
+    /// The kind, `ekstramidler`.
+    #[serde(rename = "dokument")]
+    #[schemars(description = "Dokumenttypen.", extend("const" = "ekstramidler"))]
+    pub kind: String,
+    /// The document's date; the PDF carries it.
+    #[serde(rename = "dato")]
+    #[schemars(description = "Datoen for søknaden.")]
+    pub date: Option<Date>,
+    /// The round that is applied in.
+    #[serde(rename = "utlysning")]
+    #[schemars(description = "Runden det søkes i.")]
+    pub call: Record<Call>,
+    /// Who applies: the first owner sends it in.
+    #[serde(rename = "partnerskap")]
+    #[schemars(description = "Partnerskapet som søker. Den første eieren sender inn.")]
+    pub partnership: Record<Partnership>,
+    /// Whether the universities take part in this application; `None` where it is not said.
+    #[serde(rename = "uhInvolvert")]
+    #[schemars(description = "Om UH er med på denne søknaden.")]
+    pub uh_involved: Option<bool>,
+    /// *Sum søkt*, as stated. Summed from the budget when it is not said.
+    #[serde(rename = "sumSoekt")]
+    #[schemars(description = "Sum søkt, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
+    pub stated_sum: Option<StatedSum>,
+    /// *Tiltak igangsatt allerede*.
+    #[serde(rename = "tiltakIgangsatt")]
+    #[schemars(description = "Tiltak som er igangsatt allerede.")]
+    pub already_started: Option<String>,
+    /// *Nye tiltak*, in general; each measure has its own description.
+    #[serde(rename = "nyeTiltak")]
+    #[schemars(description = "Nye tiltak generelt. Hvert tiltak har sin egen beskrivelse.")]
+    pub new_measures: Option<String>,
+    /// The new measures, in the order they are wanted.
+    #[serde(rename = "tiltak", default)]
+    #[schemars(description = "De nye tiltakene, i prioritert rekkefølge.")]
+    pub measures: Records<Measure>,
+    /// *Styrke tiltakene*: how the money strengthens what is under way.
+    #[serde(rename = "styrkeTiltakene")]
+    #[schemars(description = "Hvordan midlene vil styrke tiltakene.")]
+    pub strengthening: Option<String>,
+    /// The amounts.
+    #[serde(rename = "budsjett")]
+    #[schemars(description = "Budsjettet med beløpene.")]
+    pub budget: Record<Budget>,
+}
+
+/// *Utlysning*: a round of extra money.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Utlysning", title = "Utlysning", description = "En runde med ekstra midler.")]
+pub struct Call {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
+    /// The authority that receives the applications.
+    #[serde(rename = "etat")]
+    #[schemars(description = "Myndigheten som mottar søknadene.")]
+    pub authority: Authority,
+    /// The form's title.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"), length(max = 120))]
+    pub title: String,
+    /// The year it is for.
+    #[serde(rename = "aar")]
+    #[schemars(description = "Året det søkes for.")]
+    pub year: u16,
+    /// The *ordning* the money belongs to.
+    #[schemars(description = "Ordningen midlene hører til.")]
+    pub ordning: Ordning,
+}

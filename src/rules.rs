@@ -1,0 +1,67 @@
+//! Every rule that a finding may be of.
+
+use crate::check::{
+    answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
+    reckonings, sums, uh, years,
+};
+use crate::diag::Rule;
+use crate::load::{rules as load, values};
+use crate::{collect, pipeline};
+
+/// All rules, by code.
+pub static ALL: [&Rule; 49] = [
+    &choices::CONTRADICTED_NO,
+    &organisations::DIFFERING_ORGANISATION_NUMBER,
+    &drafts::DRAFT_NOTE,
+    &load::DUPLICATE_KEY,
+    &load::EMPTY_TEXT,
+    &values::INVALID_ACCOUNT_NUMBER,
+    &values::INVALID_AMOUNT,
+    &values::INVALID_COUNT,
+    &values::INVALID_DATE,
+    &values::INVALID_EMAIL,
+    &load::INVALID_JSON,
+    &values::INVALID_ORGANISATION_NUMBER,
+    &values::INVALID_PHONE,
+    &values::INVALID_QUANTITY,
+    &load::INVALID_VALUE,
+    &reckonings::MISSING_AMOUNT,
+    &answers::MISSING_ANSWER,
+    &pipeline::MISSING_DATE,
+    &load::MISSING_KEY,
+    &identity::NATIONAL_IDENTITY_NUMBER,
+    &years::ORDNING_NOT_OPEN,
+    &years::OTHER_YEAR,
+    &load::OVERLONG_TEXT,
+    &own_share::OWN_SHARE,
+    &periods::PERIOD_OUTSIDE_ROUND,
+    &placeholders::PLACEHOLDER_TEXT,
+    &load::RECORD_SHAPE,
+    &load::REFERENCE_CYCLE,
+    &load::REFERENCE_OUTSIDE_ROOT,
+    &measures::REPEATED_MEASURE,
+    &names::REPEATED_NAME,
+    &organisations::REPEATED_ORGANISATION,
+    &pipeline::TEMPLATE_ERROR,
+    &uh::UH_AMOUNT_WITHOUT_UH,
+    &load::UNKNOWN_KEY,
+    &load::UNKNOWN_KIND,
+    &names::UNKNOWN_NAME,
+    &load::UNKNOWN_VALUE,
+    &characters::UNPRINTABLE_CHARACTER,
+    &load::UNREADABLE_FILE,
+    &load::UNRESOLVED_REFERENCE,
+    &collect::UNUSED_RECORD,
+    &measures::WRONG_COUNT,
+    &sums::WRONG_MEASURE_SUM,
+    &reckonings::WRONG_PRODUCT,
+    &reckonings::WRONG_RECKONING_SUM,
+    &sums::WRONG_SUM,
+    &load::WRONG_TYPE,
+    &choices::YES_WITHOUT_DETAILS,
+];
+
+/// The rule of that code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    ALL.into_iter().find(|rule| rule.code == code)
+}
