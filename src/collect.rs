@@ -1,6 +1,7 @@
 //! The files that paths on the command line stand for.
 
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -29,10 +30,11 @@ pub struct Found {
 }
 
 /// The JSON files that `paths` stand for, sorted by path: the file itself, or every file in a folder and below whose
-/// name ends in `.json`. Hidden files and folders, whose names begin with a dot, are left out; symbolic links are
-/// followed.
+/// name ends in `.json`. Hidden files and folders, whose names begin with a dot, are left out. Symbolic links to files
+/// are followed.
 ///
-/// The findings tell what could not be read.
+/// The findings tell what could not be read, and which symbolic links to folders were not followed: they may lead
+/// anywhere.
 pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
     let mut findings = Findings::new();
     let mut found = Vec::new();
@@ -42,13 +44,18 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
             continue;
         }
         let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-        for entry in WalkDir::new(path).follow_links(true).into_iter().filter_entry(visible) {
+        for entry in WalkDir::new(path).into_iter().filter_entry(visible) {
             match entry {
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 && entry.path().is_dir() => {
+                    let error = io::Error::other("it is a symbolic link to a folder; name that folder itself");
+                    findings.extend(load::unreadable(&shortest(entry.path()), &error));
+                }
                 Ok(entry) if entry.file_type().is_dir() || !is_json(entry.path()) => {}
                 Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
                 Err(error) => {
-                    let at = error.path().unwrap_or(path).to_owned();
-                    findings.extend(load::unreadable(&at, &error.into()));
+                    let at = shortest(error.path().unwrap_or(path));
+                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be listed"));
+                    findings.extend(load::unreadable(&at, &error));
                 }
             }
         }

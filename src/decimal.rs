@@ -80,6 +80,11 @@ fn from_parts(shown: &str, digits: &str, point: char, limits: &Limits) -> Result
     }
 }
 
+/// Whether the number is one that could have been read: not negative, within the limits, with at most two decimals.
+pub(crate) fn within(number: Decimal, limits: &Limits) -> bool {
+    number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= 2
+}
+
 /// The number in the Norwegian way: groups of three parted by no-break spaces, decimals after a comma and only as many
 /// as there are.
 pub(crate) fn grouped(number: Decimal) -> String {

@@ -28,8 +28,7 @@ impl Money {
 
     /// The amount, unless it is below zero, has more than two decimals that are not zero, or is above 10¹² kroner.
     pub fn from_decimal(kroner: Decimal) -> Option<Self> {
-        let fits = kroner >= Decimal::ZERO && kroner <= Decimal::from(Self::LIMITS.most) && kroner.normalize().scale() <= 2;
-        fits.then_some(Self(kroner))
+        decimal::within(kroner, &Self::LIMITS).then_some(Self(kroner))
     }
 
     /// The number of kroner, to reckon with.

@@ -24,6 +24,11 @@ impl Quantity {
         decimal::from_json(value, &Self::LIMITS).map(Self)
     }
 
+    /// The quantity, unless it is below zero, above 1 000 000, or has more than two decimals that are not zero.
+    pub fn from_decimal(number: Decimal) -> Option<Self> {
+        decimal::within(number, &Self::LIMITS).then_some(Self(number))
+    }
+
     /// The number itself, to reckon with.
     pub fn decimal(self) -> Decimal {
         self.0

@@ -8,6 +8,7 @@ use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::Origins;
 use crate::model::{Budget, Reckoning};
 use crate::money::Money;
+use crate::quantity::Quantity;
 use crate::text;
 
 /// See its text.
@@ -83,6 +84,13 @@ fn product(reckoning: &Reckoning) -> Option<Decimal> {
     Some(product.unwrap_or(Decimal::MAX))
 }
 
+/// What `antall` would have to be for the stated amount, where that is a quantity.
+fn fitting_count(reckoning: &Reckoning, stated: Money) -> Option<Quantity> {
+    let hours = reckoning.hours.map_or(Decimal::ONE, Quantity::decimal);
+    let per_unit = hours.checked_mul(reckoning.rate?.decimal())?;
+    Quantity::from_decimal(stated.decimal().checked_div(per_unit)?)
+}
+
 fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Option<Finding> {
     let stated = reckoning.amount?;
     let product = product(reckoning)?;
@@ -96,5 +104,6 @@ fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Opt
     let message = format!("{reckoned}, but {stated} is stated");
     let finding = Finding::new(&WRONG_PRODUCT, origins.place(&format!("{pointer}/beloep")), message);
     let finding = finding.related(origins.place(&format!("{pointer}/antall")), "the factors begin here");
-    Some(finding.help("find out which of the figures is right, and correct the one that is not"))
+    let fitting = fitting_count(reckoning, stated).map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
+    Some(finding.help(format!("{fitting}find out which of the figures is right, and correct the one that is not")))
 }

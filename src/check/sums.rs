@@ -163,6 +163,6 @@ impl Sum {
             finding = finding.related(origins.place(pointer), part.to_string());
         }
         let difference = self.stated.difference(computed);
-        findings.push(finding.help(format!("they differ by {difference}: find out which figure is right, and correct that one")));
+        findings.push(finding.help(format!("they differ by {at_least}{difference}: find out which figure is right, and correct that one")));
     }
 }

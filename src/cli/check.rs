@@ -93,8 +93,10 @@ fn unused(path: &Path) -> Finding {
 fn explain(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
     let draft = if rule.draft && rule.severity == Severity::Error { "; a warning in a draft" } else { "" };
     writeln!(out, "{} ({}{draft})\n", rule.code, rule.severity.name())?;
-    writeln!(out, "{}\n", textwrap::fill(rule.what, 100))?;
-    writeln!(out, "{}", textwrap::fill(&format!("Why: {}", rule.why), 100))?;
+    // Lines end at spaces only: a code or a number is not parted.
+    let lines = textwrap::Options::new(100).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    writeln!(out, "{}\n", textwrap::fill(rule.what, &lines))?;
+    writeln!(out, "{}", textwrap::fill(&format!("Why: {}", rule.why), &lines))?;
     for (title, part) in [("Wrong", rule.wrong), ("Right", rule.right)] {
         if !part.is_empty() {
             writeln!(out, "\n{title}:\n    {part}")?;

@@ -32,8 +32,8 @@ pub fn view(content: &Content, date: Date, draft: bool) -> View {
         Content::Behovsmelding(record) => {
             let (form, partnership) = (&record.form, &record.partnership);
             let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
-            let title = format!("{} – {} {}", form.title, record.ordning, form.year);
-            let meta = Meta::new(title, submitter.clone(), date, draft);
+            let rest = format!("{} {}", record.ordning, form.year);
+            let meta = Meta::new(&form.title, &rest, submitter.clone(), date, draft);
             let parts = ["behovsmelding", &form.year.to_string(), &record.ordning, &partnership.name];
             View {
                 template: "behovsmelding.typ.j2",
@@ -45,7 +45,7 @@ pub fn view(content: &Content, date: Date, draft: bool) -> View {
         Content::Ekstramidler(record) => {
             let (call, partnership) = (&record.call, &record.partnership);
             let submitter = ekstramidler::submitter(partnership);
-            let meta = Meta::new(format!("{} – {submitter}", call.title), submitter.clone(), date, draft);
+            let meta = Meta::new(&call.title, &submitter, submitter.clone(), date, draft);
             let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
             View {
                 template: "ekstramidler.typ.j2",
@@ -65,6 +65,8 @@ fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 'static) ->
 #[derive(Debug, Serialize)]
 struct Meta {
     title: String,
+    /// What stands in the foot of every page.
+    foot: String,
     author: String,
     /// ISO 639, `nb` or `nn`.
     language: &'static str,
@@ -75,9 +77,13 @@ struct Meta {
 }
 
 impl Meta {
-    fn new(title: String, author: String, date: Date, draft: bool) -> Self {
+    /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
+    /// line of the foot, the form's stands there alone.
+    fn new(form: &str, rest: &str, author: String, date: Date, draft: bool) -> Self {
+        const LINE: usize = 115;
         let (year, month, day) = date.parts();
-        let title = if draft { format!("Utkast: {title}") } else { title };
-        Self { title, author, language: "nb", year, month, day, draft }
+        let title = format!("{form} – {rest}");
+        let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
+        Self { title, foot, author, language: "nb", year, month, day, draft }
     }
 }

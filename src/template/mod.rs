@@ -130,8 +130,9 @@ mod tests {
 
     fn view() -> View {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
-        let document = load::load(example.as_ref(), None).expect("the example is valid");
-        crate::document::view(&document.content, "2024-03-01".parse().expect("it is a date"))
+        let document = load::load(example.as_ref(), None).document.expect("the example is readable");
+        let content = document.content.expect("the example is valid");
+        crate::document::view(&content, "2024-03-01".parse().expect("it is a date"), false)
     }
 
     #[test]

@@ -20,10 +20,12 @@ fn fill(value: &mut Value, text: &str) {
                 "skjema",
                 "dokument",
                 "dato",
+                "telefon",
             ];
             let numbers = ["organisasjonsnummer", "kontonummer", "beloep", "sats", "eier", "uh"];
             for (key, member) in members.iter_mut() {
-                let keep = (fixed.contains(&key.as_str()) && !(key == "tiltak" && member.is_array()))
+                let keep = (key == "epost" && !text.contains('@'))
+                    || (fixed.contains(&key.as_str()) && !(key == "tiltak" && member.is_array()))
                     || (numbers.contains(&key.as_str())
                         && !member.is_object()
                         && !member.is_array()

@@ -4,7 +4,7 @@
 
 use crate::support::{EXAMPLES, SINGLE, project, render};
 
-fn with_settings(check: impl FnOnce()) {
+pub fn with_settings(check: impl FnOnce()) {
     insta::with_settings!({ snapshot_path => "../golden", prepend_module_to_snapshot => false, omit_expression => true }, { check() });
 }
 
@@ -30,18 +30,33 @@ fn goldens_of_the_form_in_a_single_file() {
 }
 
 #[test]
+fn goldens_of_the_short_application() {
+    let pdf = render(&project().join("data/nordland-ekstramidler-2022/alstahaug.json"));
+    with_settings(|| {
+        insta::assert_snapshot!("alstahaug.text", pdf.page_text(true).join("\n---- page ----\n"));
+        insta::assert_snapshot!("alstahaug.tags", pdf.tag_tree());
+    });
+}
+
+#[test]
 fn no_golden_is_left_over() {
     let folder = std::fs::read_dir(project().join("tests/golden")).expect("it is readable");
     let mut names: Vec<String> =
         folder.map(|entry| entry.expect("it is readable").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     let expected = [
+        "alstahaug.tags.snap",
+        "alstahaug.text.snap",
+        "findings-of-data.snap",
+        "formats-github.snap",
+        "formats-json.snap",
         "i-en-fil.tags.snap",
         "i-en-fil.text.snap",
         "kompetanseloeftet.tags.snap",
         "kompetanseloeftet.text.snap",
         "kompetanseloeftet.typ.snap",
         "page-behovsmelding.png",
+        "page-ekstramidler.png",
         "pdf-hashes.txt",
     ];
     assert_eq!(names, expected);

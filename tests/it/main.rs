@@ -1,7 +1,9 @@
 //! Tests of the whole: from files to PDF, and the command line.
 
 mod behovsmelding;
+mod check;
 mod cli;
+mod ekstramidler;
 mod extremes;
 mod golden;
 mod hashes;

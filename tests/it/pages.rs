@@ -14,7 +14,8 @@ const VISIBLE: u8 = 40;
 const TOLERATED: usize = 0;
 
 /// The first page of one example of each kind.
-const PAGES: [(&str, &str); 1] = [("behovsmelding", EXAMPLES[2])];
+const PAGES: [(&str, &str); 2] =
+    [("behovsmelding", EXAMPLES[2]), ("ekstramidler", "data/nordland-ekstramidler-2022/alstahaug.json")];
 
 #[test]
 fn pages_look_as_they_did() {
@@ -82,6 +83,7 @@ fn colours_have_contrast() {
         ("links", named("link-blue"), white),
         ("links in labels", named("link-blue"), named("shade")),
         ("the foot", named("quiet"), white),
+        ("the mark of a draft", named("alarm"), white),
         ("labels", black, named("shade")),
     ] {
         let (a, b) = (luminance(text), luminance(behind));
@@ -89,5 +91,5 @@ fn colours_have_contrast() {
         assert!(contrast >= 4.5, "{what}: {contrast:.1}:1");
     }
     let colours = module.matches("rgb(").count();
-    assert_eq!(colours, 5, "every colour of the page has a name, and is in the list above");
+    assert_eq!(colours, 6, "every colour of the page has a name, and is in the list above");
 }

@@ -3,7 +3,7 @@
 use blankett::model::Kind;
 
 use crate::random;
-use crate::support::{Changed, documents, project, render};
+use crate::support::{Changed, documents, options_of, project, render_with};
 use crate::tidy::assert_tidy;
 
 /// How many documents of each kind; `RANDOM_DOCUMENTS` asks for more.
@@ -30,7 +30,7 @@ fn random_documents_are_tidy_and_read_in_order() {
 fn examples_are_tidy_and_read_in_order() {
     for example in documents() {
         assert_tidy(&project().join(&example));
-        let disorder = render(&project().join(&example)).disorder();
+        let disorder = render_with(&project().join(&example), &options_of(&example)).disorder();
         assert!(disorder.is_empty(), "{example}: {disorder:#?}");
     }
 }

@@ -9,13 +9,14 @@ use blankett::model::Kind;
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-use text::{line, paragraphs, word};
+use text::{email, line, paragraphs, word};
 
 /// A valid document of `kind`.
 pub fn document(kind: Kind, seed: u64) -> Value {
     let mut rng = Rng::with_seed(seed);
     match kind {
         Kind::Behovsmelding => behovsmelding(&mut rng),
+        Kind::Ekstramidler => ekstramidler(&mut rng),
     }
 }
 
@@ -55,18 +56,80 @@ fn behovsmelding(rng: &mut Rng) -> Value {
     document
 }
 
+fn ekstramidler(rng: &mut Rng) -> Value {
+    let measures = few_or_many(rng, 12);
+    let ids: Vec<String> = (1..=measures).map(|n| format!("tiltak-{n}")).collect();
+    let described = |rng: &mut Rng, id: &String| {
+        let mut measure = Map::from_iter([("id".to_owned(), id.as_str().into()), ("navn".to_owned(), name(rng).into())]);
+        maybe(rng, &mut measure, "beskrivelse", |rng| paragraphs(rng).into());
+        maybe(rng, &mut measure, "maalgruppe", |rng| paragraphs(rng).into());
+        Value::from(measure)
+    };
+    let mut document = json!({
+        "dokument": "ekstramidler",
+        "dato": format!("20{:02}-{:02}-{:02}", rng.u8(10..99), rng.u8(1..=12), rng.u8(1..=28)),
+        "utlysning": { "etat": authority(), "tittel": "Behovsmelding – ekstra midler", "aar": 2022, "ordning": ordning(ORDNINGER[2]) },
+        "partnerskap": partnership(rng),
+        "tiltak": ids.iter().map(|id| described(rng, id)).collect::<Vec<_>>(),
+        "budsjett": { "aar": 2022, "linjer": ids.iter().flat_map(|id| reckoned_lines(rng, id)).collect::<Vec<_>>() },
+    });
+    let members = document.as_object_mut().expect("it is an object");
+    maybe(rng, members, "uhInvolvert", |rng| rng.bool().into());
+    maybe(rng, members, "sumSoekt", |rng| json!({ "totalt": amount(rng), "eier": amount(rng), "uh": amount(rng) }));
+    for key in ["tiltakIgangsatt", "nyeTiltak", "styrkeTiltakene"] {
+        maybe(rng, members, key, |rng| paragraphs(rng).into());
+    }
+    document
+}
+
+/// Budget lines of a measure with everything that a line may have.
+fn reckoned_lines(rng: &mut Rng, measure: &str) -> Vec<Value> {
+    let reckoning = |rng: &mut Rng| {
+        let mut reckoning = Map::new();
+        maybe(rng, &mut reckoning, "tekst", |rng| line(rng).into());
+        maybe(rng, &mut reckoning, "antall", |rng| rng.u32(0..2000).into());
+        maybe(rng, &mut reckoning, "enhet", |rng| word(rng).into());
+        maybe(rng, &mut reckoning, "timer", |_| "7,5".into());
+        maybe(rng, &mut reckoning, "sats", amount);
+        maybe(rng, &mut reckoning, "beloep", amount);
+        Value::from(reckoning)
+    };
+    let budget_line = |rng: &mut Rng| {
+        let party = if rng.bool() { "eier" } else { "uh" };
+        let mut line_of = Map::from_iter([
+            ("tiltak".to_owned(), measure.into()),
+            ("ordning".to_owned(), ORDNINGER[2].into()),
+            ("part".to_owned(), party.into()),
+        ]);
+        maybe(rng, &mut line_of, "tekst", |rng| line(rng).into());
+        maybe(rng, &mut line_of, "beloep", amount);
+        let reckonings = few_or_many(rng, 8);
+        line_of.insert("regnestykker".to_owned(), (0..reckonings).map(|_| reckoning(rng)).collect());
+        Value::from(line_of)
+    };
+    (0..few_or_many(rng, 8)).map(|_| budget_line(rng)).collect()
+}
+
+fn authority() -> Value {
+    json!({
+        "navn": "Statsforvalteren i Nordland",
+        "samiskeNavn": [
+            { "spraak": "sma", "navn": "Nordlaanten Staatehaaltoje" },
+            { "spraak": "smj", "navn": "Nordlánda Stáhtaháldadiddje" },
+        ],
+    })
+}
+
+fn ordning(name: &str) -> Value {
+    json!({ "navn": name, "fraAar": 2021, "tilAar": 2025 })
+}
+
 fn form() -> Value {
     json!({
-        "etat": {
-            "navn": "Statsforvalteren i Nordland",
-            "samiskeNavn": [
-                { "spraak": "sma", "navn": "Nordlaanten Staatehaaltoje" },
-                { "spraak": "smj", "navn": "Nordlánda Stáhtaháldadiddje" },
-            ],
-        },
+        "etat": authority(),
         "tittel": "Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring",
         "aar": 2024,
-        "ordninger": ORDNINGER.map(|navn| json!({ "navn": navn, "fraAar": 2021, "tilAar": 2025 })),
+        "ordninger": ORDNINGER.map(ordning),
         "bruksomraader": PURPOSES,
         "perioder": PERIODS,
         "anslagsperioder": ESTIMATE_PERIODS,
@@ -87,9 +150,11 @@ fn partnership(rng: &mut Rng) -> Value {
     };
     let contact = |rng: &mut Rng| -> Value {
         let mut contact = Map::new();
-        for key in ["navn", "funksjon", "telefon", "epost", "merkes"] {
+        for key in ["navn", "funksjon", "merkes"] {
             maybe(rng, &mut contact, key, |rng| line(rng).into());
         }
+        maybe(rng, &mut contact, "telefon", |rng| rng.u32(20_000_000..=99_999_999).to_string().into());
+        maybe(rng, &mut contact, "epost", |rng| email(rng).into());
         maybe(rng, &mut contact, "kontonummer", |_| "1813 64 45320".into());
         maybe(rng, &mut contact, "organisasjonsnummer", |_| "938712441".into());
         contact.into()

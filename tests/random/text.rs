@@ -45,6 +45,12 @@ pub fn word(rng: &mut Rng) -> String {
     }
 }
 
+/// An e-mail address, at times a long one.
+pub fn email(rng: &mut Rng) -> String {
+    let (name, department) = (rng.usize(1..=40), rng.usize(2..=40));
+    format!("{}@{}.kommune.example.no", word_of(rng, name), word_of(rng, department))
+}
+
 /// A word that no hyphenation knows, and no other word is the same as.
 fn word_of(rng: &mut Rng, letters: usize) -> String {
     (0..letters).map(|_| rng.lowercase()).collect()

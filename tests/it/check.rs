@@ -1,0 +1,244 @@
+//! `blankett check`: what it finds, how it says so, and how it ends.
+
+use std::fs;
+use std::process::Output;
+
+use serde_json::{Value, json};
+
+use crate::golden::with_settings;
+use crate::support::{Changed, EXAMPLES, SINGLE, blankett, project, stderr, text};
+
+fn check(arguments: &[&str]) -> Output {
+    blankett(project()).arg("check").args(arguments).output().expect("it runs")
+}
+
+fn concise(changed: &Changed) -> String {
+    let output = blankett(changed.folder.path()).args(["check", ".", "--format", "concise"]).output().expect("it runs");
+    text(&output.stdout)
+}
+
+#[test]
+fn the_examples_have_exactly_the_findings_that_are_listed() {
+    let output = check(&["data", "--format", "concise"]);
+    assert_eq!(output.status.code(), Some(1));
+    with_settings(|| insta::assert_snapshot!("findings-of-data", text(&output.stdout)));
+}
+
+#[test]
+fn of_the_seven_applications_two_state_sums_that_are_wrong() {
+    let output = check(&["data/nordland-ekstramidler-2022", "--format", "concise"]);
+    let printed = text(&output.stdout);
+    let errors: Vec<&str> = printed.lines().filter(|line| line.contains(" error[")).collect();
+    let applicants: Vec<bool> = errors.iter().map(|line| line.contains("narvik") || line.contains("rkk-vefsn")).collect();
+    assert_eq!(applicants, [true; 5], "{printed}");
+    for said in [
+        "narvik.json:21:15: error[wrong-sum]: the total of the sum applied for is 362\u{a0}750, but its parts make 357\u{a0}750",
+        "narvik.json:23:11: error[wrong-measure-sum]: what is stated for Kompetanseløftet, UH, is 182\u{a0}750, but its parts make 187\u{a0}750",
+        "error[wrong-product]: 16 × 7,5 × 950 = 114\u{a0}000, but 85\u{a0}500 is stated",
+        "rkk-vefsn.json:22:15: error[wrong-sum]: the total of the sum applied for is 365\u{a0}000, but its parts make 360\u{a0}000",
+    ] {
+        assert!(printed.contains(said), "{said}\n{printed}");
+    }
+    assert!(printed.ends_with("7 documents, 5 errors, 4 warnings\n"), "{printed}");
+}
+
+#[test]
+fn machines_read_the_same_findings() {
+    let path = "tests/invalid/wrong-sum--rows-and-columns.json";
+    let json = text(&check(&[path, "--format", "json"]).stdout);
+    for line in json.lines() {
+        let line: Value = serde_json::from_str(line).expect("every line is JSON");
+        assert!(line["type"] == "finding" || line["type"] == "summary", "{line}");
+    }
+    with_settings(|| insta::assert_snapshot!("formats-json", json));
+    let github = text(&check(&[path, "--format", "github"]).stdout);
+    with_settings(|| insta::assert_snapshot!("formats-github", github));
+}
+
+#[test]
+fn exit_status_and_summary() {
+    let summary = |arguments: &[&str]| {
+        let output = check(arguments);
+        assert!(output.stderr.is_empty(), "{}", stderr(&output));
+        let printed = text(&output.stdout);
+        (output.status.code(), printed.lines().last().expect("there is a summary").to_owned())
+    };
+    assert_eq!(summary(&[EXAMPLES[0]]), (Some(0), "1 document, 0 errors, 0 warnings".to_owned()));
+    assert_eq!(summary(&[EXAMPLES[1], "--strict"]), (Some(0), "1 document, 0 errors, 0 warnings, 1 hint".to_owned()));
+    let warned = "data/nordland-ekstramidler-2022/bodoe.json";
+    assert_eq!(summary(&[warned]), (Some(0), "1 document, 0 errors, 2 warnings".to_owned()));
+    assert_eq!(summary(&[warned, "--strict"]).0, Some(1));
+    assert_eq!(summary(&[warned, EXAMPLES[0], warned]), (Some(0), "2 documents, 0 errors, 2 warnings".to_owned()));
+    assert_eq!(summary(&["no/such/folder"]).0, Some(1));
+    for wrong in [&[][..], &["data", "--format", "xml"], &["--explain", "wrong-summ"], &["data", "--explain", "wrong-sum"]] {
+        let output = check(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+    assert!(stderr(&check(&["--explain", "wrong-summ"])).contains("wrong-sum"), "it says what was probably meant");
+}
+
+#[test]
+fn every_rule_explains_itself() {
+    for rule in blankett::rules::ALL {
+        let output = check(&["--explain", rule.code]);
+        let printed = text(&output.stdout);
+        assert!(output.status.success() && printed.starts_with(rule.code), "{printed}");
+        let flowed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in [rule.what, rule.why, rule.wrong, rule.right] {
+            assert!(flowed.contains(&part.split_whitespace().collect::<Vec<_>>().join(" ")), "{part}\n{printed}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_in_a_shared_record_is_printed_once_and_all_are_sorted() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let single: Value =
+        serde_json::from_str(&fs::read_to_string(project().join(SINGLE)).expect("it is readable")).expect("it is JSON");
+    let mut partnership = single["partnerskap"].clone();
+    partnership["kontaktpersoner"]["eier"]["funksjon"] = "xxx".into();
+    let write = |name: &str, value: &Value| fs::write(folder.path().join(name), value.to_string()).expect("writable");
+    write("m-partnerskap.json", &partnership);
+    for name in ["z.json", "a.json"] {
+        let mut document = single.clone();
+        document["partnerskap"] = "m-partnerskap.json".into();
+        document["antallTiltak"] = 7.into();
+        write(name, &document);
+    }
+    let output = blankett(folder.path()).args(["check", ".", "--format", "concise"]).output().expect("it runs");
+    let printed = text(&output.stdout);
+    let places: Vec<&str> = printed.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(places, ["a.json", "m-partnerskap.json", "z.json", "2 documents, 3 errors, 0 warnings"], "{printed}");
+}
+
+#[test]
+fn a_key_too_many_does_not_hide_the_rest() {
+    let changed = Changed::new(|document| {
+        document["maalgrupe"] = "Ansatte".into();
+        document["antallTiltak"] = 4.into();
+        document["tiltak"][0]["maalgruppe"] = "TODO".into();
+        document["partnerskap"]["kontaktpersoner"]["eier"]["navn"] = "".into();
+    });
+    let printed = concise(&changed);
+    for code in ["unknown-key", "wrong-count", "draft-note", "missing-answer"] {
+        assert!(printed.contains(&format!("[{code}]")), "{code}\n{printed}");
+    }
+    let changed = Changed::new(|document| {
+        document["budsjett"]["linjer"][0]["beloep"] = "Kr 362 750,-".into();
+        document["tiltak"][0]["maalgruppe"] = "Klikk eller trykk her for å skrive inn tekst.".into();
+    });
+    let printed = concise(&changed);
+    assert!(printed.contains("[invalid-amount]") && printed.contains("[placeholder-text]"), "{printed}");
+}
+
+#[test]
+fn part_of_a_long_text_is_marked_where_it_stands() {
+    let changed = Changed::new(|document| {
+        document["tiltak"][0]["forankring"] = format!("{}\n\"Sitat\": TODO her", "Vi samarbeider godt. ".repeat(30)).into();
+    });
+    let printed = concise(&changed);
+    let line = printed.lines().next().expect("there is a finding");
+    let mut place = line.split(':').skip(1).map(|part| part.parse::<usize>().expect("line and column"));
+    let (row, column) = (place.next().expect("a line"), place.next().expect("a column"));
+    let written = fs::read_to_string(&changed.file).expect("it is readable");
+    let rest: String = written.lines().nth(row - 1).expect("the line").chars().skip(column - 1).collect();
+    assert!(rest.starts_with("TODO her"), "{printed}");
+}
+
+#[test]
+fn the_grand_total_may_cover_forms_that_are_not_here() {
+    // Real figures: the three measures make the row of Kompetanseløftet, not the sum of all three ordninger.
+    let changed = Changed::new(|document| {
+        document["totalsum"]["rader"].as_array_mut().expect("rows").drain(..2);
+    });
+    assert_eq!(concise(&changed), "1 document, 0 errors, 0 warnings\n");
+    let changed = Changed::new(|document| document["totalsum"]["sum"]["eier"] = 1_430_001.into());
+    let printed = concise(&changed);
+    assert!(printed.contains("[wrong-sum]: the column Eier is 1\u{a0}430\u{a0}001") || printed.contains("[wrong-sum]"), "{printed}");
+}
+
+#[test]
+fn amounts_in_any_accepted_form_are_summed_exactly() {
+    let changed = Changed::new(|document| {
+        document["budsjett"]["linjer"] = json!([
+            { "tiltak": "alvorlig-skolefravaer", "ordning": "Kompetanseløftet", "part": "eier", "beloep": "300 000,10" },
+            { "tiltak": "spraak-lese-skrive", "ordning": "Kompetanseløftet", "part": "uh", "beloep": 280000.20 },
+            { "tiltak": "koordinator", "ordning": "Kompetanseløftet", "part": "eier", "beloep": "0,10" },
+        ]);
+        document["totalsum"]["rader"][2] = json!({ "ordning": "Kompetanseløftet", "eier": "300\u{a0}000,20", "uh": "280 000,20", "totalt": 580000.4 });
+        document["totalsum"]["sum"] = json!({ "eier": "1 430 000,2", "uh": "1 993 000,2", "totalt": "3 423 000,4" });
+    });
+    let printed = concise(&changed);
+    assert!(!printed.contains("sum]"), "{printed}");
+}
+
+#[test]
+fn what_is_found_in_a_folder() {
+    let changed = Changed::new(|_| {});
+    let folder = changed.folder.path();
+    fs::create_dir_all(folder.join("dyp/dypere")).expect("writable");
+    fs::copy(&changed.file, folder.join("dyp/dypere/UT.JSON")).expect("it can be copied");
+    fs::create_dir(folder.join(".skjult")).expect("writable");
+    fs::write(folder.join(".skjult/x.json"), "[").expect("writable");
+    fs::write(folder.join("notat.txt"), "[").expect("writable");
+    assert_eq!(concise(&changed), "2 documents, 0 errors, 0 warnings\n");
+    fs::write(folder.join("dyp/ødelagt.json"), "[").expect("writable");
+    let printed = concise(&changed);
+    assert!(printed.starts_with("dyp/ødelagt.json:1:1: error[invalid-json]"), "{printed}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_in_a_folder_is_an_error() {
+    let changed = Changed::new(|_| {});
+    let folder = changed.folder.path();
+    std::os::unix::fs::symlink("nowhere.json", folder.join("lenke.json")).expect("it can be linked");
+    std::os::unix::fs::symlink("..", folder.join("ring")).expect("it can be linked");
+    let printed = concise(&changed);
+    assert_eq!(printed.matches("error[unreadable-file]").count(), 2, "{printed}");
+}
+
+#[test]
+fn warnings_do_not_stop_a_document_and_errors_stop_all_but_drafts() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let render = |file: &str, options: &[&str]| {
+        let out = folder.path().join("a.pdf");
+        let output = blankett(project()).args(["render", file, "-o"]).arg(&out).args(options).output().expect("it runs");
+        (output.status.code(), stderr(&output), fs::read(out).ok())
+    };
+    let (status, printed, pdf) = render("data/nordland-ekstramidler-2022/narvik.json", &[]);
+    assert_eq!((status, pdf.is_some()), (Some(1), false));
+    assert!(printed.contains("error[wrong-sum]") && printed.contains("--draft"), "{printed}");
+    let (status, printed, pdf) = render("data/nordland-ekstramidler-2022/narvik.json", &["--draft"]);
+    assert_eq!(status, Some(0));
+    assert!(printed.contains("warning[wrong-sum]") && !printed.contains("error["), "{printed}");
+    let pdf = crate::pdf::Pdf::read(&pdf.expect("it was written"));
+    assert!(pdf.page_text(true).iter().all(|page| page.contains("UTKAST")), "every page is marked");
+    assert!(!pdf.tagged_text().contains("UTKAST"), "the mark is not read out on every page");
+    assert!(pdf.info().title.is_some_and(|title| title.starts_with("Utkast: ")), "but the title says it");
+    let (status, printed, pdf) = render("data/nordland-ekstramidler-2022/bodoe.json", &[]);
+    assert_eq!((status, pdf.is_some()), (Some(0), true));
+    assert!(printed.contains("warning[missing-amount]"), "{printed}");
+    let (status, printed, _) = render(EXAMPLES[1], &[]);
+    assert_eq!((status, printed.as_str()), (Some(0), ""), "a hint is for those who ask");
+    let (status, printed, _) = render("tests/invalid/unprintable-character--emoji.json", &["--draft"]);
+    assert_eq!(status, Some(1), "what cannot be printed cannot be a draft either");
+    assert!(!printed.contains("With --draft"), "{printed}");
+}
+
+#[test]
+fn schemas_are_printed_and_listed() {
+    let schema = |arguments: &[&str]| {
+        let output = blankett(project()).arg("schema").args(arguments).output().expect("it runs");
+        (output.status.code(), text(&output.stdout))
+    };
+    let (status, list) = schema(&[]);
+    assert_eq!(status, Some(0));
+    for (name, _) in blankett::model::SCHEMAS {
+        assert!(list.lines().any(|line| line.starts_with(&format!("{name} "))), "{list}");
+        let committed = fs::read_to_string(project().join(format!("schema/{name}.json"))).expect("it is committed");
+        assert_eq!(schema(&[name]), (Some(0), committed));
+    }
+    assert_eq!(schema(&["behovmelding"]).0, Some(2));
+}
