@@ -1,7 +1,7 @@
 //! `missing-answer`: every field that the form cannot do without is answered.
 
 use super::blank;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::diag::{Finding, Findings, Place, Rule, Severity};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Contact, Ekstramidler, Measure, Organisation, Partnership, Party};
 use crate::money::Money;
@@ -19,10 +19,16 @@ pub static MISSING_ANSWER: Rule = Rule {
 };
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
-    let mut answers = Answers { document, findings };
+    let mut answers = Answers::of(document);
     answers.partnership(&record.partnership);
-    answers.expect(record.several_ordninger.is_some(), "", "flereOrdninger", "/ordning", "the document",
-        "Partnerskapet leverer behovsmelding i flere ordninger?");
+    answers.expect(
+        record.several_ordninger.is_some(),
+        "",
+        "flereOrdninger",
+        "/ordning",
+        "the document",
+        "Partnerskapet leverer behovsmelding i flere ordninger?",
+    );
     answers.expect(!record.measures.is_empty(), "", "tiltak", "/ordning", "the document", "Tiltak 1");
     for (i, measure) in record.measures.iter().enumerate() {
         answers.measure(i, measure, record);
@@ -31,12 +37,25 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         if estimate.ordning == record.ordning {
             let at = format!("/budsjett/anslag/{i}");
             let of = format!("an estimate for {:?}", text::excerpt(&estimate.measure));
-            answers.expect(!blank(estimate.reason.as_deref()), &at, "begrunnelse", &format!("{at}/beloep"), &of, "Begrunnelse");
+            answers.expect(
+                !blank(estimate.reason.as_deref()),
+                &at,
+                "begrunnelse",
+                &format!("{at}/beloep"),
+                &of,
+                "Begrunnelse",
+            );
         }
     }
     let discussion = &record.co_determination;
-    answers.expect(discussion.discussed.is_some(), "/medbestemmelse", "droeftet", "/ordning", "the document",
-        "Behovsmeldingen har vært drøftet i medbestemmelse");
+    answers.expect(
+        discussion.discussed.is_some(),
+        "/medbestemmelse",
+        "droeftet",
+        "/ordning",
+        "the document",
+        "Behovsmeldingen har vært drøftet i medbestemmelse",
+    );
     for (i, participant) in discussion.participants.iter().enumerate() {
         let at = format!("/medbestemmelse/deltakere/{i}");
         for (answer, key, label) in [(&participant.role, "rolle", "Rolle"), (&participant.name, "navn", "Navn")] {
@@ -53,11 +72,12 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
     ] {
         answers.expect(count.is_some(), "/enheter", key, "/ordning", "the document", label);
     }
+    findings.extend(answers.findings());
 }
 
 pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    let mut answers = Answers { document, findings };
-    let mut expect = |answered: bool, key: &str, label: &str| {
+    let mut answers = Answers::of(document);
+    let mut expect = |answered: bool, key: &str, label: &'static str| {
         answers.expect(answered, "", key, "/partnerskap/navn", "the application", label);
     };
     expect(!record.partnership.uh.is_empty() || record.uh_involved == Some(false), "uhInvolvert", "Samarbeidende UH");
@@ -68,26 +88,72 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     expect(!blank(record.already_started.as_deref()), "tiltakIgangsatt", "Tiltak igangsatt allerede");
     expect(!blank(record.new_measures.as_deref()) || !record.measures.is_empty(), "nyeTiltak", "Nye tiltak");
     expect(!blank(record.strengthening.as_deref()), "styrkeTiltakene", "Styrke tiltakene");
+    findings.extend(answers.findings());
 }
 
+/// What is not answered, put together by whose answer it is.
 struct Answers<'a> {
     document: &'a Document,
-    findings: &'a mut Findings,
+    gaps: Vec<Gap>,
 }
 
-impl Answers<'_> {
+/// Answers that are missing at one place.
+struct Gap {
+    place: Place,
+    of: String,
+    /// How the form asks.
+    labels: Vec<&'static str>,
+    help: String,
+    keys: Vec<String>,
+}
+
+impl<'a> Answers<'a> {
+    fn of(document: &'a Document) -> Self {
+        Self { document, gaps: Vec::new() }
+    }
+
     /// Reports the member `key` of what stands at `at` unless it is answered; where there is no such member, at
     /// `beside`. `of` says whose answer it is, `label` how the form asks.
-    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &str, label: &str) {
+    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &str, label: &'static str) {
         if answered {
             return;
         }
         let pointer = format!("{at}/{key}");
-        let there = self.document.json.pointer(&pointer).is_some();
-        let place = self.document.origins.place(if there { &pointer } else { beside });
-        let message = format!("{of} has no answer to «{label}»");
-        let help = if there { format!("fill in {key:?}") } else { format!("add {key:?}") };
-        self.findings.push(Finding::new(&MISSING_ANSWER, place, message).help(help));
+        if self.document.json.pointer(&pointer).is_some() {
+            self.gap(&pointer, of, label, "fill in".to_owned(), key);
+        } else {
+            // Where the keys belong is said from the nearest object that has a name of its own.
+            let path: Vec<&str> = at.split('/').skip(1).filter(|token| token.parse::<usize>().is_err()).collect();
+            let path = path.join(".");
+            self.gap(
+                beside,
+                of,
+                label,
+                if path.is_empty() { "add".to_owned() } else { format!("add to {path}:") },
+                key,
+            );
+        }
+    }
+
+    fn gap(&mut self, pointer: &str, of: &str, label: &'static str, help: String, key: &str) {
+        let place = self.document.origins.place(pointer);
+        let key = format!("{key:?}");
+        match self.gaps.iter_mut().find(|gap| gap.place == place && gap.of == of && gap.help == help) {
+            Some(gap) => {
+                gap.labels.push(label);
+                gap.keys.push(key);
+            }
+            None => self.gaps.push(Gap { place, of: of.to_owned(), labels: vec![label], help, keys: vec![key] }),
+        }
+    }
+
+    fn findings(self) -> impl Iterator<Item = Finding> {
+        self.gaps.into_iter().map(|gap| {
+            let labels = text::list(gap.labels.iter().map(|label| format!("«{label}»")), "and");
+            let message = format!("{} has no answer to {labels}", gap.of);
+            let help = format!("{} {}", gap.help, text::list(gap.keys, "and"));
+            Finding::new(&MISSING_ANSWER, gap.place, message).help(help)
+        })
     }
 
     fn partnership(&mut self, partnership: &Partnership) {
@@ -122,17 +188,34 @@ impl Answers<'_> {
         };
         let (owner, uh) = (applied(Party::Owner), applied(Party::Uh));
         if !owner && !uh {
-            let message = format!("{of} has no answer to «Tilskuddet fordeles»");
-            let help = format!("add a budget line for {:?} in {:?}, with an amount", text::excerpt(&measure.id), text::excerpt(&record.ordning));
-            let place = self.document.origins.place(&beside);
-            self.findings.push(Finding::new(&MISSING_ANSWER, place, message).help(help));
+            let help = format!(
+                "add to the budget a line with an amount for {:?}, of the measure",
+                text::excerpt(&record.ordning)
+            );
+            self.gap(&beside, &of, "Tilskuddet fordeles", help, &text::excerpt(&measure.id));
         }
         for (text, key, label) in [
             (&measure.purpose, "bruksomraade", "Hva skal tilskuddet brukes til?"),
-            (&measure.anchoring, "forankring", "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole"),
-            (&measure.collective_processes, "kollektiveProsesser", "Beskriv hvordan tiltakene skal fremme kollektive prosesser"),
-            (&measure.teacher_education, "laererutdanning", "Beskriv hvordan dette samarbeidet bidrar til å styrke lærerutdanningen"),
-            (&measure.long_term_plan, "langsiktigPlan", "Beskriv hvordan dette tiltaket er forankret i langsiktig plan"),
+            (
+                &measure.anchoring,
+                "forankring",
+                "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole",
+            ),
+            (
+                &measure.collective_processes,
+                "kollektiveProsesser",
+                "Beskriv hvordan tiltakene skal fremme kollektive prosesser",
+            ),
+            (
+                &measure.teacher_education,
+                "laererutdanning",
+                "Beskriv hvordan dette samarbeidet bidrar til å styrke lærerutdanningen",
+            ),
+            (
+                &measure.long_term_plan,
+                "langsiktigPlan",
+                "Beskriv hvordan dette tiltaket er forankret i langsiktig plan",
+            ),
             (&measure.target_group, "maalgruppe", "Hvem er målgruppa for tiltaket?"),
         ] {
             self.expect(!blank(text.as_deref()), &at, key, &beside, &of, label);

@@ -43,14 +43,15 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         (record.several_uh, partnership.uh.len(), "/flereUh", "/partnerskap/uh", "UH"),
     ];
     for (answer, count, at, list, what) in several {
-        let label = if count == 1 { format!("1 {what}") } else { format!("{count} of them") };
+        let plural = if what == "UH" { "" } else { "s" };
+        let label = format!("{count} {what}{}", if count == 1 { "" } else { plural });
         match answer {
             Some(true) if count < 2 => report(
                 &YES_WITHOUT_DETAILS,
                 at,
                 list,
                 &label,
-                &format!("the answer is Ja, but the partnership does not list several {what}{}", if what == "UH" { "" } else { "s" }),
+                &format!("the answer is Ja, but the partnership does not list several {what}{plural}"),
                 "add the others to the partnership, or answer Nei",
             ),
             Some(false) if count > 1 => report(
@@ -58,7 +59,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
                 at,
                 list,
                 &label,
-                &format!("the answer is Nei, but the partnership has {count} {what}{}", if what == "UH" { "" } else { "s" }),
+                &format!("the answer is Nei, but the partnership has {label}"),
                 "answer Ja, or leave the key out: then they are counted",
             ),
             _ => {}
@@ -67,17 +68,24 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
     if record.several_ordninger == Some(false) {
         let line = record.budget.lines.iter().position(|line| line.ordning != record.ordning);
         let row = record.stated_totals.iter().flat_map(|stated| &stated.rows).position(|row| {
-            row.ordning != record.ordning && [row.owner, row.uh, row.total].into_iter().flatten().any(|amount| amount.is_some_kroner())
+            row.ordning != record.ordning
+                && [row.owner, row.uh, row.total].into_iter().flatten().any(|amount| amount.is_some_kroner())
         });
-        let other = line
-            .map(|i| (format!("/budsjett/linjer/{i}/ordning"), &record.budget.lines[i].ordning))
-            .or_else(|| {
+        let other =
+            line.map(|i| (format!("/budsjett/linjer/{i}/ordning"), &record.budget.lines[i].ordning)).or_else(|| {
                 let stated = record.stated_totals.as_ref()?;
                 row.map(|i| (format!("/totalsum/rader/{i}/ordning"), &stated.rows[i].ordning))
             });
         if let Some((pointer, name)) = other {
             let message = format!("the answer is Nei, but there are amounts for {:?} too", text::excerpt(name));
-            report(&CONTRADICTED_NO, "/flereOrdninger", &pointer, "another ordning", &message, "answer Ja, or remove the amounts");
+            report(
+                &CONTRADICTED_NO,
+                "/flereOrdninger",
+                &pointer,
+                "another ordning",
+                &message,
+                "answer Ja, or remove the amounts",
+            );
         }
     }
     let discussion = &record.co_determination;
@@ -105,8 +113,16 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         let unreasoned = measure.coordinator.as_ref().is_some_and(|c| c.needed && blank(c.reason.as_deref()));
         if unreasoned {
             let at = format!("/tiltak/{i}/koordinator");
-            let message = format!("the measure {:?} needs a coordinator, but no reason is given", text::excerpt(&measure.name));
-            report(&YES_WITHOUT_DETAILS, &format!("{at}/behov"), &format!("{at}/begrunnelse"), "empty", &message, "add \"begrunnelse\"");
+            let message =
+                format!("the measure {:?} needs a coordinator, but no reason is given", text::excerpt(&measure.name));
+            report(
+                &YES_WITHOUT_DETAILS,
+                &format!("{at}/behov"),
+                &format!("{at}/begrunnelse"),
+                "empty",
+                &message,
+                "add \"begrunnelse\"",
+            );
         }
     }
 }

@@ -47,7 +47,9 @@ const EKSTRAMIDLER: [Check<Ekstramidler>; 8] = [
     answers::of_ekstramidler,
     measures::of_ekstramidler,
     names::of_ekstramidler,
-    |record, document, findings| reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings),
+    |record, document, findings| {
+        reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings)
+    },
     |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
     sums::of_ekstramidler,
     uh::of_ekstramidler,

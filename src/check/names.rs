@@ -113,7 +113,10 @@ impl Names<'_> {
             let place = |i: usize| self.origins.place(&format!("{pointer}/{i}{member}"));
             if let Some(first) = seen.insert(name, i) {
                 let message = format!("there is a second {what} {:?}", text::excerpt(name));
-                let finding = Finding::new(&REPEATED_NAME, place(i), message).related(place(first), "the first");
+                let mut finding = Finding::new(&REPEATED_NAME, place(i), message);
+                if place(first) != place(i) {
+                    finding = finding.related(place(first), "the first");
+                }
                 self.findings.push(finding.help("take one of them out, or give it a name of its own"));
             }
         }

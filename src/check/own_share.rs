@@ -24,7 +24,8 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
     let Some(percent) = ordning.and_then(|ordning| ordning.own_share_percent) else { return };
     let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
     let lines = record.budget.lines.iter().filter(|line| line.ordning == record.ordning && line.party == Party::Owner);
-    let owners = stated.and_then(|row| row.owner).unwrap_or_else(|| lines.filter_map(|line| line.amount).sum::<Money>());
+    let owners =
+        stated.and_then(|row| row.owner).unwrap_or_else(|| lines.filter_map(|line| line.amount).sum::<Money>());
     // At most 10¹² times 255: far from the limits of a decimal.
     let share = owners.decimal() * Decimal::from(percent) / Decimal::ONE_HUNDRED;
     let expected = format!("{percent} % of the {owners} kroner for eier is {} kroner", decimal::grouped(share));

@@ -54,7 +54,8 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         let Some(stated) = line.amount else {
             let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
             let help = "add \"beloep\"; until then, the line counts in no sum";
-            findings.push(Finding::new(&MISSING_AMOUNT, origins.place(&format!("{pointer}/tiltak")), message).help(help));
+            findings
+                .push(Finding::new(&MISSING_AMOUNT, origins.place(&format!("{pointer}/tiltak")), message).help(help));
             continue;
         };
         if !line.reckonings.is_empty() {
@@ -104,6 +105,7 @@ fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Opt
     let message = format!("{reckoned}, but {stated} is stated");
     let finding = Finding::new(&WRONG_PRODUCT, origins.place(&format!("{pointer}/beloep")), message);
     let finding = finding.related(origins.place(&format!("{pointer}/antall")), "the factors begin here");
-    let fitting = fitting_count(reckoning, stated).map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
+    let fitting =
+        fitting_count(reckoning, stated).map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
     Some(finding.help(format!("{fitting}find out which of the figures is right, and correct the one that is not")))
 }

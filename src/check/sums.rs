@@ -53,7 +53,8 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         row.is_some_and(|row| !rows[row].1.is_empty())
     });
     for column in COLUMNS {
-        let parts = rows.iter().filter_map(|(pointer, cells)| Some((cells.in_column(&column)?, pointer.clone() + column.key)));
+        let parts =
+            rows.iter().filter_map(|(pointer, cells)| Some((cells.in_column(&column)?, pointer.clone() + column.key)));
         let name = format!("the column {}", column.name);
         if let Some(stated) = sum.in_column(&column) {
             let sum = Sum { stated, pointer: format!("/totalsum/sum{}", column.key), what: name };
@@ -124,7 +125,8 @@ impl Cells {
         }
         for column in COLUMNS {
             let Some(stated) = self.in_column(&column) else { continue };
-            let counts = |line: &BudgetLine| line.ordning == ordning && column.party.is_none_or(|party| line.party == party);
+            let counts =
+                |line: &BudgetLine| line.ordning == ordning && column.party.is_none_or(|party| line.party == party);
             let lines = || budget.lines.iter().enumerate().filter(|(_, line)| counts(line));
             let complete = lines().all(|(_, line)| line.amount.is_some());
             let parts = lines().filter_map(|(i, line)| Some((line.amount?, format!("/budsjett/linjer/{i}/beloep"))));
@@ -163,6 +165,8 @@ impl Sum {
             finding = finding.related(origins.place(pointer), part.to_string());
         }
         let difference = self.stated.difference(computed);
-        findings.push(finding.help(format!("they differ by {at_least}{difference}: find out which figure is right, and correct that one")));
+        findings.push(finding.help(format!(
+            "they differ by {at_least}{difference}: find out which figure is right, and correct that one"
+        )));
     }
 }

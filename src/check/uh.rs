@@ -41,7 +41,10 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
 
 /// The first amount of the ordning that goes to UH.
 fn line(budget: &Budget, ordning: &str) -> Option<String> {
-    let to_uh = budget.lines.iter().position(|line| line.ordning == ordning && line.party == Party::Uh && is_something(line.amount));
+    let to_uh = budget
+        .lines
+        .iter()
+        .position(|line| line.ordning == ordning && line.party == Party::Uh && is_something(line.amount));
     to_uh.map(|i| format!("/budsjett/linjer/{i}/beloep"))
 }
 
@@ -52,5 +55,9 @@ fn is_something(amount: Option<Money>) -> bool {
 fn report(amount: &str, other: &str, label: &str, document: &Document, findings: &mut Findings) {
     let message = "an amount goes to UH, but no UH takes part";
     let finding = Finding::new(&UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
-    findings.push(finding.related(document.origins.place(other), label).help("add the UH to the partnership, or remove the amount"));
+    findings.push(
+        finding
+            .related(document.origins.place(other), label)
+            .help("add the UH to the partnership, or remove the amount"),
+    );
 }

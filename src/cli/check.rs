@@ -30,7 +30,8 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let mut documents = 0;
     for file in files {
         let root = options.root.as_deref();
-        let loaded = if file.named { Some(load::load(&file.path, root)) } else { load::load_document(&file.path, root) };
+        let loaded =
+            if file.named { Some(load::load(&file.path, root)) } else { load::load_document(&file.path, root) };
         let Some(loaded) = loaded else {
             records.push(file.path);
             continue;

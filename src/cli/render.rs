@@ -26,7 +26,10 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         Err(findings) => {
             print(&findings);
             if !args.draft && findings.iter().all(|finding| finding.rule.draft || !finding.blocks()) {
-                let _ = writeln!(io::stderr(), "With --draft, the unfinished document is rendered with a mark on every page.");
+                let _ = writeln!(
+                    io::stderr(),
+                    "With --draft, the unfinished document is rendered with a mark on every page."
+                );
             }
             let fault = findings.iter().any(|finding| finding.severity == Severity::Fault);
             return if fault { Outcome::Failed } else { Outcome::InputErrors };

@@ -159,12 +159,8 @@ impl Sums {
             let row = |ordning: String| {
                 let row = stated.rows.iter().find(|row| row.ordning == ordning);
                 let cell = |cell: fn(&StatedRow) -> Option<Money>| row.and_then(cell);
-                let amounts = Amounts::stated(
-                    cell(|row| row.owner),
-                    cell(|row| row.uh),
-                    cell(|row| row.total),
-                    Money::grouped,
-                );
+                let amounts =
+                    Amounts::stated(cell(|row| row.owner), cell(|row| row.uh), cell(|row| row.total), Money::grouped);
                 TotalsRow { ordning, amounts }
             };
             let sum = &stated.sum;

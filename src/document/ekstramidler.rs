@@ -70,7 +70,9 @@ pub(super) fn submitter(partnership: &Partnership) -> String {
 fn uh(record: &Ekstramidler) -> Option<String> {
     let names = uh_names(&record.partnership);
     match record.uh_involved {
-        Some(false) => Some(names.map_or("Ikke involvert".to_owned(), |names| format!("{names} – ikke involvert i denne søknaden"))),
+        Some(false) => Some(
+            names.map_or("Ikke involvert".to_owned(), |names| format!("{names} – ikke involvert i denne søknaden")),
+        ),
         _ => names,
     }
 }
@@ -110,10 +112,11 @@ fn reckoning(reckoning: &Reckoning) -> String {
         None => unit(&reckoning.unit),
     };
     let rate = reckoning.rate.map(|rate| format!("{rate}\u{a0}kr{per}"));
-    let factors: Vec<String> = [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
+    let factors: Vec<String> =
+        [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
     let factors = Some(factors.join(" × ")).filter(|factors| !factors.is_empty());
     let amount = reckoning.amount.map(|amount| format!("{amount}\u{a0}kr"));
     let reckoned: Vec<String> = [factors, amount].into_iter().flatten().collect();
-    let parts = [reckoning.text.clone(), Some(reckoned.join(" = ")).filter(|reckoned| !reckoned.is_empty())];
+    let parts = [reckoning.text.clone(), Some(reckoned.join(" =\u{a0}")).filter(|reckoned| !reckoned.is_empty())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

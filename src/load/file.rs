@@ -56,10 +56,7 @@ pub(crate) fn whole(path: &Path) -> Place {
 /// The finding for a file or folder that the system does not let us read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Findings {
     let message = format!("{} cannot be read: {error}", path.display());
-    vec![
-        Finding::new(&rules::UNREADABLE_FILE, whole(path), message)
-            .help("check the path and the file's permissions"),
-    ]
+    vec![Finding::new(&rules::UNREADABLE_FILE, whole(path), message).help("check the path and the file's permissions")]
 }
 
 fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {

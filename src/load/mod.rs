@@ -147,8 +147,12 @@ fn kind_of(file: &Arc<SourceFile>, value: &Value) -> Result<Kind, Findings> {
     }
     let Some(given) = value.get("dokument") else {
         return Err(vec![
-            Finding::new(&rules::MISSING_KEY, place(At::File), "the file is not a document: it has no key \"dokument\"")
-                .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
+            Finding::new(
+                &rules::MISSING_KEY,
+                place(At::File),
+                "the file is not a document: it has no key \"dokument\"",
+            )
+            .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
         ]);
     };
     let known = Kind::ALL.into_iter().find(|kind| given.as_str() == Some(kind.name()));

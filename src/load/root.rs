@@ -111,7 +111,11 @@ impl Root {
 
     fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
         let fail = |why: String| {
-            Unresolved::new(&rules::UNRESOLVED_REFERENCE, format!("{reference:?} {why}"), "check the pattern and the folder")
+            Unresolved::new(
+                &rules::UNRESOLVED_REFERENCE,
+                format!("{reference:?} {why}"),
+                "check the pattern and the folder",
+            )
         };
         if Path::new(glob).components().any(|c| c == Component::ParentDir) {
             return Err(fail("has \"..\" after a wildcard".to_owned()));

@@ -126,7 +126,8 @@ impl Reader<'_> {
         self.strays.push(member);
         let known = self.beside(error, "properties").and_then(Value::as_object);
         let known: Vec<&str> = known.into_iter().flat_map(|keys| keys.keys()).map(String::as_str).collect();
-        let finding = Finding::new(&rules::UNKNOWN_KEY, place, format!("there is no key {:?} here", text::excerpt(key)));
+        let finding =
+            Finding::new(&rules::UNKNOWN_KEY, place, format!("there is no key {:?} here", text::excerpt(key)));
         finding.help(match text::nearest(key, known.iter().copied()) {
             Some(near) => format!("did you mean {near:?}?"),
             None => {
@@ -147,7 +148,8 @@ fn unknown_value(value: &Value, options: Vec<&str>, place: Place) -> Finding {
     let list = text::list(options.iter().map(|option| format!("{option:?}")), "or");
     let near = value.as_str().and_then(|given| text::nearest(given, options.iter().copied()));
     let help = near.map_or_else(|| format!("write {list}"), |near| format!("did you mean {near:?}?"));
-    Finding::new(&rules::UNKNOWN_VALUE, place, format!("{} is not one of the values here: {list}", shown(value))).help(help)
+    Finding::new(&rules::UNKNOWN_VALUE, place, format!("{} is not one of the values here: {list}", shown(value)))
+        .help(help)
 }
 
 fn type_of(value: &Value) -> &'static str {

@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn parts_of_a_text_are_found_behind_its_escapes() {
         let text = r#"{ "a": "å\n\u00e5\ud83d\ude00\"TODO\" \\x" }"#;
-        let decoded: String = serde_json::from_str::<serde_json::Value>(text).expect("it is JSON")["a"].as_str().expect("a text").into();
+        let decoded: String =
+            serde_json::from_str::<serde_json::Value>(text).expect("it is JSON")["a"].as_str().expect("a text").into();
         let file = Arc::new(SourceFile { path: "x.json".into(), text: text.to_owned() });
         for (wanted, raw) in [("TODO", "TODO"), ("\u{1f600}", r"\ud83d\ude00"), ("å\n", r"å\n"), ("\\x", r"\\x")] {
             let start = decoded.find(wanted).expect("it is there");

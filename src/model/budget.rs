@@ -74,7 +74,11 @@ pub struct BudgetLine {
 /// *Regnestykke*: one part of what an amount is made of. `antall` × `timer` × `sats` gives the part's amount.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Regnestykke", title = "Regnestykke", description = "Én del av det et beløp består av: antall, eventuelt ganger timer, ganger sats.")]
+#[schemars(
+    rename = "Regnestykke",
+    title = "Regnestykke",
+    description = "Én del av det et beløp består av: antall, eventuelt ganger timer, ganger sats."
+)]
 pub struct Reckoning {
     /// What the part is for.
     #[serde(rename = "tekst")]

@@ -29,7 +29,8 @@ fn of_the_seven_applications_two_state_sums_that_are_wrong() {
     let output = check(&["data/nordland-ekstramidler-2022", "--format", "concise"]);
     let printed = text(&output.stdout);
     let errors: Vec<&str> = printed.lines().filter(|line| line.contains(" error[")).collect();
-    let applicants: Vec<bool> = errors.iter().map(|line| line.contains("narvik") || line.contains("rkk-vefsn")).collect();
+    let applicants: Vec<bool> =
+        errors.iter().map(|line| line.contains("narvik") || line.contains("rkk-vefsn")).collect();
     assert_eq!(applicants, [true; 5], "{printed}");
     for said in [
         "narvik.json:21:15: error[wrong-sum]: the total of the sum applied for is 362\u{a0}750, but its parts make 357\u{a0}750",
@@ -70,7 +71,9 @@ fn exit_status_and_summary() {
     assert_eq!(summary(&[warned, "--strict"]).0, Some(1));
     assert_eq!(summary(&[warned, EXAMPLES[0], warned]), (Some(0), "2 documents, 0 errors, 2 warnings".to_owned()));
     assert_eq!(summary(&["no/such/folder"]).0, Some(1));
-    for wrong in [&[][..], &["data", "--format", "xml"], &["--explain", "wrong-summ"], &["data", "--explain", "wrong-sum"]] {
+    for wrong in
+        [&[][..], &["data", "--format", "xml"], &["--explain", "wrong-summ"], &["data", "--explain", "wrong-sum"]]
+    {
         let output = check(wrong);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", stderr(&output));
         assert!(output.stdout.is_empty());
@@ -135,7 +138,8 @@ fn a_key_too_many_does_not_hide_the_rest() {
 #[test]
 fn part_of_a_long_text_is_marked_where_it_stands() {
     let changed = Changed::new(|document| {
-        document["tiltak"][0]["forankring"] = format!("{}\n\"Sitat\": TODO her", "Vi samarbeider godt. ".repeat(30)).into();
+        document["tiltak"][0]["forankring"] =
+            format!("{}\n\"Sitat\": TODO her", "Vi samarbeider godt. ".repeat(30)).into();
     });
     let printed = concise(&changed);
     let line = printed.lines().next().expect("there is a finding");
@@ -155,7 +159,10 @@ fn the_grand_total_may_cover_forms_that_are_not_here() {
     assert_eq!(concise(&changed), "1 document, 0 errors, 0 warnings\n");
     let changed = Changed::new(|document| document["totalsum"]["sum"]["eier"] = 1_430_001.into());
     let printed = concise(&changed);
-    assert!(printed.contains("[wrong-sum]: the column Eier is 1\u{a0}430\u{a0}001") || printed.contains("[wrong-sum]"), "{printed}");
+    assert!(
+        printed.contains("[wrong-sum]: the column Eier is 1\u{a0}430\u{a0}001") || printed.contains("[wrong-sum]"),
+        "{printed}"
+    );
 }
 
 #[test]
@@ -166,7 +173,8 @@ fn amounts_in_any_accepted_form_are_summed_exactly() {
             { "tiltak": "spraak-lese-skrive", "ordning": "Kompetanseløftet", "part": "uh", "beloep": 280000.20 },
             { "tiltak": "koordinator", "ordning": "Kompetanseløftet", "part": "eier", "beloep": "0,10" },
         ]);
-        document["totalsum"]["rader"][2] = json!({ "ordning": "Kompetanseløftet", "eier": "300\u{a0}000,20", "uh": "280 000,20", "totalt": 580000.4 });
+        document["totalsum"]["rader"][2] =
+            json!({ "ordning": "Kompetanseløftet", "eier": "300\u{a0}000,20", "uh": "280 000,20", "totalt": 580000.4 });
         document["totalsum"]["sum"] = json!({ "eier": "1 430 000,2", "uh": "1 993 000,2", "totalt": "3 423 000,4" });
     });
     let printed = concise(&changed);
@@ -204,7 +212,8 @@ fn warnings_do_not_stop_a_document_and_errors_stop_all_but_drafts() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let render = |file: &str, options: &[&str]| {
         let out = folder.path().join("a.pdf");
-        let output = blankett(project()).args(["render", file, "-o"]).arg(&out).args(options).output().expect("it runs");
+        let output =
+            blankett(project()).args(["render", file, "-o"]).arg(&out).args(options).output().expect("it runs");
         (output.status.code(), stderr(&output), fs::read(out).ok())
     };
     let (status, printed, pdf) = render("data/nordland-ekstramidler-2022/narvik.json", &[]);

@@ -27,7 +27,8 @@ fn labels_and_their_order_are_those_of_the_form() {
             "Nye tiltak",
             "Styrke tiltakene",
         ] {
-            let found = rest.find(label).unwrap_or_else(|| panic!("{path} has no {label:?} after what comes before it"));
+            let found =
+                rest.find(label).unwrap_or_else(|| panic!("{path} has no {label:?} after what comes before it"));
             rest = &rest[found + label.len()..];
         }
     }

@@ -85,8 +85,10 @@ fn every_rule_is_in_the_list_once_and_in_order() {
     assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
     let sources = walkdir::WalkDir::new(project().join("src")).into_iter();
     let texts = sources.map(|entry| entry.expect("it is readable").into_path()).filter(|path| path.is_file());
-    let declared: usize =
-        texts.map(|path| std::fs::read_to_string(path).expect("it is UTF-8")).map(|text| text.matches(": Rule = ").count()).sum();
+    let declared: usize = texts
+        .map(|path| std::fs::read_to_string(path).expect("it is UTF-8"))
+        .map(|text| text.matches(": Rule = ").count())
+        .sum();
     assert_eq!(declared, codes.len(), "a rule is declared that is not in rules::ALL");
     for rule in rules::ALL.into_iter().filter(|rule| rule.severity != Severity::Fault) {
         for part in [rule.what, rule.why, rule.wrong, rule.right] {

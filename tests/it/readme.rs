@@ -1,22 +1,47 @@
-//! The README's commands do what it says.
+//! The README's commands do what it says, and the list of codes is that of the rules.
 
-use crate::support::{blankett, project, stderr, text};
+use crate::support::{blankett, project, stderr, text, updating};
 
 #[test]
-fn the_readme_names_the_two_commands_and_they_work() {
+fn the_commands_of_the_readme_work() {
     let readme = std::fs::read_to_string(project().join("README.md")).expect("it is readable");
     assert!(readme.contains("\ncargo test\n"));
     let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- ")).collect();
-    assert!(!commands.is_empty());
+    assert!(commands[0].starts_with("render ") && commands.len() > 1, "{commands:?}");
     for command in commands {
         let out = tempfile::tempdir().expect("there is room for temporary files");
-        let output = blankett(project())
-            .args(command.split_whitespace())
-            .arg("-o")
-            .arg(out.path().join("a.pdf"))
-            .output()
-            .expect("it runs");
+        let mut run = blankett(project());
+        run.args(command.split_whitespace());
+        if command.starts_with("render ") {
+            run.arg("-o").arg(out.path().join("a.pdf"));
+        }
+        let output = run.output().expect("it runs");
         assert!(output.status.success(), "{command}: {}", stderr(&output));
-        assert!(text(&output.stdout).contains("a.pdf"));
     }
+}
+
+#[test]
+fn what_the_readme_shows_is_what_is_printed() {
+    let readme = std::fs::read_to_string(project().join("README.md")).expect("it is readable");
+    let (_, shown) = readme.split_once("```text\n$ blankett ").expect("it shows a command and what it prints");
+    let (command, shown) = shown.split_once('\n').expect("the command is a line");
+    let (shown, _) = shown.split_once("```").expect("the block has an end");
+    let output = blankett(project()).args(command.split_whitespace()).output().expect("it runs");
+    // No-break spaces are spaces here: they would be lost in an editor.
+    assert_eq!(text(&output.stdout).replace('\u{a0}', " "), shown);
+}
+
+/// After a change of the rules: `UPDATE_GOLDENS=1 cargo test readme`.
+#[test]
+fn the_list_of_codes_is_that_of_the_rules() {
+    let path = project().join("docs/FINDINGS.md");
+    let committed = std::fs::read_to_string(&path).expect("it is readable");
+    let (before, _) = committed.split_once("## Codes\n").expect("it has a list of codes");
+    let row = |rule: &blankett::diag::Rule| format!("| `{}` | {} | {} |\n", rule.code, rule.severity.name(), rule.what);
+    let rows: String = blankett::rules::ALL.into_iter().map(row).collect();
+    let now = format!("{before}## Codes\n\n| code | severity | what the rule asks |\n|---|---|---|\n{rows}");
+    if updating() {
+        std::fs::write(&path, &now).expect("the folder is writable");
+    }
+    assert!(committed == now || updating(), "docs/FINDINGS.md does not list the rules as they are");
 }

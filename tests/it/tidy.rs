@@ -16,8 +16,7 @@ pub struct Line {
 /// Asserts that every text of the document at `path` stands inside the margins and on no other text.
 #[track_caller]
 pub fn assert_tidy(path: &Path) -> Vec<Line> {
-    let merged =
-        blankett::merge(path, &crate::support::draft()).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    let merged = blankett::merge(path, &crate::support::draft()).unwrap_or_else(|findings| panic!("{findings:#?}"));
     let (_, document) = blankett::world::compile(merged.source).unwrap_or_else(|errors| panic!("{errors:#?}"));
     let mut lines = Vec::new();
     for (number, page) in document.pages().iter().enumerate() {

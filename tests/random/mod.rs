@@ -60,7 +60,8 @@ fn ekstramidler(rng: &mut Rng) -> Value {
     let measures = few_or_many(rng, 12);
     let ids: Vec<String> = (1..=measures).map(|n| format!("tiltak-{n}")).collect();
     let described = |rng: &mut Rng, id: &String| {
-        let mut measure = Map::from_iter([("id".to_owned(), id.as_str().into()), ("navn".to_owned(), name(rng).into())]);
+        let mut measure =
+            Map::from_iter([("id".to_owned(), id.as_str().into()), ("navn".to_owned(), name(rng).into())]);
         maybe(rng, &mut measure, "beskrivelse", |rng| paragraphs(rng).into());
         maybe(rng, &mut measure, "maalgruppe", |rng| paragraphs(rng).into());
         Value::from(measure)

@@ -6,7 +6,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::{Located, shown};
 use crate::diag::{Finding, Severity};
 
-pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>, related: &[(Located<'_>, &str)], coloured: bool) -> String {
+pub(super) fn print(
+    finding: &Finding,
+    place: Option<&Located<'_>>,
+    related: &[(Located<'_>, &str)],
+    coloured: bool,
+) -> String {
     let level = match finding.severity {
         Severity::Fault | Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -29,7 +34,8 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
         return group.element(Origin::path(place.path()));
     }
     let excerpt = |located: &'a Located<'_>| Snippet::source(located.place.file.text.as_str()).path(located.path());
-    let mark = |located: &Located<'_>, label: &str| AnnotationKind::Context.span(located.span.clone()).label(shown(label));
+    let mark =
+        |located: &Located<'_>, label: &str| AnnotationKind::Context.span(located.span.clone()).label(shown(label));
     let (here, elsewhere): (Vec<_>, Vec<_>) =
         related.iter().partition(|(other, _)| other.place.file.path == place.place.file.path);
     let primary = excerpt(place).annotation(AnnotationKind::Primary.span(place.span.clone()));
@@ -38,7 +44,8 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
     while let Some(&(first, _)) = others.first() {
         let path = &first.place.file.path;
         let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| other.place.file.path == *path);
-        let snippet = same.iter().fold(excerpt(first), |snippet, (other, label)| snippet.annotation(mark(other, label)));
+        let snippet =
+            same.iter().fold(excerpt(first), |snippet, (other, label)| snippet.annotation(mark(other, label)));
         group = group.element(snippet);
         others = rest;
     }

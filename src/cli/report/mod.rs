@@ -91,7 +91,12 @@ impl Report {
             text::counted(errors, "error"),
             text::counted(warnings, "warning"),
         ];
-        counts.extend([(faults, "fault"), (hints, "hint")].iter().filter(|(n, _)| *n > 0).map(|(n, what)| text::counted(*n, what)));
+        counts.extend(
+            [(faults, "fault"), (hints, "hint")]
+                .iter()
+                .filter(|(n, _)| *n > 0)
+                .map(|(n, what)| text::counted(*n, what)),
+        );
         writeln!(out, "{}", counts.join(", "))
     }
 
