@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use blankett::{Options, document, load, pdf, template, world};
+use blankett::check::Organisations;
+use blankett::{Options, document, load, pdf, pipeline, template, world};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -24,16 +25,17 @@ fn source() -> String {
 fn load_and_check(bencher: Bencher) {
     let path = example();
     bencher.bench_local(|| {
-        let document = load::load(black_box(&path), None).expect("the example is valid");
-        assert!(blankett::check::check(&document).is_empty());
+        let loaded = load::load(black_box(&path), None);
+        assert!(pipeline::check(loaded, &Options::default(), &mut Organisations::default()).findings.is_empty());
     });
 }
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let document = load::load(&example(), None).expect("the example is valid");
+    let content = load::load(&example(), None).document.and_then(|document| document.content);
+    let content = content.expect("the example is valid");
     let date = "2024-03-01".parse().expect("it is a date");
-    bencher.bench_local(|| template::merge(&document::view(black_box(&document.content), date)).expect("it merges"));
+    bencher.bench_local(|| template::merge(&document::view(black_box(&content), date, false)).expect("it merges"));
 }
 
 /// Compiling with the modules memoised and nothing of the document.

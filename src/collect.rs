@@ -1,6 +1,7 @@
 //! The files that paths on the command line stand for.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -62,8 +63,12 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
     }
     // A file that is named, and in a folder that is named too, is there once.
     found.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
-    let mut seen = HashSet::new();
-    found.retain(|file| seen.insert(file.path.canonicalize().unwrap_or_else(|_| file.path.clone())));
+    // By hash: the paths once more would double the memory that a large folder takes.
+    let (hasher, mut seen) = (RandomState::new(), HashSet::new());
+    found.retain(|file| {
+        let canonical = file.path.canonicalize();
+        seen.insert(hasher.hash_one(canonical.as_deref().unwrap_or(&file.path)))
+    });
     (found, findings)
 }
 

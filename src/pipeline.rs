@@ -90,10 +90,7 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
     let mut date = None;
     if let Some(document) = &document {
         findings.extend(check::check(document, organisations));
-        match dated(document, options.date) {
-            Ok(stated) => date = stated,
-            Err(missing) => findings.push(missing),
-        }
+        date = dated(document, options.date, &mut findings);
     }
     if options.draft {
         findings.iter_mut().filter(|f| f.rule.draft && f.severity == Severity::Error).for_each(|finding| {
@@ -152,17 +149,19 @@ impl Drop for Evict {
     }
 }
 
-/// The document's date; `None` where its records could not be typed, so that it is not known whether they have one.
-fn dated(document: &Document, given: Option<Date>) -> Result<Option<Date>, Finding> {
-    let stated = match &document.content {
-        Some(load::Content::Behovsmelding(record)) => record.date,
-        Some(load::Content::Ekstramidler(record)) => record.date,
-        None => return Ok(None),
+/// The document's date; where its records could not be typed, nothing is known of it.
+fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> Option<Date> {
+    let stated = match document.content.as_ref()? {
+        load::Content::Behovsmelding(record) => record.date,
+        load::Content::Ekstramidler(record) => record.date,
     };
-    given.or(stated).map(Some).ok_or_else(|| {
-        Finding::new(&MISSING_DATE, document.origins.place("/dokument"), "the document has no date")
-            .help("add \"dato\", as in \"dato\": \"2024-03-01\", or give one with --date")
-    })
+    let date = given.or(stated);
+    if date.is_none() {
+        let place = document.origins.place("/dokument");
+        let help = "add \"dato\", as in \"dato\": \"2024-03-01\", or give one with --date";
+        findings.push(Finding::new(&MISSING_DATE, place, "the document has no date").help(help));
+    }
+    date
 }
 
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {

@@ -19,12 +19,13 @@ pub static DRAFT_NOTE: Rule = Rule {
 };
 
 static NOTES: LazyLock<Regex> = LazyLock::new(|| {
+    // Boundaries of ASCII words only: with all of Unicode's, this one rule takes a third of a check.
     Regex::new(
         r"(?ix)
-        \b(todo|fixme|x{3,})\b
+        (?-u:\b)(todo|fixme|x{3,})(?-u:\b)
         | (\?{3,})
         | (\[\s*(?:navn|dato|beløp|sum|antall|(?:sett|fyll|skriv|legg)\s+inn[^\]]*)\s*\])(?:[^(]|$)
-        | \b(må\s+(?:legges|settes|skrives|fylles)\s+inn|(?:legges|settes|skrives|fylles)\s+inn\s+senere)\s*(?:[.,;:!)]|\n|$)
+        | (?-u:\b)(må\s+(?:legges|settes|skrives|fylles)\s+inn|(?:legges|settes|skrives|fylles)\s+inn\s+senere)\s*(?:[.,;:!)]|\n|$)
         ",
     )
     .expect("the pattern is constant")
@@ -32,6 +33,10 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// One finding per text, for its first note.
 pub(super) fn check(text: &Text<'_>) -> Option<Finding> {
+    // Most texts have none, and finding that out is faster without groups.
+    if !NOTES.is_match(text.text) {
+        return None;
+    }
     let found = NOTES.captures(text.text)?.iter().skip(1).flatten().next()?;
     let place = text.document.origins.part(text.pointer, found.range());
     let message = format!("the text has a draft note: {:?}", crate::text::excerpt(found.as_str()));

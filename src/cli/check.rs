@@ -1,8 +1,9 @@
 //! `blankett check`: every finding of every document, and nothing rendered.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Outcome;
 use super::args::CheckArgs;
@@ -64,24 +65,26 @@ fn print_whole(print: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Res
     let _ = print(&mut out).and_then(|()| out.flush());
 }
 
-/// The files that documents are made of.
+/// The files that documents are made of, by the hashes of their paths: the paths of ten thousand documents would be
+/// more than all else.
 #[derive(Default)]
 struct Used {
-    named: HashSet<PathBuf>,
-    canonical: HashSet<PathBuf>,
+    hasher: RandomState,
+    named: HashSet<u64>,
+    canonical: HashSet<u64>,
 }
 
 impl Used {
     fn add(&mut self, path: &Path) {
         // Most files are named the same way by all documents; asking the system once is enough.
-        if !self.named.contains(path) {
-            self.named.insert(path.to_owned());
-            self.canonical.extend(path.canonicalize());
+        if self.named.insert(self.hasher.hash_one(path)) {
+            self.canonical.extend(path.canonicalize().map(|path| self.hasher.hash_one(path)));
         }
     }
 
     fn has(&self, path: &Path) -> bool {
-        self.named.contains(path) || path.canonicalize().is_ok_and(|path| self.canonical.contains(&path))
+        self.named.contains(&self.hasher.hash_one(path))
+            || path.canonicalize().is_ok_and(|path| self.canonical.contains(&self.hasher.hash_one(path)))
     }
 }
 

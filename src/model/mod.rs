@@ -52,9 +52,12 @@ impl Kind {
     }
 }
 
+/// Makes a JSON Schema from the types.
+pub type MakeSchema = fn() -> Schema;
+
 /// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
 /// from the types.
-pub const SCHEMAS: [(&str, fn() -> Schema); 7] = [
+pub const SCHEMAS: [(&str, MakeSchema); 7] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
     ("ekstramidler", schema_of::<Ekstramidler>),
