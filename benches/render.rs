@@ -1,66 +1,84 @@
 //! What each stage of one document costs, in a process that has made others before it.
 //!
 //! `cargo bench --bench render`
+//!
+//! Every iteration has another document of five or six pages, as in a batch: the same one again would be in the cache.
 
-use std::path::{Path, PathBuf};
+mod partnerships;
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use blankett::check::Organisations;
-use blankett::{Options, document, load, pdf, pipeline, template, world};
-use divan::{Bencher, black_box};
+use blankett::load::{self, Content};
+use blankett::{Options, document, pdf, pipeline, template, world};
+use divan::Bencher;
+use tempfile::TempDir;
+
+const DOCUMENTS: usize = 400;
+
+static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    partnerships::write(folder.path(), DOCUMENTS as u64).expect("the folder is writable");
+    folder
+});
 
 fn main() {
     divan::main();
 }
 
-/// The five-page form of three measures, with shared records.
-fn example() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/god-opplaering-for-alle/behovsmelding-2024-kompetanseloeftet.json")
+/// Another document each time.
+fn next() -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed) % DOCUMENTS;
+    FOLDER.path().join(format!("partnerskap-{number:05}/behovsmelding-2024.json"))
+}
+
+fn content() -> Content {
+    let loaded = load::load(&next(), None);
+    loaded.document.and_then(|document| document.content).expect("the document is valid")
 }
 
 fn source() -> String {
-    blankett::merge(&example(), &Options::default()).expect("the example is valid").source
+    // As after each document of a batch.
+    comemo::evict(5);
+    blankett::merge(&next(), &Options::default()).expect("the document is valid").source
 }
 
 #[divan::bench]
 fn load_and_check(bencher: Bencher) {
-    let path = example();
-    bencher.bench_local(|| {
-        let loaded = load::load(black_box(&path), None);
-        assert!(pipeline::check(loaded, &Options::default(), &mut Organisations::default()).findings.is_empty());
+    bencher.with_inputs(next).bench_local_values(|path| {
+        let checked = pipeline::check(load::load(&path, None), &Options::default(), &mut Organisations::default());
+        assert!(checked.findings.is_empty());
     });
 }
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let content = load::load(&example(), None).document.and_then(|document| document.content);
-    let content = content.expect("the example is valid");
     let date = "2024-03-01".parse().expect("it is a date");
-    bencher.bench_local(|| template::merge(&document::view(black_box(&content), date, false)).expect("it merges"));
+    bencher
+        .with_inputs(content)
+        .bench_local_values(|content| template::merge(&document::view(&content, date, false)).expect("it merges"));
 }
 
-/// Compiling with the modules memoised and nothing of the document.
 #[divan::bench]
 fn compile(bencher: Bencher) {
-    let source = source();
-    let mut n = 0;
     bencher
-        .with_inputs(|| {
-            // Another text each time, as in a batch: the same one would be a hit in the memo cache.
-            n += 1;
-            comemo::evict(5);
-            source.replace("Fravær", &format!("Fravær{n}"))
-        })
-        .bench_local_values(|source| world::compile(source).expect("the example compiles"));
+        .with_inputs(source)
+        .bench_local_values(|source| world::compile(source).expect("the document compiles"));
 }
 
 #[divan::bench]
 fn export(bencher: Bencher) {
-    let (_, pages) = world::compile(source()).expect("the example compiles");
-    bencher.bench_local(|| pdf::export(black_box(&pages), "benchmark").expect("the example is exported"));
+    bencher
+        .with_inputs(|| world::compile(source()).expect("the document compiles"))
+        .bench_local_values(|(_, pages)| pdf::export(&pages, "benchmark").expect("the document is exported"));
 }
 
 #[divan::bench]
 fn whole_document(bencher: Bencher) {
-    let path = example();
-    bencher.bench_local(|| blankett::render(black_box(&path), &Options::default()).expect("the example is valid"));
+    bencher
+        .with_inputs(next)
+        .bench_local_values(|path| blankett::render(&path, &Options::default()).expect("the document is valid"));
 }

@@ -161,7 +161,7 @@ fn narrow_columns_are_hyphenated_by_the_rules_of_bokmaal() {
     let changed = Changed::new(|document| {
         document["budsjett"]["anslag"].as_array_mut().expect("a list").truncate(1);
         document["budsjett"]["anslag"][0]["begrunnelse"] =
-            json!("Profesjonsfellesskapets kompetanseutviklingsarbeid ".repeat(3));
+            json!("Felles ansvar: profesjonsfellesskapets kompetanseutviklingsarbeid ".repeat(3));
     });
     let mut lines = assert_tidy(&changed.file);
     lines.sort_by(|a, b| (a.page, a.baseline, a.left).partial_cmp(&(b.page, b.baseline, b.left)).expect("no NaN"));
