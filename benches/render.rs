@@ -64,9 +64,7 @@ fn merge(bencher: Bencher) {
 
 #[divan::bench]
 fn compile(bencher: Bencher) {
-    bencher
-        .with_inputs(source)
-        .bench_local_values(|source| world::compile(source).expect("the document compiles"));
+    bencher.with_inputs(source).bench_local_values(|source| world::compile(source).expect("the document compiles"));
 }
 
 #[divan::bench]

@@ -1,5 +1,6 @@
 //! One document from its file to PDF bytes: the whole way, and the only one.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
 use crate::document::{self, View};
 use crate::load::{self, Document, Loaded};
-use crate::{pdf, template, world};
+use crate::{pdf, template, text, world};
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +84,31 @@ pub static TEMPLATE_ERROR: Rule = Rule {
     right: "",
 };
 
+/// The most pages a document may have: ten times the largest that is known.
+const PAGES: usize = 2000;
+
+/// See its text.
+pub static TOO_MANY_PAGES: Rule = Rule {
+    code: "too-many-pages",
+    severity: Severity::Error,
+    draft: false,
+    what: "A document has at most 2000 pages.",
+    why: "Nobody reads more, so something has gone wrong; and one runaway record must not take the machine from all others.",
+    wrong: r#""forankring": "… (three million words)""#,
+    right: r#""forankring": "…""#,
+};
+
+/// See its text.
+pub static INTERNAL_ERROR: Rule = Rule {
+    code: "internal-error",
+    severity: Severity::Fault,
+    draft: false,
+    what: "Blankett and Typst do not fail on any record.",
+    why: "Where they do, it ends the one document, with this finding, and none of the others.",
+    wrong: "",
+    right: "",
+};
+
 /// Runs every rule on a document that was loaded. What it says of organisations is compared with what `organisations`
 /// has seen.
 pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisations) -> Checked {
@@ -107,8 +133,7 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
 /// # Errors
 /// All findings, of which at least one blocks it; nothing is written anywhere, so there is nothing to undo.
 pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
-    let merged = merge(path, options)?;
-    finish(merged)
+    render_checked(checked(path, options), options)
 }
 
 /// Merges the document at `path` into its template, without compiling it.
@@ -116,8 +141,32 @@ pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
 /// # Errors
 /// All findings, of which at least one blocks it.
 pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
-    let loaded = load::load(path, options.root.as_deref());
-    let Checked { document, findings, date } = check(loaded, options, &mut Organisations::default());
+    merge_checked(checked(path, options), options)
+}
+
+fn checked(path: &Path, options: &Options) -> Checked {
+    check(load::load(path, options.root.as_deref()), options, &mut Organisations::default())
+}
+
+/// Renders a document that was checked with the same options.
+///
+/// A panic inside is a finding like any other fault: it ends this document and nothing else.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_checked(checked: Checked, options: &Options) -> Result<Rendered, Findings> {
+    // What the closure holds is dropped with it, so nothing half done is seen afterwards.
+    let rendered = catch_unwind(AssertUnwindSafe(|| finish(merge_checked(checked, options)?)));
+    rendered.unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+        let message = format!("Blankett failed inside: {}", text::excerpt(said.unwrap_or("it does not say why")));
+        let help = "this is a fault in Blankett or Typst, not in the record; please report it with the record";
+        Err(vec![Finding::new(&INTERNAL_ERROR, None, message).help(help)])
+    })
+}
+
+fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings> {
+    let Checked { document, findings, date } = checked;
     let content = document.and_then(|document| document.content);
     let (Some(content), Some(date), false) = (content, date, findings.iter().any(Finding::blocks)) else {
         return Err(findings);
@@ -136,6 +185,11 @@ fn finish(merged: Merged) -> Result<Rendered, Findings> {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
     let (world, pages) = world::compile(source.clone()).map_err(located)?;
+    if pages.pages().len() > PAGES {
+        let message = format!("the document has {} pages; {PAGES} is the most", pages.pages().len());
+        let help = "part it into several documents";
+        return Err(vec![Finding::new(&TOO_MANY_PAGES, None, message).help(help)]);
+    }
     let pdf = pdf::export(&pages, &view.identity).map_err(|errors| located(world.errors(&errors)))?;
     Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
 }
@@ -177,9 +231,9 @@ fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
 /// A fault in a template: ours or changed by a user, but never the data's.
 fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let path = Path::new("templates").join(template);
-    let text = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
-    let offset = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(text.len());
-    let file = Arc::new(SourceFile { path, text: text.to_owned() });
+    let source = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
+    let offset = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(source.len());
+    let file = Arc::new(SourceFile { path, text: source.to_owned() });
     Finding::new(
         &TEMPLATE_ERROR,
         Place { file, at: At::Offset(offset) },

@@ -1,5 +1,6 @@
 //! Every rule that a finding may be of.
 
+use crate::batch::plan;
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
     reckonings, sums, uh, years,
@@ -9,12 +10,13 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 49] = [
+pub static ALL: [&Rule; 52] = [
     &choices::CONTRADICTED_NO,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
     &load::DUPLICATE_KEY,
     &load::EMPTY_TEXT,
+    &pipeline::INTERNAL_ERROR,
     &values::INVALID_ACCOUNT_NUMBER,
     &values::INVALID_AMOUNT,
     &values::INVALID_COUNT,
@@ -32,6 +34,7 @@ pub static ALL: [&Rule; 49] = [
     &identity::NATIONAL_IDENTITY_NUMBER,
     &years::ORDNING_NOT_OPEN,
     &years::OTHER_YEAR,
+    &plan::OUTPUT_CLASH,
     &load::OVERLONG_TEXT,
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,
@@ -43,6 +46,7 @@ pub static ALL: [&Rule; 49] = [
     &names::REPEATED_NAME,
     &organisations::REPEATED_ORGANISATION,
     &pipeline::TEMPLATE_ERROR,
+    &pipeline::TOO_MANY_PAGES,
     &uh::UH_AMOUNT_WITHOUT_UH,
     &load::UNKNOWN_KEY,
     &load::UNKNOWN_KIND,

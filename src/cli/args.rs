@@ -26,6 +26,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Render(RenderArgs),
+    Batch(BatchArgs),
     Check(CheckArgs),
     Schema(SchemaArgs),
 }
@@ -40,6 +41,37 @@ pub(super) struct InputArgs {
     /// The folder that the record's references may not leave
     #[arg(long, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
+}
+
+/// Render every document of some folders that is not up to date
+#[derive(Debug, clap::Args)]
+pub(super) struct BatchArgs {
+    /// Documents, or folders whose documents are rendered at any depth
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Where to write: a PDF for each document, as the sources lie, and manifest.json
+    #[arg(short, long, value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+
+    /// How many documents are rendered at a time; without it, as many as there are cores
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    pub(super) jobs: Option<usize>,
+
+    /// Render every document, also those that are up to date
+    #[arg(long)]
+    pub(super) force: bool,
+
+    /// Remove the PDFs of documents that are gone
+    #[arg(long)]
+    pub(super) prune: bool,
+
+    /// Render documents although their content is not finished, every page marked as a draft
+    #[arg(long)]
+    pub(super) draft: bool,
+
+    #[command(flatten)]
+    pub(super) input: InputArgs,
 }
 
 /// Find everything that is wrong with documents, without rendering them
@@ -100,6 +132,13 @@ pub(super) struct RenderArgs {
 pub(super) enum Emit {
     /// The merged Typst source
     Typ,
+}
+
+fn jobs(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(jobs @ 1..=256) => Ok(jobs),
+        _ => Err("expected a number from 1 to 256".to_owned()),
+    }
 }
 
 fn date(text: &str) -> Result<Date, String> {

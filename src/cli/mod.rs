@@ -1,6 +1,7 @@
 //! The command line: the only place that prints, and reads the environment.
 
 mod args;
+mod batch;
 mod check;
 mod render;
 mod report;
@@ -33,6 +34,7 @@ fn failure(message: &str) {
 pub fn run() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Render(args) => render::run(&args),
+        Command::Batch(args) => batch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Schema(args) => schema::run(&args),
     };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::root::Root;
+use super::root::{Pattern, Root};
 use super::{file, rules, schemas};
 use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
 use crate::model::{Kind, MANY, REFERENCE};
@@ -23,9 +23,16 @@ const DEEPEST: usize = 8;
 pub struct Origins {
     /// Pointer into the composed document, the file, and the pointer into that file.
     parts: Vec<(String, Arc<SourceFile>, String)>,
+    /// The references with wildcards: with other files, the document may be another.
+    patterns: Vec<(Pattern, Vec<PathBuf>)>,
 }
 
 impl Origins {
+    /// The references with wildcards, and the files that each named when it was looked up.
+    pub fn patterns(&self) -> &[(Pattern, Vec<PathBuf>)] {
+        &self.patterns
+    }
+
     /// The place of the value that `pointer` names in the composed document.
     pub fn place(&self, pointer: &str) -> Place {
         self.at(pointer, At::Value)
@@ -71,11 +78,18 @@ pub(super) struct Composed {
 /// Puts every record that `value`, read from `file`, refers to in its place.
 pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Root) -> Composed {
     let schema = &schemas::of(kind).files;
-    let mut composer = Composer { schema, root, parts: Vec::new(), findings: Vec::new(), unresolved: Vec::new() };
+    let mut composer = Composer {
+        schema,
+        root,
+        parts: Vec::new(),
+        patterns: Vec::new(),
+        findings: Vec::new(),
+        unresolved: Vec::new(),
+    };
     let from = Reading { file, opened: Vec::new() };
     let document = composer.record(value, schema, "", &from, "");
-    let Composer { parts, findings, unresolved, .. } = composer;
-    Composed { document, origins: Origins { parts }, findings, unresolved }
+    let Composer { parts, patterns, findings, unresolved, .. } = composer;
+    Composed { document, origins: Origins { parts, patterns }, findings, unresolved }
 }
 
 /// The schema that `schema` refers to, if it does.
@@ -94,6 +108,7 @@ struct Composer<'a> {
     schema: &'static Value,
     root: &'a Root,
     parts: Vec<(String, Arc<SourceFile>, String)>,
+    patterns: Vec<(Pattern, Vec<PathBuf>)>,
     findings: Findings,
     unresolved: Vec<String>,
 }
@@ -191,7 +206,12 @@ impl Composer<'_> {
             return Vec::new();
         }
         let files = match self.root.resolve(&from.file.path, path) {
-            Ok(files) => files,
+            Ok(resolved) => {
+                if let Some(pattern) = resolved.pattern {
+                    self.patterns.push((pattern, resolved.files.clone()));
+                }
+                resolved.files
+            }
             Err(unresolved) => {
                 self.fail(unresolved.rule, unresolved.message, &unresolved.help, from, base);
                 return Vec::new();

@@ -22,6 +22,7 @@ use serde_json::Value;
 
 pub use self::compose::Origins;
 pub(crate) use self::file::{unreadable, whole as whole_file};
+pub use self::root::Pattern;
 pub use self::span::Spans;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
 use crate::model::{Behovsmelding, Ekstramidler, Kind};
@@ -77,6 +78,11 @@ pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
         Ok((file, value)) => Some(of_file(path, root, file, value)),
         Err(findings) => Some(Loaded { document: None, findings }),
     }
+}
+
+/// Whether the file at `path` holds a document; what cannot be read may.
+pub(crate) fn is_document(path: &Path) -> bool {
+    file::read(path).is_ok_and(|(_, value)| value.get("dokument").is_some())
 }
 
 /// The file at `path` as findings name it, if it can be read.

@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use globset::GlobBuilder;
+use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use super::file::unreadable;
@@ -19,6 +20,45 @@ pub(super) struct Root {
     canonical: PathBuf,
     /// As the user would name it.
     shown: PathBuf,
+}
+
+/// A reference with wildcards, as it is looked up.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Pattern {
+    /// The folder that it begins in.
+    pub folder: PathBuf,
+    /// What is matched with the paths below the folder.
+    pub glob: String,
+}
+
+impl Pattern {
+    /// The files and folders that match, sorted by path.
+    ///
+    /// # Errors
+    /// What is wrong, in words that follow the pattern: it is none, or the folder cannot be listed.
+    pub fn files(&self) -> Result<Vec<PathBuf>, String> {
+        let pattern = GlobBuilder::new(&self.glob).literal_separator(true).build();
+        let matcher = pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher();
+        let depth = if self.glob.contains("**") { usize::MAX } else { self.glob.split('/').count() };
+        let mut files = Vec::new();
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        for entry in WalkDir::new(folder).min_depth(1).max_depth(depth).sort_by_file_name() {
+            let entry = entry.map_err(|error| format!("cannot be looked up: {error}"))?;
+            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            // A folder that matches is refused when it is read: nothing is passed over in silence.
+            if matcher.is_match(inside) {
+                files.push(entry.into_path());
+            }
+        }
+        Ok(files)
+    }
+}
+
+/// What a reference names.
+pub(super) struct Resolved {
+    pub(super) files: Vec<PathBuf>,
+    /// The pattern that they match; `None` for a reference without wildcards.
+    pub(super) pattern: Option<Pattern>,
 }
 
 /// Why a reference names no file that may be read.
@@ -61,7 +101,7 @@ impl Root {
 
     /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a
     /// glob, sorted by path.
-    pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Vec<PathBuf>, Unresolved> {
+    pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Resolved, Unresolved> {
         if reference.len() > 1000 {
             let message = format!("{:?} is too long to be a path", crate::text::excerpt(reference));
             return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, "write the path relative to this file"));
@@ -95,7 +135,7 @@ impl Root {
         let start = lexical(&folder.join(fixed));
         if glob.is_empty() {
             self.admit(reference, &start)?;
-            return Ok(vec![start]);
+            return Ok(Resolved { files: vec![start], pattern: None });
         }
         let files = self.matching(reference, &start, glob)?;
         if files.is_empty() {
@@ -106,7 +146,7 @@ impl Root {
                 format!("put the records in {} or correct the pattern", start.display()),
             ));
         }
-        Ok(files)
+        Ok(Resolved { files, pattern: Some(Pattern { folder: start, glob: glob.to_owned() }) })
     }
 
     fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
@@ -125,21 +165,10 @@ impl Root {
         if glob.len() > 200 || signs > 16 {
             return Err(fail("is too long a pattern".to_owned()));
         }
-        let pattern = GlobBuilder::new(glob).literal_separator(true).build();
-        let matcher = pattern.map_err(|error| fail(format!("is not a pattern: {}", error.kind())))?.compile_matcher();
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
         self.admit(reference, start)?;
-        let depth = if glob.contains("**") { usize::MAX } else { glob.split('/').count() };
-        let mut files = Vec::new();
-        for entry in WalkDir::new(start).min_depth(1).max_depth(depth).sort_by_file_name() {
-            let entry = entry.map_err(|error| fail(format!("cannot be looked up: {error}")))?;
-            let inside = entry.path().strip_prefix(start).unwrap_or(entry.path());
-            // A folder that matches is refused when it is read: nothing is passed over in silence.
-            if matcher.is_match(inside) {
-                self.admit(reference, entry.path())?;
-                files.push(entry.into_path());
-            }
-        }
+        let files = Pattern { folder: start.to_owned(), glob: glob.to_owned() }.files().map_err(fail)?;
+        files.iter().try_for_each(|file| self.admit(reference, file))?;
         Ok(files)
     }
 

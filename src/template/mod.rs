@@ -16,7 +16,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 2] = [
+pub(crate) const TEMPLATES: [(&str, &str); 2] = [
     ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
     ("ekstramidler.typ.j2", include_str!("../../templates/ekstramidler.typ.j2")),
 ];

@@ -1,0 +1,89 @@
+//! Hashes: of what a document is made of, and of what became of it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+use super::manifest::Row;
+use crate::load::{Document, Pattern};
+use crate::pipeline::Options;
+use crate::{fonts, template, world};
+
+/// What is the same for all documents of this build: its version, templates and fonts.
+static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
+    let mut hasher = Sha256::new();
+    part(&mut hasher, env!("CARGO_PKG_VERSION").as_bytes());
+    let texts = template::TEMPLATES.iter().chain(&world::MODULES);
+    texts.for_each(|(name, text)| {
+        part(&mut hasher, name.as_bytes());
+        part(&mut hasher, text.as_bytes());
+    });
+    fonts::files().for_each(|file| part(&mut hasher, file));
+    hasher.finalize().into()
+});
+
+/// The hash of everything that the bytes of a document depend on, as it was when the document was loaded.
+pub(super) fn of_document(document: &Document, options: &Options) -> String {
+    let mut hasher = begun(options);
+    document.origins.files().for_each(|file| input(&mut hasher, &file.path, file.text.as_bytes()));
+    document.origins.patterns().iter().for_each(|(wanted, files)| pattern(&mut hasher, wanted, files));
+    hex(&hasher.finalize())
+}
+
+/// The hash that the document of a row would have now.
+///
+/// # Errors
+/// If one of the files cannot be read, or a pattern not looked up: then the document is not what it was.
+pub(super) fn of_row(row: &Row, options: &Options) -> io::Result<String> {
+    let mut hasher = begun(options);
+    for path in &row.inputs {
+        let bytes = fs::read(path)?;
+        // As loading does, the byte order mark is left aside.
+        input(&mut hasher, path, bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes));
+    }
+    for wanted in &row.patterns {
+        pattern(&mut hasher, wanted, &wanted.files().map_err(io::Error::other)?);
+    }
+    Ok(hex(&hasher.finalize()))
+}
+
+fn begun(options: &Options) -> Sha256 {
+    let mut hasher = Sha256::new();
+    part(&mut hasher, &*BUILD);
+    let Options { root, date, draft } = options;
+    part(&mut hasher, format!("{root:?} {date:?} {draft}").as_bytes());
+    hasher
+}
+
+fn input(hasher: &mut Sha256, path: &Path, text: &[u8]) {
+    part(hasher, path.as_os_str().as_encoded_bytes());
+    part(hasher, text);
+}
+
+fn pattern(hasher: &mut Sha256, pattern: &Pattern, files: &[PathBuf]) {
+    part(hasher, pattern.glob.as_bytes());
+    files.iter().for_each(|file| part(hasher, file.as_os_str().as_encoded_bytes()));
+}
+
+/// The hash of a PDF.
+pub(super) fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Whether the file at `path` is there with this hash.
+pub(super) fn is_still(path: &Path, hash: &str) -> bool {
+    fs::read(path).is_ok_and(|bytes| of_bytes(&bytes) == hash)
+}
+
+/// Adds bytes with their length before them, so that no two lists of parts are the same bytes.
+fn part(hasher: &mut Sha256, bytes: &[u8]) {
+    hasher.update((bytes.len() as u64).to_le_bytes());
+    hasher.update(bytes);
+}
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

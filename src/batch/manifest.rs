@@ -1,0 +1,98 @@
+//! `manifest.json`: what every PDF in the output was made of.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diag::{Finding, Severity};
+use crate::load::Pattern;
+
+/// The whole manifest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of this form.
+    pub format: u32,
+    /// A row for each document, sorted by output.
+    pub documents: Vec<Row>,
+}
+
+/// The form of manifest that is written; another one is not read.
+pub(super) const FORMAT: u32 = 1;
+
+/// What became of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Its PDF is there.
+    Rendered,
+    /// It could not be made. A PDF of that name is from an earlier run.
+    Failed,
+    /// Its source is no longer there, or no longer a document.
+    Gone,
+}
+
+/// One document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    /// The PDF's path in the output, with `/`.
+    pub output: String,
+    /// The document's path, as it was named.
+    pub source: PathBuf,
+    /// Its kind; `None` where it could not be read.
+    pub kind: Option<String>,
+    /// What became of it.
+    pub status: Status,
+    /// The PDF standards it keeps.
+    pub profile: String,
+    /// How many pages it has; 0 where there is no PDF.
+    pub pages: usize,
+    /// Every file that it was made of, the document's own first.
+    pub inputs: Vec<PathBuf>,
+    /// The references with wildcards in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<Pattern>,
+    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` where there is no PDF.
+    pub input_hash: Option<String>,
+    /// SHA-256 of the PDF, as `sha256sum` prints it; `None` where there is none.
+    pub output_hash: Option<String>,
+    /// What is wrong with it.
+    pub findings: Vec<Noted>,
+}
+
+/// A finding, in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    /// The rule's code.
+    pub code: String,
+    /// The severity's name.
+    pub severity: String,
+    /// The sentence.
+    pub message: String,
+    /// The file, where one is to blame.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<PathBuf>,
+}
+
+impl Manifest {
+    pub(super) fn of(rows: impl Iterator<Item = Row>) -> Self {
+        let mut documents: Vec<Row> = rows.collect();
+        documents.sort_by(|a, b| a.output.cmp(&b.output));
+        Self { format: FORMAT, documents }
+    }
+}
+
+impl Noted {
+    /// The findings of a document, hints aside.
+    pub(super) fn all(findings: &[Finding]) -> Vec<Self> {
+        let worth = findings.iter().filter(|finding| finding.severity != Severity::Hint);
+        worth
+            .map(|finding| Self {
+                code: finding.code().to_owned(),
+                severity: finding.severity.name().to_owned(),
+                message: finding.message.clone(),
+                file: finding.place.as_ref().map(|place| place.file.path.clone()),
+            })
+            .collect()
+    }
+}

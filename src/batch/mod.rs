@@ -1,0 +1,174 @@
+//! Many documents in one run: only what has changed, in parallel, each whole or not at all.
+//!
+//! 1. `plan` finds the documents and where each is written, and refuses two that would be written to one place.
+//! 2. `manifest` remembers what every document was made of; what is still so is left as it is.
+//! 3. Workers render the others, each document by itself.
+//! 4. `output` puts finished files in their places and the manifest beside them.
+
+mod inputs;
+mod manifest;
+mod output;
+pub(crate) mod plan;
+mod worker;
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use crate::diag::Findings;
+use crate::pipeline::Options;
+
+pub use manifest::{Manifest, Row, Status};
+pub use output::Failure;
+pub use plan::Planned;
+
+/// How a batch is run.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that everything is written to.
+    pub output: PathBuf,
+    /// How many documents are made at a time.
+    pub jobs: usize,
+    /// Make every document anew, changed or not.
+    pub force: bool,
+    /// Remove the PDFs of documents that are gone.
+    pub prune: bool,
+    /// As for a single document.
+    pub options: Options,
+}
+
+/// What happens while a batch runs.
+pub trait Progress {
+    /// So many documents are to be looked at.
+    fn planned(&mut self, documents: usize);
+    /// One of them is finished, or is as it was.
+    fn finished(&mut self);
+}
+
+/// What became of a batch.
+#[derive(Debug)]
+pub struct Batch {
+    /// What the manifest says of every document, sorted by output.
+    pub manifest: Manifest,
+    /// How many documents this run made.
+    pub rendered: usize,
+    /// How many were as they had been made before.
+    pub unchanged: usize,
+    /// The documents that this run could not make, with all their findings.
+    pub failed: Vec<(PathBuf, Findings)>,
+    /// The findings that stopped no document.
+    pub warnings: Vec<Findings>,
+    /// PDFs whose documents are gone, and whether they were removed.
+    pub gone: Vec<PathBuf>,
+    /// What could not be read while looking for documents.
+    pub unreadable: Findings,
+    /// What is wrong with the manifest that was found, if anything.
+    pub damaged: Option<String>,
+    /// Whether it was stopped before all documents were finished.
+    pub stopped: bool,
+}
+
+/// How often the manifest is written while documents are made: what is killed then goes on from there.
+const SAVED_EVERY: Duration = Duration::from_secs(5);
+
+/// Makes the documents that `paths` stand for. When `stop` is set, documents that have begun are finished, and no other
+/// is begun.
+///
+/// # Errors
+/// If two documents would be written to one place, another batch is writing to the folder, or nothing can be written
+/// there. What was written until then is whole.
+pub fn run(
+    paths: &[PathBuf],
+    settings: &Settings,
+    progress: &mut dyn Progress,
+    stop: &AtomicBool,
+) -> Result<Batch, Failure> {
+    let (planned, unreadable) = plan::plan(paths).map_err(Failure::Clash)?;
+    progress.planned(planned.len());
+    let place = output::Output::open(&settings.output)?;
+    let (before, damaged) = place.read_manifest();
+    let mut rows: HashMap<String, Row> = before.documents.into_iter().map(|row| (row.output.clone(), row)).collect();
+
+    let mut batch = Batch {
+        manifest: Manifest::default(),
+        rendered: 0,
+        unchanged: 0,
+        failed: Vec::new(),
+        warnings: Vec::new(),
+        gone: Vec::new(),
+        unreadable,
+        damaged,
+        stopped: false,
+    };
+    let mut done = 0;
+    let mut saved = Instant::now();
+    let work = worker::Work { planned: &planned, before: &rows, settings, place: &place, stop };
+    let mut made: Vec<Row> = Vec::new();
+    let mut not_documents: Vec<String> = Vec::new();
+    std::thread::scope(|scope| {
+        let (send, results) = mpsc::channel();
+        worker::start(scope, &work, &send);
+        drop(send);
+        for result in results {
+            done += 1;
+            progress.finished();
+            match result? {
+                worker::Done::Record { output } => not_documents.push(output),
+                worker::Done::Unchanged(row) => {
+                    batch.unchanged += 1;
+                    made.push(row);
+                }
+                worker::Done::Rendered { row, findings } => {
+                    batch.rendered += 1;
+                    made.push(row);
+                    if !findings.is_empty() {
+                        batch.warnings.push(findings);
+                    }
+                }
+                worker::Done::Failed { row, findings } => {
+                    batch.failed.push((row.source.clone(), findings));
+                    made.push(row);
+                }
+            }
+            if batch.rendered > 0 && saved.elapsed() > SAVED_EVERY {
+                let finished: HashSet<&str> = made.iter().map(|row| row.output.as_str()).collect();
+                let unfinished = work.before.values().filter(|old| !finished.contains(old.output.as_str()));
+                place.write_manifest(&Manifest::of(made.iter().chain(unfinished).cloned()))?;
+                saved = Instant::now();
+            }
+        }
+        Ok::<(), Failure>(())
+    })?;
+    batch.stopped = done < planned.len();
+    not_documents.iter().for_each(|output| {
+        if let Some(row) = rows.get_mut(output) {
+            row.status = Status::Gone;
+        }
+    });
+    rows.extend(made.into_iter().map(|row| (row.output.clone(), row)));
+    for row in rows.values_mut().filter(|row| !row.source.exists()) {
+        row.status = Status::Gone;
+    }
+    let mut gone: Vec<String> =
+        rows.values().filter(|row| row.status == Status::Gone).map(|row| row.output.clone()).collect();
+    gone.sort();
+    for name in gone {
+        let there = place.exists(&name);
+        if settings.prune && there {
+            place.remove(&name)?;
+        }
+        if settings.prune || !there {
+            rows.remove(&name);
+        }
+        if there {
+            batch.gone.push(settings.output.join(&name));
+        }
+    }
+    batch.manifest = Manifest::of(rows.into_values());
+    batch.failed.sort_by(|a, b| a.0.cmp(&b.0));
+    place.write_manifest(&batch.manifest)?;
+    place.close()?;
+    Ok(batch)
+}

@@ -1,0 +1,118 @@
+//! The output folder: files appear in it whole or not at all.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::manifest::{FORMAT, Manifest};
+use crate::diag::Findings;
+
+/// Why a batch came to an end before its time.
+#[derive(Debug)]
+pub enum Failure {
+    /// Two documents would be written to one place; nothing was written.
+    Clash(Findings),
+    /// Another batch is writing to the folder; nothing was written.
+    Locked(PathBuf),
+    /// A file could not be written.
+    Unwritable(PathBuf, io::Error),
+}
+
+fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+    let path = path.to_owned();
+    |error| Failure::Unwritable(path, error)
+}
+
+/// What the manifest is called.
+const MANIFEST: &str = "manifest.json";
+/// The folder for what is not finished, and for the lock. It is there only while a batch runs, or was killed.
+const WORK: &str = ".blankett";
+
+/// An output folder that this process alone writes to.
+pub(super) struct Output {
+    folder: PathBuf,
+    work: PathBuf,
+    next: AtomicUsize,
+    _lock: File,
+}
+
+impl Output {
+    /// Takes the folder for this process, and removes what a batch that was killed has left unfinished.
+    pub(super) fn open(folder: &Path) -> Result<Self, Failure> {
+        let work = folder.join(WORK);
+        fs::create_dir_all(&work).map_err(unwritable(&work))?;
+        let path = work.join("lock");
+        let lock = File::options().create(true).truncate(false).write(true).open(&path).map_err(unwritable(&path))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
+            Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
+        }
+        for entry in fs::read_dir(&work).map_err(unwritable(&work))?.flatten() {
+            if entry.file_name() != "lock" {
+                let path = entry.path();
+                fs::remove_file(&path).map_err(unwritable(&path))?;
+            }
+        }
+        Ok(Self { folder: folder.to_owned(), work, next: AtomicUsize::new(0), _lock: lock })
+    }
+
+    /// The manifest that an earlier batch has left; what is wrong with it, where it cannot be used.
+    pub(super) fn read_manifest(&self) -> (Manifest, Option<String>) {
+        let path = self.folder.join(MANIFEST);
+        let damaged = |why: String| (Manifest::default(), Some(format!("{} cannot be used: {why}", path.display())));
+        let text = match fs::read(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return (Manifest::default(), None),
+            Err(error) => return damaged(error.to_string()),
+        };
+        match serde_json::from_slice::<Manifest>(&text) {
+            Ok(manifest) if manifest.format == FORMAT => (manifest, None),
+            Ok(manifest) => damaged(format!("it has format {}, and this is {FORMAT}", manifest.format)),
+            Err(error) => damaged(error.to_string()),
+        }
+    }
+
+    /// Writes the manifest, if it is another than the one that is there.
+    pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
+        let text = format!("{}\n", serde_json::to_string_pretty(manifest).expect("texts and numbers are always JSON"));
+        let path = self.folder.join(MANIFEST);
+        if fs::read(&path).is_ok_and(|before| before == text.as_bytes()) {
+            return Ok(());
+        }
+        self.write(MANIFEST, text.as_bytes())
+    }
+
+    /// Writes a file under its name in the folder: beside its place first, then renamed.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.path(name);
+        let part = self.work.join(self.next.fetch_add(1, Ordering::Relaxed).to_string());
+        let written = || {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            File::create(&part)?.write_all(bytes)?;
+            fs::rename(&part, &path)
+        };
+        written().map_err(unwritable(&path))
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    pub(super) fn exists(&self, name: &str) -> bool {
+        self.path(name).exists()
+    }
+
+    pub(super) fn remove(&self, name: &str) -> Result<(), Failure> {
+        let path = self.path(name);
+        fs::remove_file(&path).map_err(unwritable(&path))
+    }
+
+    /// Gives the folder back, with nothing in it but what is finished.
+    pub(super) fn close(self) -> Result<(), Failure> {
+        fs::remove_dir_all(&self.work).map_err(unwritable(&self.work))
+    }
+}

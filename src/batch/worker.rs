@@ -1,0 +1,132 @@
+//! The threads that make documents.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::Scope;
+
+use super::Settings;
+use super::inputs;
+use super::manifest::{Noted, Row, Status};
+use super::output::{Failure, Output};
+use super::plan::Planned;
+use crate::check::Organisations;
+use crate::diag::Findings;
+use crate::load::{self, Document};
+use crate::pipeline;
+
+/// Typst lays out what is nested by calling itself; this is enough for all it allows.
+const STACK: usize = 32 << 20;
+
+/// What workers share.
+pub(super) struct Work<'a> {
+    pub(super) planned: &'a [Planned],
+    /// What the last batch made, by output.
+    pub(super) before: &'a HashMap<String, Row>,
+    pub(super) settings: &'a Settings,
+    pub(super) place: &'a Output,
+    pub(super) stop: &'a AtomicBool,
+}
+
+/// What became of one file.
+pub(super) enum Done {
+    /// It is no document.
+    Record { output: String },
+    /// It is as it was, and so is its PDF.
+    Unchanged(Row),
+    /// It was made.
+    Rendered { row: Row, findings: Findings },
+    /// It could not be made.
+    Failed { row: Row, findings: Findings },
+}
+
+/// Starts the workers. Each takes the next file until there is none, or until it is to stop.
+pub(super) fn start<'scope, 'env>(
+    scope: &'scope Scope<'scope, 'env>,
+    work: &'env Work<'env>,
+    results: &Sender<Result<Done, Failure>>,
+) {
+    let next = std::sync::Arc::new(AtomicUsize::new(0));
+    for number in 0..work.settings.jobs.max(1) {
+        let (results, next) = (results.clone(), next.clone());
+        let worker = move || {
+            // Typst and krilla give parts of a document to rayon. In a pool of its own, with this thread as its only
+            // one, a worker does them itself: it neither waits for the others nor begins a second document meanwhile.
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+            while !work.stop.load(Ordering::Relaxed) {
+                let Some(planned) = work.planned.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+                let done = make(planned, work);
+                let failed = done.is_err();
+                if results.send(done).is_err() || failed {
+                    // With a full disk there is no use in going on.
+                    work.stop.store(true, Ordering::Relaxed);
+                    break;
+                }
+            }
+            drop(pool);
+        };
+        let thread = std::thread::Builder::new().name(format!("worker {number}")).stack_size(STACK);
+        thread.spawn_scoped(scope, worker).expect("the system has a thread for each job");
+    }
+}
+
+fn make(planned: &Planned, work: &Work<'_>) -> Result<Done, Failure> {
+    let before = work.before.get(&planned.output).filter(|row| row.source == planned.source);
+    if let Some(row) = before.filter(|row| !work.settings.force && is_unchanged(row, work)) {
+        return Ok(Done::Unchanged(row.clone()));
+    }
+    let options = &work.settings.options;
+    let root = options.root.as_deref();
+    let loaded = if planned.named {
+        load::load(&planned.source, root)
+    } else {
+        match load::load_document(&planned.source, root) {
+            Some(loaded) => loaded,
+            None => return Ok(Done::Record { output: planned.output.clone() }),
+        }
+    };
+    let checked = pipeline::check(loaded, options, &mut Organisations::default());
+    let mut row = row(planned, checked.document.as_ref());
+    let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
+    match pipeline::render_checked(checked, options) {
+        Ok(rendered) => {
+            work.place.write(&planned.output, &rendered.pdf)?;
+            row.status = Status::Rendered;
+            row.pages = rendered.pages;
+            row.input_hash = input_hash;
+            row.output_hash = Some(inputs::of_bytes(&rendered.pdf));
+            row.findings = Noted::all(&rendered.findings);
+            Ok(Done::Rendered { row, findings: rendered.findings })
+        }
+        Err(findings) => {
+            row.findings = Noted::all(&findings);
+            Ok(Done::Failed { row, findings })
+        }
+    }
+}
+
+fn row(planned: &Planned, document: Option<&Document>) -> Row {
+    let files = document.into_iter().flat_map(|document| document.origins.files());
+    Row {
+        output: planned.output.clone(),
+        source: planned.source.clone(),
+        kind: document.map(|document| document.kind.name().to_owned()),
+        status: Status::Failed,
+        profile: "archive".to_owned(),
+        pages: 0,
+        inputs: files.map(|file| file.path.clone()).collect(),
+        patterns: document.into_iter().flat_map(|d| d.origins.patterns()).map(|(pattern, _)| pattern.clone()).collect(),
+        input_hash: None,
+        output_hash: None,
+        findings: Vec::new(),
+    }
+}
+
+/// Whether everything that a document was made of is as it was, and its PDF too.
+fn is_unchanged(row: &Row, work: &Work<'_>) -> bool {
+    let (Status::Rendered, Some(input), Some(output)) = (row.status, &row.input_hash, &row.output_hash) else {
+        return false;
+    };
+    inputs::of_row(row, &work.settings.options).is_ok_and(|hash| hash == *input)
+        && inputs::is_still(&work.place.path(&row.output), output)
+}

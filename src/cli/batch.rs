@@ -1,0 +1,132 @@
+//! `blankett batch`: every document of some folders, to one output folder.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::available_parallelism;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::args::BatchArgs;
+use super::report::{Format, Report};
+use super::{Outcome, failure};
+use crate::batch::{self, Batch, Failure, Settings};
+use crate::diag::{Finding, Severity};
+use crate::pipeline::Options;
+use crate::text;
+
+pub(super) fn run(args: &BatchArgs) -> Outcome {
+    let settings = Settings {
+        output: args.output.clone(),
+        jobs: args.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
+        force: args.force,
+        prune: args.prune,
+        options: Options { root: args.input.root.clone(), date: args.input.date, draft: args.draft },
+    };
+    let stop = Arc::new(AtomicBool::new(false));
+    let asked = stop.clone();
+    // Without it the process would end at once, which is safe too: the next batch goes on from what is whole.
+    let _ = ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed));
+    let mut progress = Shown::new();
+    let batch = batch::run(&args.paths, &settings, &mut progress, &stop);
+    progress.bar.finish_and_clear();
+    match batch {
+        Ok(batch) => report(&batch, &settings),
+        Err(Failure::Clash(findings)) => {
+            print(&findings);
+            Outcome::InputErrors
+        }
+        Err(Failure::Locked(folder)) => {
+            failure(&format!("another batch is writing to {}: wait for it, or give another folder", folder.display()));
+            Outcome::Failed
+        }
+        Err(Failure::Unwritable(path, error)) => {
+            failure(&format!("{} cannot be written: {error}", path.display()));
+            Outcome::Failed
+        }
+    }
+}
+
+fn report(batch: &Batch, settings: &Settings) -> Outcome {
+    if let Some(damaged) = &batch.damaged {
+        say(&format!("warning: {damaged}; every document was made anew"));
+    }
+    print(&batch.unreadable);
+    batch.warnings.iter().for_each(|findings| print(findings));
+    for path in &batch.gone {
+        let what = if settings.prune { "removed" } else { "its document is gone; --prune removes it" };
+        say(&format!("{}: {what}", path.display()));
+    }
+    if !batch.failed.is_empty() {
+        say(&format!("{} could not be made:\n", text::counted(batch.failed.len(), "document")));
+    }
+    for (source, findings) in &batch.failed {
+        say(&format!("== {}\n", source.display()));
+        print(findings);
+    }
+    let mut summary = format!(
+        "{}: {} rendered, {} unchanged, {} failed",
+        text::counted(batch.rendered + batch.unchanged + batch.failed.len(), "document"),
+        batch.rendered,
+        batch.unchanged,
+        batch.failed.len(),
+    );
+    if batch.stopped {
+        summary += "; stopped before all were looked at";
+    }
+    // The documents are made; that nobody reads how many is no failure.
+    let _ = writeln!(io::stdout(), "{summary}");
+    let faults = batch.failed.iter().flat_map(|(_, findings)| findings).any(|f| f.severity == Severity::Fault);
+    match () {
+        () if faults || batch.stopped => Outcome::Failed,
+        () if !batch.failed.is_empty() || !batch.unreadable.is_empty() => Outcome::InputErrors,
+        () => Outcome::Done,
+    }
+}
+
+/// Prints findings for people, hints aside: they are for those who ask.
+fn print(findings: &[Finding]) {
+    let mut report = Report::to(&io::stderr(), Format::Human);
+    let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
+    report.add(&shown);
+    // With nobody left to read standard error there is nothing more to do about it.
+    let _ = report.print(&mut io::stderr().lock());
+}
+
+fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Progress on standard error: a bar on a terminal, else a line for each tenth.
+struct Shown {
+    bar: ProgressBar,
+    plain: bool,
+    tenths: u64,
+}
+
+impl Shown {
+    fn new() -> Self {
+        Self { bar: ProgressBar::hidden(), plain: !io::stderr().is_terminal(), tenths: 0 }
+    }
+}
+
+impl batch::Progress for Shown {
+    fn planned(&mut self, documents: usize) {
+        let target = if self.plain { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec:.0}  {eta} left");
+        self.bar = ProgressBar::with_draw_target(Some(documents as u64), target);
+        self.bar.set_style(style.expect("the template is constant"));
+        self.bar.enable_steady_tick(Duration::from_millis(200));
+    }
+
+    fn finished(&mut self) {
+        self.bar.inc(1);
+        let (position, length) = (self.bar.position(), self.bar.length().unwrap_or(0));
+        let tenths = position * 10 / length.max(1);
+        if self.plain && tenths > self.tenths {
+            self.tenths = tenths;
+            say(&format!("{position} of {length}"));
+        }
+    }
+}
