@@ -3,26 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{Changed, EXAMPLES, blankett, project, stderr, text};
+use crate::support::{Changed, EXAMPLES, blankett, copy, project, stderr, text};
 
 /// A folder with a copy of the examples and nothing else.
 fn examples_alone() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     copy(&project().join("data"), &folder.path().join("data"));
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).expect("the folder is new");
-    for entry in fs::read_dir(from).expect("the folder is readable") {
-        let entry = entry.expect("the entry is readable");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("it can be copied");
-        }
-    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Tests of the whole: from files to PDF, and the command line.
 
+mod batch;
 mod behovsmelding;
 mod check;
 mod cli;
