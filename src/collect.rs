@@ -52,6 +52,10 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
                     findings.extend(load::unreadable(&shortest(entry.path()), &error));
                 }
                 Ok(entry) if entry.file_type().is_dir() || !is_json(entry.path()) => {}
+                Ok(entry) if entry.path_is_symlink() && leads_out(entry.path(), path) => {
+                    let error = io::Error::other("it is a symbolic link that leads out of the folder");
+                    findings.extend(load::unreadable(&shortest(entry.path()), &error));
+                }
                 Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
                 Err(error) => {
                     let at = shortest(error.path().unwrap_or(path));
@@ -70,6 +74,11 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
         seen.insert(hasher.hash_one(canonical.as_deref().unwrap_or(&file.path)))
     });
     (found, findings)
+}
+
+/// Whether a symbolic link leads to a file outside the folder: then its lines are not for findings to show.
+fn leads_out(link: &Path, folder: &Path) -> bool {
+    matches!((link.canonicalize(), folder.canonicalize()), (Ok(target), Ok(folder)) if !target.starts_with(&folder))
 }
 
 fn is_json(path: &Path) -> bool {

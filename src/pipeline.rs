@@ -185,13 +185,18 @@ fn finish(merged: Merged) -> Result<Rendered, Findings> {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
     let (world, pages) = world::compile(source.clone()).map_err(located)?;
-    if pages.pages().len() > PAGES {
-        let message = format!("the document has {} pages; {PAGES} is the most", pages.pages().len());
-        let help = "part it into several documents";
-        return Err(vec![Finding::new(&TOO_MANY_PAGES, None, message).help(help)]);
+    if let Some(finding) = too_many(pages.pages().len()) {
+        return Err(vec![finding]);
     }
     let pdf = pdf::export(&pages, &view.identity).map_err(|errors| located(world.errors(&errors)))?;
     Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
+}
+
+fn too_many(pages: usize) -> Option<Finding> {
+    (pages > PAGES).then(|| {
+        let message = format!("the document has {pages} pages; {PAGES} is the most");
+        Finding::new(&TOO_MANY_PAGES, None, message).help("part it into several documents")
+    })
 }
 
 /// Drops old memoised results on every way out: they are process-wide and would otherwise grow with each document.
@@ -240,4 +245,16 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
         format!("Typst could not make the document: {message}"),
     )
     .help("this is a fault in the template, not in the record; --emit typ shows the source that Typst was given")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_has_an_end() {
+        assert!(too_many(PAGES).is_none());
+        let finding = too_many(PAGES + 1).expect("it is too long");
+        assert!(finding.blocks() && finding.message.contains("2001 pages"), "{finding:?}");
+    }
 }

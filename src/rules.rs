@@ -10,7 +10,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 52] = [
+pub static ALL: [&Rule; 53] = [
     &choices::CONTRADICTED_NO,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
@@ -32,6 +32,7 @@ pub static ALL: [&Rule; 52] = [
     &pipeline::MISSING_DATE,
     &load::MISSING_KEY,
     &identity::NATIONAL_IDENTITY_NUMBER,
+    &load::NOT_ALL_CHECKED,
     &years::ORDNING_NOT_OPEN,
     &years::OTHER_YEAR,
     &plan::OUTPUT_CLASH,

@@ -33,6 +33,18 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
     for (i, measure) in record.measures.iter().enumerate() {
         answers.measure(i, measure, record);
     }
+    if let Some(stated) = &record.stated_totals {
+        let own = stated.rows.iter().any(|row| row.ordning == record.ordning);
+        let of = format!("the stated table, row {:?},", text::excerpt(&record.ordning));
+        answers.expect(own, "/totalsum", "rader", "/ordning", &of, "Total sum det meldes behov for");
+        for (i, row) in stated.rows.iter().enumerate() {
+            let of = format!("the stated table, row {:?},", text::excerpt(&row.ordning));
+            let at = format!("/totalsum/rader/{i}");
+            answers.expect(row.total.is_some(), &at, "totalt", &format!("{at}/ordning"), &of, "Totalt");
+        }
+        let of = "the stated table, row Sum,";
+        answers.expect(stated.sum.total.is_some(), "/totalsum/sum", "totalt", "/ordning", of, "Totalt");
+    }
     for (i, estimate) in record.budget.estimates.iter().enumerate() {
         if estimate.ordning == record.ordning {
             let at = format!("/budsjett/anslag/{i}");
@@ -85,6 +97,9 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     let reckoned = record.budget.lines.iter().any(|line| line.ordning == *ordning && line.amount.is_some());
     let stated = record.stated_sum.as_ref().is_some_and(|sum| sum.total.or(sum.owner).or(sum.uh).is_some());
     expect(stated || reckoned, "sumSoekt", "Sum søkt");
+    if let Some(sum) = &record.stated_sum {
+        expect(sum.total.is_some(), "sumSoekt.totalt", "Total");
+    }
     expect(!blank(record.already_started.as_deref()), "tiltakIgangsatt", "Tiltak igangsatt allerede");
     expect(!blank(record.new_measures.as_deref()) || !record.measures.is_empty(), "nyeTiltak", "Nye tiltak");
     expect(!blank(record.strengthening.as_deref()), "styrkeTiltakene", "Styrke tiltakene");
@@ -119,26 +134,25 @@ impl<'a> Answers<'a> {
             return;
         }
         let pointer = format!("{at}/{key}");
-        if self.document.json.pointer(&pointer).is_some() {
-            self.gap(&pointer, of, label, "fill in".to_owned(), key);
+        let (json, origins) = (&self.document.json, &self.document.origins);
+        // An object that is there is where the key is to be added.
+        let within = at.rsplit('/').next().is_some_and(|token| !token.is_empty() && token.parse::<usize>().is_err());
+        if json.pointer(&pointer).is_some() {
+            self.gap(origins.place(&pointer), of, label, "fill in".to_owned(), key);
+        } else if within && json.pointer(at).is_some() {
+            self.gap(origins.key(at), of, label, "add".to_owned(), key);
         } else {
             // Where the keys belong is said from the nearest object that has a name of its own.
             let path: Vec<&str> = at.split('/').skip(1).filter(|token| token.parse::<usize>().is_err()).collect();
             let path = path.join(".");
-            self.gap(
-                beside,
-                of,
-                label,
-                if path.is_empty() { "add".to_owned() } else { format!("add to {path}:") },
-                key,
-            );
+            let help = if path.is_empty() { "add".to_owned() } else { format!("add to {path}:") };
+            self.gap(origins.place(beside), of, label, help, key);
         }
     }
 
-    fn gap(&mut self, pointer: &str, of: &str, label: &'static str, help: String, key: &str) {
-        let place = self.document.origins.place(pointer);
+    fn gap(&mut self, place: Place, of: &str, label: &'static str, help: String, key: &str) {
         let key = format!("{key:?}");
-        match self.gaps.iter_mut().find(|gap| gap.place == place && gap.of == of && gap.help == help) {
+        match self.gaps.iter_mut().rev().take(16).find(|gap| gap.place == place && gap.of == of && gap.help == help) {
             Some(gap) => {
                 gap.labels.push(label);
                 gap.keys.push(key);
@@ -192,7 +206,9 @@ impl<'a> Answers<'a> {
                 "add to the budget a line with an amount for {:?}, of the measure",
                 text::excerpt(&record.ordning)
             );
-            self.gap(&beside, &of, "Tilskuddet fordeles", help, &text::excerpt(&measure.id));
+            let of = format!("{of}, under {:?},", text::excerpt(&record.ordning));
+            let place = self.document.origins.place(&beside);
+            self.gap(place, &of, "Tilskuddet fordeles", help, &text::excerpt(&measure.id));
         }
         for (text, key, label) in [
             (&measure.purpose, "bruksomraade", "Hva skal tilskuddet brukes til?"),

@@ -1,11 +1,9 @@
 //! `national-identity-number`: no *fødselsnummer* leaves the building.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::ops::Range;
 
 use super::texts::Text;
-use crate::diag::{Finding, Rule, Severity};
+use crate::diag::{Findings, Rule, Severity};
 use crate::ids::control_digit;
 
 /// See its text.
@@ -13,47 +11,68 @@ pub static NATIONAL_IDENTITY_NUMBER: Rule = Rule {
     code: "national-identity-number",
     severity: Severity::Error,
     draft: false,
-    what: "No text has a fødselsnummer or D-nummer in it: eleven digits that begin with a date and whose two check digits are right, however they are grouped. The field kontonummer is left aside, since every fødselsnummer has the form of an account number.",
+    what: "No text has a fødselsnummer or D-nummer in it: eleven digits that begin with a date and whose two check digits are right, however they are grouped, but for the grouping of account numbers (1234 56 78903). The field kontonummer is left aside, since every fødselsnummer has the form of an account number.",
     why: "They may be used only where a person must be identified for certain (personopplysningsloven § 12), which these documents never need, and the documents are public.",
     wrong: r#""navn": "Kari Nordmann (fnr. …)""#,
     right: r#""navn": "Kari Nordmann""#,
 };
 
-static ELEVEN_DIGITS: LazyLock<Regex> = LazyLock::new(|| {
-    let gap = r"[\s.\-\u{ad}\u{200b}-\u{200d}\u{2060}]?";
-    let digits = [2, 2, 2, 3, 2].map(|count| format!("[0-9]{{{count}}}")).join(gap);
-    Regex::new(&digits).expect("the pattern is constant")
-});
-
-/// One finding per text, for the first number in it. The message does not repeat the number.
-pub(super) fn check(text: &Text<'_>) -> Option<Finding> {
+/// The message does not repeat the number.
+pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     if text.key == "kontonummer" {
-        return None;
+        return;
     }
-    let found = numbers(text.text).next()?;
-    let place = text.document.origins.part(text.pointer, found);
-    Some(
-        Finding::new(&NATIONAL_IDENTITY_NUMBER, place, "the text has a national identity number (fødselsnummer)")
-            .help("remove it, also from other copies of the file; people are named by name and role"),
-    )
+    text.report(
+        &NATIONAL_IDENTITY_NUMBER,
+        numbers,
+        |_| "the text has a national identity number (fødselsnummer)".to_owned(),
+        "remove it, also from other copies of the file; people are named by name and role",
+        findings,
+    );
 }
 
-/// The bytes of every such number in the text.
-fn numbers(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    // Digits begin at any place, so a match inside a longer number must not hide the one after it.
-    let starts = text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(start, _)| start);
-    starts.filter_map(|start| {
-        let found = ELEVEN_DIGITS.find_at(text, start).filter(|found| found.start() == start)?;
-        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let inside = is_digit(text[..start].chars().next_back()) || is_digit(text[found.end()..].chars().next());
-        (!inside && !grouped_as_account(found.as_str()) && is_identity(found.as_str())).then(|| found.range())
-    })
+/// The bytes of every such number in the text: groups of digits that are eleven together, with at most three other
+/// characters and no letter between two.
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    let groups = digit_groups(text);
+    let mut found = Vec::new();
+    for (first, group) in groups.iter().enumerate() {
+        let mut digits = group.len();
+        let mut last = first;
+        while digits < 11
+            && let Some(next) = groups.get(last + 1)
+            && near(&text[groups[last].end..next.start])
+        {
+            digits += next.len();
+            last += 1;
+        }
+        let number = group.start..groups[last].end;
+        let gaps = groups[first..=last].windows(2).map(|pair| &text[pair[0].end..pair[1].start]);
+        let is_account = groups[first..=last].iter().map(Range::len).eq([4, 2, 5])
+            && gaps.into_iter().all(|gap| [" ", "\u{a0}", "."].contains(&gap));
+        if digits == 11 && !is_account && is_identity(&text[number.clone()]) {
+            found.push(number);
+        }
+    }
+    found
 }
 
-/// Whether the digits are grouped as only account numbers are: 4, 2, 5.
-fn grouped_as_account(text: &str) -> bool {
-    let groups: Vec<usize> = text.split(|c: char| !c.is_ascii_digit()).map(str::len).collect();
-    groups == [4, 2, 5]
+/// The bytes of each run of digits.
+fn digit_groups(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match groups.last_mut().filter(|group| group.end == at) {
+            Some(group) => group.end += 1,
+            None => groups.push(at..at + 1),
+        }
+    }
+    groups
+}
+
+/// Whether what stands between two groups of digits may stand inside one number.
+fn near(between: &str) -> bool {
+    between.chars().count() <= 3 && !between.chars().any(char::is_alphanumeric)
 }
 
 /// Whether eleven digits begin with a date, as fødselsnummer, D-nummer (day + 40) and the synthetic numbers of test
@@ -105,8 +124,12 @@ mod tests {
             format!("{date}\u{200b}{rest}"),
             format!("{} {} {} {} {}", &date[..2], &date[2..4], &date[4..], &rest[..3], &rest[3..]),
             format!("3 {number}"),
+            format!("{date}–{rest}"),
+            format!("{date} - {rest}"),
+            format!("{}/{}:{rest}", &date[..4], &date[4..]),
+            format!("{number} og {number}"),
         ] {
-            assert!(numbers(&text).next().is_some(), "{text}");
+            assert!(!numbers(&text).is_empty(), "{text}");
         }
     }
 
@@ -117,7 +140,7 @@ mod tests {
         let as_account = format!("{} {} {}", &number[..4], &number[4..6], &number[6..]);
         let longer = format!("1{number}");
         for text in [&changed, &as_account, &longer, "1813 64 45320", "75 00 00 10", "01.01.2024–31.12.2025"] {
-            assert!(numbers(text).next().is_none(), "{text}");
+            assert!(numbers(text).is_empty(), "{text}");
         }
     }
 }

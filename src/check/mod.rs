@@ -22,7 +22,7 @@ pub(crate) mod years;
 
 pub use organisations::Organisations;
 
-use crate::diag::Findings;
+use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};
 use crate::model::{Behovsmelding, Ekstramidler};
 
@@ -62,7 +62,11 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
     texts::check(document, &mut findings);
     match &document.content {
         Some(Content::Behovsmelding(record)) => {
-            BEHOVSMELDING.iter().for_each(|check| check(record, document, &mut findings));
+            // With an ordning that the form does not have, nothing else can be said of what is applied for.
+            let known = record.form.ordninger.iter().any(|ordning| ordning.name == record.ordning);
+            let checks =
+                if known { &BEHOVSMELDING[..] } else { &[names::of_behovsmelding as Check<Behovsmelding>][..] };
+            checks.iter().for_each(|check| check(record, document, &mut findings));
             organisations.compare(&record.partnership, &document.origins, &mut findings);
         }
         Some(Content::Ekstramidler(record)) => {
@@ -71,10 +75,14 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
         }
         None => {}
     }
+    // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.
+    let told: Vec<Place> = document.wrong.iter().map(|pointer| document.origins.place(pointer)).collect();
+    findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !told.contains(place)));
     findings
 }
 
-/// Whether a text says nothing.
+/// Whether a text says nothing: it has no letter and no digit, as "–" has not.
 fn blank(text: Option<&str>) -> bool {
-    text.is_none_or(|text| text.trim().is_empty())
+    let says_nothing = |text: &str| !text.chars().any(char::is_alphanumeric);
+    text.is_none_or(|text| says_nothing(text) || texts::printed(text).is_some_and(|printed| says_nothing(&printed)))
 }

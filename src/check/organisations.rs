@@ -25,7 +25,7 @@ pub static REPEATED_ORGANISATION: Rule = Rule {
     code: "repeated-organisation",
     severity: Severity::Warning,
     draft: true,
-    what: "No organisation stands twice among a partnership's owners and UH.",
+    what: "No organisation stands twice among a partnership's owners and UH, by its name or by its number.",
     why: "It would be counted twice, and \"flere eiere\" be answered wrongly.",
     wrong: r#""eiere": [{ "navn": "Herøy kommune" }, { "navn": "Herøy Kommune" }]"#,
     right: r#""eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }]"#,
@@ -66,7 +66,22 @@ impl Organisations {
 
 pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &mut Findings) {
     let mut seen: HashMap<String, String> = HashMap::new();
+    let mut numbers: HashMap<OrganisationNumber, (String, String)> = HashMap::new();
     for (pointer, organisation) in organisations(partnership) {
+        if let Some(number) = organisation.organisation_number {
+            let own = text::folded(&organisation.name);
+            match numbers.get(&number) {
+                Some((first, name)) if *name != own => {
+                    let at = |pointer: &str| origins.place(&format!("{pointer}/organisasjonsnummer"));
+                    let message = format!("two organisations of the partnership have the organisation number {number}");
+                    let finding = Finding::new(&REPEATED_ORGANISATION, at(&pointer), message);
+                    findings.push(
+                        finding.related(at(first), "the first").help("correct the number, or take one of them out"),
+                    );
+                }
+                _ => drop(numbers.insert(number, (pointer.clone(), own))),
+            }
+        }
         let place = |pointer: &str| origins.place(&format!("{pointer}/navn"));
         if let Some(first) = seen.insert(text::folded(&organisation.name), pointer.clone()) {
             let message = format!("{:?} stands twice in the partnership", text::excerpt(&organisation.name));

@@ -28,7 +28,11 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         stated.and_then(|row| row.owner).unwrap_or_else(|| lines.filter_map(|line| line.amount).sum::<Money>());
     // At most 10¹² times 255: far from the limits of a decimal.
     let share = owners.decimal() * Decimal::from(percent) / Decimal::ONE_HUNDRED;
-    let expected = format!("{percent} % of the {owners} kroner for eier is {} kroner", decimal::grouped(share));
+    if share.is_zero() {
+        return;
+    }
+    let shown = Money::from_decimal(share.round_dp(2)).map_or_else(|| decimal::grouped(share), Money::grouped);
+    let expected = format!("{percent} % of the {owners} kroner for eier is {shown} kroner");
     let finding = match record.own_share {
         Some(stated) if stated.decimal() >= share => return,
         Some(stated) => {

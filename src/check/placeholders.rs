@@ -1,11 +1,12 @@
 //! `placeholder-text`: nothing is left of what the empty form says.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::texts::Text;
-use crate::diag::{Finding, Rule, Severity};
+use crate::diag::{Findings, Rule, Severity};
 
 /// See its text.
 pub static PLACEHOLDER_TEXT: Rule = Rule {
@@ -21,22 +22,23 @@ pub static PLACEHOLDER_TEXT: Rule = Rule {
 static PLACEHOLDERS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?ix)
-        klikk\s+(?:eller\s+trykk\s+)?(?:her\s+)?for\s+å\s+(?:skrive\s+inn|angi|velge|legge\s+til)(?:\s+\p{L}+){0,3}\.?
-        | velg\s+et\s+element\.?
-        | skriv\s+inn\s+tekst\s+her\.?
-        | click\s+(?:or\s+tap\s+)?(?:here\s+)?to\s+(?:enter|add)(?:\s+\p{L}+){0,3}\.?
-        | choose\s+an\s+item\.?
+        (klikk\s+(?:eller\s+trykk\s+)?(?:her\s+)?for\s+å\s+(?:skrive\s+inn|angi|velge|legge\s+til)(?:\s+\p{L}+){0,3}\.?)
+        | (velg\s+et\s+element)\s*(?:[^\s\p{L}]|$|\n)
+        | (skriv\s+inn\s+tekst\s+her)
+        | (click\s+(?:or\s+tap\s+)?(?:here\s+)?to\s+(?:enter|add)(?:\s+\p{L}+){0,3}\.?)
+        | (choose\s+an\s+item)\s*(?:[^\s\p{L}]|$|\n)
         ",
     )
     .expect("the pattern is constant")
 });
 
-/// One finding per text, for its first placeholder.
-pub(super) fn check(text: &Text<'_>) -> Option<Finding> {
-    let found = PLACEHOLDERS.find(text.text)?;
-    let place = text.document.origins.part(text.pointer, found.range());
-    let message = format!("the text has a placeholder of the form left in it: {:?}", found.as_str());
-    Some(Finding::new(&PLACEHOLDER_TEXT, place, message).help("write the answer, or leave the key out"))
+pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
+    let message = |found: &str| format!("the text has a placeholder of the form left in it: {found:?}");
+    text.report(&PLACEHOLDER_TEXT, placeholders, message, "write the answer in its place", findings);
+}
+
+fn placeholders(text: &str) -> Vec<Range<usize>> {
+    PLACEHOLDERS.captures_iter(text).filter_map(|found| Some(found.iter().skip(1).flatten().next()?.range())).collect()
 }
 
 #[cfg(test)]
@@ -54,10 +56,14 @@ mod tests {
             "Choose an item.",
             "Click or tap here to enter text.",
         ] {
-            assert!(PLACEHOLDERS.is_match(placeholder), "{placeholder}");
+            assert!(!placeholders(placeholder).is_empty(), "{placeholder}");
         }
-        for sentence in ["Barna får velge et element hver.", "Vi viser hvor man kan klikke for å lese mer."] {
-            assert!(!PLACEHOLDERS.is_match(sentence), "{sentence}");
+        for sentence in [
+            "Velg et element av leken og beskriv det.",
+            "Barna får velge et element hver.",
+            "Vi viser hvor man kan klikke for å lese mer.",
+        ] {
+            assert!(placeholders(sentence).is_empty(), "{sentence}");
         }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         };
         if !line.reckonings.is_empty() {
             let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
-            let complete = amounts.iter().all(Option::is_some);
+            let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
             let parts = amounts.iter().enumerate().filter_map(|(j, amount)| {
                 let stated = if line.reckonings[j].amount.is_some() { "beloep" } else { "sats" };
                 Some(((*amount)?, format!("{pointer}/regnestykker/{j}/{stated}")))
@@ -72,9 +72,12 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
     }
 }
 
-/// The amount of a reckoning: as stated, or its product where that is an amount.
+/// The amount of a reckoning: as stated, or its product to the øre. What is more than the most there is counts as that.
 fn amount(reckoning: &Reckoning) -> Option<Money> {
-    reckoning.amount.or_else(|| Money::from_decimal(product(reckoning)?))
+    reckoning.amount.or_else(|| {
+        let oere = product(reckoning)?.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+        Some(Money::from_decimal(oere).unwrap_or(Money::MOST))
+    })
 }
 
 /// `antall` × `timer` × `sats`; `None` where a factor is missing. Above what a decimal holds, the largest there is.

@@ -53,6 +53,8 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         row.is_some_and(|row| !rows[row].1.is_empty())
     });
     for column in COLUMNS {
+        // A total that is not stated is for missing-answer to tell, not a sum that is wrong.
+        let complete = complete && (column.party.is_some() || rows.iter().all(|(_, cells)| cells.total.is_some()));
         let parts =
             rows.iter().filter_map(|(pointer, cells)| Some((cells.in_column(&column)?, pointer.clone() + column.key)));
         let name = format!("the column {}", column.name);
@@ -124,15 +126,28 @@ impl Cells {
             return;
         }
         for column in COLUMNS {
-            let Some(stated) = self.in_column(&column) else { continue };
             let counts =
                 |line: &BudgetLine| line.ordning == ordning && column.party.is_none_or(|party| line.party == party);
             let lines = || budget.lines.iter().enumerate().filter(|(_, line)| counts(line));
             let complete = lines().all(|(_, line)| line.amount.is_some());
             let parts = lines().filter_map(|(i, line)| Some((line.amount?, format!("/budsjett/linjer/{i}/beloep"))));
             let what = format!("what is stated for {ordning}, {},", column.name);
-            let sum = Sum { stated, pointer: pointer.to_owned() + column.key, what };
-            sum.check(&WRONG_MEASURE_SUM, parts.collect(), complete, origins, findings);
+            match self.in_column(&column) {
+                Some(stated) => {
+                    let sum = Sum { stated, pointer: pointer.to_owned() + column.key, what };
+                    sum.check(&WRONG_MEASURE_SUM, parts.collect(), complete, origins, findings);
+                }
+                // An empty cell beside others is nothing applied for.
+                None if column.party.is_some() && !self.is_empty() => {
+                    let computed: Money = parts.map(|(part, _)| part).sum();
+                    if computed.is_some_kroner() {
+                        let message = format!("{what} is nothing, but its parts make {computed}");
+                        let finding = Finding::new(&WRONG_MEASURE_SUM, origins.place(pointer), message);
+                        findings.push(finding.help(format!("add {:?}, or correct the lines", &column.key[1..])));
+                    }
+                }
+                None => {}
+            }
         }
     }
 }

@@ -1,9 +1,13 @@
-//! Rules about any text, wherever it stands in the records.
+//! Rules about any text, wherever it stands in the records: as it is written, and as it will be read when the marks of
+//! CommonMark are gone.
 
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, TagEnd};
 use serde_json::Value;
 
 use super::{characters, drafts, identity, placeholders};
-use crate::diag::{Findings, pointer_token};
+use crate::diag::{Finding, Findings, Rule, pointer_token};
 use crate::load::Document;
 
 /// A text and where it stands.
@@ -13,6 +17,56 @@ pub(super) struct Text<'a> {
     /// The key of the member that it is the value of; empty in a list.
     pub(super) key: &'a str,
     pub(super) document: &'a Document,
+    /// The text without markup, where it has any.
+    printed: Option<String>,
+}
+
+/// At most so many findings of one rule in one text: who has more has the wrong text.
+const MOST: usize = 20;
+
+impl Text<'_> {
+    /// A finding of `rule` for everything that `find` finds in the text; `message` says what of the part found.
+    pub(super) fn report(
+        &self,
+        rule: &'static Rule,
+        find: impl Fn(&str) -> Vec<Range<usize>>,
+        message: impl Fn(&str) -> String,
+        help: &str,
+        findings: &mut Findings,
+    ) {
+        let origins = &self.document.origins;
+        let mut found = find(self.text);
+        for part in found.drain(..).take(MOST) {
+            let message = message(&self.text[part.clone()]);
+            findings.push(Finding::new(rule, origins.part(self.pointer, part), message).help(help));
+        }
+        // What only shows when the markup is gone has no bytes of its own to mark.
+        if let Some(printed) = self.printed.as_ref().filter(|_| find(self.text).is_empty())
+            && let Some(part) = find(printed).into_iter().next()
+        {
+            findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part])).help(help));
+        }
+    }
+}
+
+/// The text as it will be read, if CommonMark makes another of it.
+pub(super) fn printed(text: &str) -> Option<String> {
+    if !text.contains(['&', '\\', '*', '_', '`', '[', '#']) {
+        return None;
+    }
+    let mut printed = String::new();
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                printed.push_str(&text)
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
+                printed.push('\n');
+            }
+            _ => {}
+        }
+    }
+    Some(printed)
 }
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
@@ -23,11 +77,11 @@ fn visit(value: &Value, key: &str, pointer: &mut String, document: &Document, fi
     let length = pointer.len();
     match value {
         Value::String(text) => {
-            let text = Text { text, pointer, key, document };
-            findings.extend(characters::check(&text));
-            findings.extend(drafts::check(&text));
-            findings.extend(identity::check(&text));
-            findings.extend(placeholders::check(&text));
+            let text = Text { text, pointer, key, document, printed: printed(text) };
+            characters::check(&text, findings);
+            drafts::check(&text, findings);
+            identity::check(&text, findings);
+            placeholders::check(&text, findings);
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {

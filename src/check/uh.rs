@@ -45,7 +45,12 @@ fn line(budget: &Budget, ordning: &str) -> Option<String> {
         .lines
         .iter()
         .position(|line| line.ordning == ordning && line.party == Party::Uh && is_something(line.amount));
-    to_uh.map(|i| format!("/budsjett/linjer/{i}/beloep"))
+    let later = || {
+        let mut estimates = budget.estimates.iter();
+        estimates.position(|estimate| estimate.ordning == ordning && estimate.party == Party::Uh)
+    };
+    let line = to_uh.map(|i| format!("/budsjett/linjer/{i}/beloep"));
+    line.or_else(|| later().map(|i| format!("/budsjett/anslag/{i}/beloep")))
 }
 
 fn is_something(amount: Option<Money>) -> bool {
@@ -56,8 +61,6 @@ fn report(amount: &str, other: &str, label: &str, document: &Document, findings:
     let message = "an amount goes to UH, but no UH takes part";
     let finding = Finding::new(&UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
     findings.push(
-        finding
-            .related(document.origins.place(other), label)
-            .help("add the UH to the partnership, or remove the amount"),
+        finding.related(document.origins.place(other), label).help("name the UH that takes part, or remove the amount"),
     );
 }

@@ -5,9 +5,9 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use super::Outcome;
 use super::args::CheckArgs;
 use super::report::Report;
+use super::{Outcome, failure};
 use crate::check::Organisations;
 use crate::collect::{self, UNUSED_RECORD};
 use crate::diag::{Finding, Rule, Severity};
@@ -18,8 +18,7 @@ use crate::rules;
 pub(super) fn run(args: &CheckArgs) -> Outcome {
     if let Some(code) = &args.explain {
         let rule = rules::find(code).expect("the command line takes codes of rules only");
-        print_whole(|out| explain(rule, out));
-        return Outcome::Done;
+        return print_whole(|out| explain(rule, out)).unwrap_or(Outcome::Done);
     }
     let options = Options { root: args.input.root.clone(), date: args.input.date, draft: false };
     let mut report = Report::to(&io::stdout(), args.format);
@@ -47,10 +46,13 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     for record in records.into_iter().filter(|record| !used.has(record)) {
         report.add(&[unused(&record)]);
     }
-    print_whole(|out| {
+    let unprinted = print_whole(|out| {
         report.print(out)?;
         report.print_summary(documents, out)
     });
+    if let Some(unprinted) = unprinted {
+        return unprinted;
+    }
     match [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| report.count(severity)) {
         [0, 0, 0] => Outcome::Done,
         [0, 0, _] if !args.strict => Outcome::Done,
@@ -59,10 +61,17 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     }
 }
 
-/// Writes to standard output. Who closes it early has read enough: the exit status says the rest.
-fn print_whole(print: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) {
+/// Writes to standard output; how the command ends where that fails. Who closes it early has read enough: the exit
+/// status says the rest.
+fn print_whole(print: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) -> Option<Outcome> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let _ = print(&mut out).and_then(|()| out.flush());
+    match print(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            failure(&format!("standard output cannot be written: {error}"));
+            Some(Outcome::Failed)
+        }
+        _ => None,
+    }
 }
 
 /// The files that documents are made of, by the hashes of their paths: the paths of ten thousand documents would be

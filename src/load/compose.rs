@@ -3,7 +3,7 @@
 //! Which values may be references is written in the kind's JSON Schema ([`crate::model::REFERENCE`]), so a
 //! new kind needs nothing here.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,8 +21,10 @@ const DEEPEST: usize = 8;
 /// Where each part of a composed document stands in the files.
 #[derive(Debug)]
 pub struct Origins {
-    /// Pointer into the composed document, the file, and the pointer into that file.
-    parts: Vec<(String, Arc<SourceFile>, String)>,
+    /// The places where a record begins, by pointer into the composed document.
+    parts: HashMap<String, Part>,
+    /// The files in the order they were opened.
+    files: Vec<Arc<SourceFile>>,
     /// The references with wildcards: with other files, the document may be another.
     patterns: Vec<(Pattern, Vec<PathBuf>)>,
 }
@@ -45,8 +47,7 @@ impl Origins {
 
     /// The files that the document is made of, the document's own first.
     pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
-        let mut seen = HashSet::new();
-        self.parts.iter().map(|(_, file, _)| file).filter(move |file| seen.insert(Arc::as_ptr(file)))
+        self.files.iter()
     }
 
     /// The place of the key of the member that `pointer` names.
@@ -55,15 +56,27 @@ impl Origins {
     }
 
     fn at(&self, pointer: &str, at: impl FnOnce(String) -> At) -> Place {
-        let within = |part: &str| pointer.strip_prefix(part).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-        let nearest = self
-            .parts
-            .iter()
-            .filter_map(|(part, file, base)| within(part).map(|rest| (part.len(), file, format!("{base}{rest}"))))
-            .max_by_key(|(length, _, _)| *length);
-        let (_, file, pointer) = nearest.expect("the document itself is a part, at the empty pointer");
-        Place { file: file.clone(), at: at(pointer) }
+        // From the whole pointer upwards, the first that is a part.
+        let ends = std::iter::once(pointer.len()).chain(pointer.rmatch_indices('/').map(|(slash, _)| slash));
+        let nearest = ends.filter_map(|end| Some((self.parts.get(&pointer[..end])?, &pointer[end..]))).next();
+        let (part, rest) = nearest.expect("the document itself is a part, at the empty pointer");
+        Place { file: part.file.clone(), at: at(format!("{}{rest}", part.base)) }
     }
+
+    /// The place of the reference that brought the record that begins at `pointer`, if it stands in another file.
+    pub fn named_at(&self, pointer: &str) -> Option<&Place> {
+        self.parts.get(pointer)?.named_at.as_ref()
+    }
+}
+
+/// A record, inline or in a file of its own.
+#[derive(Debug)]
+struct Part {
+    file: Arc<SourceFile>,
+    /// Where it begins in the file.
+    base: String,
+    /// The reference that names the file.
+    named_at: Option<Place>,
 }
 
 /// What composing gives, whether or not every reference resolved.
@@ -81,15 +94,17 @@ pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Ro
     let mut composer = Composer {
         schema,
         root,
-        parts: Vec::new(),
+        parts: HashMap::new(),
+        files: Vec::new(),
         patterns: Vec::new(),
         findings: Vec::new(),
         unresolved: Vec::new(),
     };
-    let from = Reading { file, opened: Vec::new() };
+    composer.files.push(file.clone());
+    let from = Reading { file, opened: Vec::new(), named_at: None };
     let document = composer.record(value, schema, "", &from, "");
-    let Composer { parts, patterns, findings, unresolved, .. } = composer;
-    Composed { document, origins: Origins { parts, patterns }, findings, unresolved }
+    let Composer { parts, files, patterns, findings, unresolved, .. } = composer;
+    Composed { document, origins: Origins { parts, files, patterns }, findings, unresolved }
 }
 
 /// The schema that `schema` refers to, if it does.
@@ -102,12 +117,15 @@ pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 struct Reading {
     file: Arc<SourceFile>,
     opened: Vec<PathBuf>,
+    /// The reference that names it; `None` for the document itself.
+    named_at: Option<Place>,
 }
 
 struct Composer<'a> {
     schema: &'static Value,
     root: &'a Root,
-    parts: Vec<(String, Arc<SourceFile>, String)>,
+    parts: HashMap<String, Part>,
+    files: Vec<Arc<SourceFile>>,
     patterns: Vec<(Pattern, Vec<PathBuf>)>,
     findings: Findings,
     unresolved: Vec<String>,
@@ -116,7 +134,8 @@ struct Composer<'a> {
 impl Composer<'_> {
     /// A value that begins a record: its place is remembered, its own references are resolved.
     fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
-        self.parts.push((pointer.to_owned(), from.file.clone(), base.to_owned()));
+        let named_at = from.named_at.clone().filter(|_| base.is_empty());
+        self.parts.insert(pointer.to_owned(), Part { file: from.file.clone(), base: base.to_owned(), named_at });
         self.value(value, schema, pointer, from, base)
     }
 
@@ -234,9 +253,17 @@ impl Composer<'_> {
                 Ok((file, value)) => {
                     let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
                     let place = pointer(records.len());
-                    records.push(self.record(value, schema, &place, &Reading { file, opened }, ""));
+                    if !self.files.iter().any(|known| known.path == file.path) {
+                        self.files.push(file.clone());
+                    }
+                    let named_at = Some(Place { file: from.file.clone(), at: At::Value(base.to_owned()) });
+                    records.push(self.record(value, schema, &place, &Reading { file, opened, named_at }, ""));
                 }
-                Err(findings) => self.findings.extend(findings),
+                Err(findings) => {
+                    let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
+                    self.findings
+                        .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
+                }
             }
         }
         records

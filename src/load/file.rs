@@ -64,7 +64,22 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     // serde_json counts columns in bytes from 1, and 0 where the line before has just ended.
     let offset = (line_start + error.column().saturating_sub(1)).min(file.text.len());
     let offset = (0..=offset).rev().find(|&i| file.text.is_char_boundary(i)).unwrap_or(0);
-    let what = error.to_string();
+    let said = error.to_string();
+    // A line break inside a text is found where the next line begins, and stands where this one ends.
+    let in_text = said.starts_with("control character");
+    let offset = if in_text && error.column() == 0 { offset.saturating_sub(1) } else { offset };
+    let help = match () {
+        () if in_text => {
+            "inside a text, a line break is written \\n and a tab is a space; or the quote that ends the text is missing"
+        }
+        () if said.contains("recursion limit") => {
+            "records are nested a few levels deep; look for brackets that are not closed"
+        }
+        () => {
+            "JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments"
+        }
+    };
+    let what = said;
     let what = match what.rsplit_once(" at line ") {
         _ if error.is_eof() => "it ends before it is complete",
         Some((what, _)) => what,
@@ -75,7 +90,7 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
         Place { file: file.clone(), at: At::Offset(offset) },
         format!("the file is not valid JSON: {what}"),
     )
-    .help("JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments")
+    .help(help)
 }
 
 fn repeated_keys(file: &Arc<SourceFile>) -> Findings {

@@ -24,7 +24,7 @@ pub use self::compose::Origins;
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::root::Pattern;
 pub use self::span::Spans;
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::model::{Behovsmelding, Ekstramidler, Kind};
 use crate::text;
 
@@ -39,6 +39,8 @@ pub struct Document {
     pub json: Value,
     /// Where each part of `json` stands in the files.
     pub origins: Origins,
+    /// Pointers to values of `json` that are not what they should be; `content` has nothing in their place.
+    pub wrong: Vec<String>,
 }
 
 /// A document's records, typed.
@@ -101,7 +103,9 @@ fn of_file(path: &Path, root: Option<&Path>, file: Arc<SourceFile>, value: Value
 fn read(root: &root::Root, file: Arc<SourceFile>, value: Value, kind: Kind) -> Loaded {
     let compose::Composed { document: json, origins, mut findings, unresolved } =
         compose::compose(kind, file, value, root);
+    let complete = findings.is_empty();
     let shape = shape::check(kind, &json, &origins, &unresolved);
+    let wrong = shape.wrong;
     findings.extend(shape.findings);
     let content = match typed(kind, &json) {
         Ok(content) => Some(content),
@@ -115,10 +119,17 @@ fn read(root: &root::Root, file: Arc<SourceFile>, value: Value, kind: Kind) -> L
             );
             None
         }
-        // A key too many is no reason to keep silent about the rest.
-        Err(_) => typed(kind, &without(&json, &shape.strays)).ok(),
+        // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
+        Err(_) => typed(kind, &without(&json, &shape.strays, &wrong)).ok(),
     };
-    Loaded { document: Some(Document { kind, content, json, origins }), findings }
+    // Rules about records that are not all there would find fault with what is right.
+    let content = content.filter(|_| complete);
+    if content.is_none() && findings.iter().all(|finding| finding.severity != Severity::Fault) {
+        let message = "only the shape of the records and their texts could be checked";
+        let help = "correct the errors of this document; then sums, names and answers are checked too";
+        findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), message).help(help));
+    }
+    Loaded { document: Some(Document { kind, content, json, origins, wrong }), findings }
 }
 
 fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
@@ -128,10 +139,15 @@ fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
     }
 }
 
-/// The value without the members that the pointers name.
-fn without(json: &Value, members: &[String]) -> Value {
+/// The value without the members at `strays`, and with nothing in the place of the values at `wrong`.
+fn without(json: &Value, strays: &[String], wrong: &[String]) -> Value {
     let mut json = json.clone();
-    for member in members {
+    for value in wrong {
+        if let Some(value) = json.pointer_mut(value) {
+            *value = Value::Null;
+        }
+    }
+    for member in strays {
         let Some((object, token)) = member.rsplit_once('/') else { continue };
         if let Some(Value::Object(object)) = json.pointer_mut(object) {
             object.shift_remove(&token.replace("~1", "/").replace("~0", "~"));

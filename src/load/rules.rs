@@ -63,8 +63,8 @@ pub static REFERENCE_CYCLE: Rule = rule(
     "reference-cycle",
     "No record contains itself, and at most eight files refer to each other in a row.",
     "A record inside itself has no end.",
-    r#"partnerskap.json: { "kontaktpersoner": "partnerskap.json" }"#,
-    r#"partnerskap.json: { "kontaktpersoner": { "eier": { "navn": "Kari Nordmann" } } }"#,
+    r#"melding.json: { "dokument": "behovsmelding", "partnerskap": "melding.json" }"#,
+    r#"melding.json: { "dokument": "behovsmelding", "partnerskap": "partnerskap.json" }"#,
 );
 
 /// See its text.
@@ -148,5 +148,17 @@ pub static RECORD_SHAPE: Rule = Rule {
         "Both are made from the same source, so a disagreement is a fault of Blankett, not of the record.",
         "",
         "",
+    )
+};
+
+/// See its text.
+pub static NOT_ALL_CHECKED: Rule = Rule {
+    severity: Severity::Hint,
+    ..rule(
+        "not-all-checked",
+        "Every rule is run on a document. Where a record is missing, or has not the shape of its kind, the rules about records are not.",
+        "Who corrects the errors that are shown should know that there may be others.",
+        r#"{ "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
+        r#"{ "tiltak": "skolefravaer", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
     )
 };

@@ -16,6 +16,8 @@ pub(super) struct Shape {
     pub(super) findings: Findings,
     /// Pointers to the members whose keys the kind does not know.
     pub(super) strays: Vec<String>,
+    /// Pointers to the values that are not what they should be.
+    pub(super) wrong: Vec<String>,
 }
 
 /// Holds a composed document against its kind's schema, but for the values at `unresolved`, whose references have been
@@ -23,12 +25,19 @@ pub(super) struct Shape {
 pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved: &[String]) -> Shape {
     let Schemas { composed, validator, .. } = schemas::of(kind);
     let mut reader = Reader { schema: composed, origins, strays: Vec::new() };
-    let errors = validator.iter_errors(document);
-    let findings = errors
-        .filter(|error| !unresolved.contains(&error.instance_path().to_string()))
-        .flat_map(|error| reader.findings(&error))
-        .collect();
-    Shape { findings, strays: reader.strays }
+    let mut wrong = Vec::new();
+    let mut findings = Findings::new();
+    for error in validator.iter_errors(document) {
+        let pointer = error.instance_path().to_string();
+        if unresolved.contains(&pointer) {
+            continue;
+        }
+        findings.extend(reader.findings(&error));
+        if !error.instance().is_object() && !error.instance().is_array() {
+            wrong.push(pointer);
+        }
+    }
+    Shape { findings, strays: reader.strays, wrong }
 }
 
 /// Makes findings of a validator's errors.
@@ -57,6 +66,7 @@ impl Reader<'_> {
                 let described =
                     self.beside(error, "properties").and_then(|keys| keys.get(key)?.get("description")?.as_str());
                 let finding = Finding::new(&rules::MISSING_KEY, place(), format!("the key {property} is missing"));
+                let finding = self.named(finding, &pointer);
                 vec![match described {
                     Some(described) => finding.help(format!("add {property}: {described}")),
                     None => finding.help(format!("add {property}")),
@@ -91,7 +101,7 @@ impl Reader<'_> {
                 }]
             }
             // What the form cannot do without must say something.
-            ValidationErrorKind::Pattern { pattern } if pattern == r"\S" => {
+            ValidationErrorKind::Pattern { pattern } if pattern == r"[\p{L}\p{N}]" => {
                 let described = self.beside(error, "description").and_then(Value::as_str).unwrap_or_default();
                 vec![
                     Finding::new(&rules::EMPTY_TEXT, place(), "the text is empty")
@@ -120,14 +130,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Adds what named the file, where it is the record itself that has not the right keys: it may be the wrong file.
+    fn named(&self, finding: Finding, record: &str) -> Finding {
+        match self.origins.named_at(record) {
+            Some(place) => finding.related(place.clone(), "the file is named here"),
+            None => finding,
+        }
+    }
+
     fn unknown_key(&mut self, key: &str, pointer: &str, error: &ValidationError<'_>) -> Finding {
         let member = format!("{pointer}/{}", pointer_token(key));
         let place = self.origins.key(&member);
         self.strays.push(member);
         let known = self.beside(error, "properties").and_then(Value::as_object);
         let known: Vec<&str> = known.into_iter().flat_map(|keys| keys.keys()).map(String::as_str).collect();
-        let finding =
-            Finding::new(&rules::UNKNOWN_KEY, place, format!("there is no key {:?} here", text::excerpt(key)));
+        let message = format!("there is no key {:?} here", text::excerpt(key));
+        let finding = self.named(Finding::new(&rules::UNKNOWN_KEY, place, message), pointer);
         finding.help(match text::nearest(key, known.iter().copied()) {
             Some(near) => format!("did you mean {near:?}?"),
             None => {

@@ -50,7 +50,7 @@ static VALUES: [ValueType; 8] = [
     ValueType {
         name: "epost",
         rule: &INVALID_EMAIL,
-        help: "write one address, as in \"kari.nordmann@example.no\", or leave the key out",
+        help: "write one address, as in \"kari.nordmann@example.no\"",
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Email>())),
     },
     ValueType {
@@ -79,7 +79,7 @@ static VALUES: [ValueType; 8] = [
     ValueType {
         name: "telefon",
         rule: &INVALID_PHONE,
-        help: "write one number: eight digits, as in \"75 00 00 10\", or with + and the country's code; or leave the key out",
+        help: "write one number: eight digits, as in \"75 00 00 10\", or with + and the country's code",
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Phone>())),
     },
 ];

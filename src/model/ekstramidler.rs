@@ -80,7 +80,7 @@ pub struct Call {
     pub authority: Authority,
     /// The form's title.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"), length(max = 120))]
+    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: String,
     /// The year it is for.
     #[serde(rename = "aar")]

@@ -22,7 +22,7 @@ pub struct FormEdition {
     pub authority: Authority,
     /// The form's title.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"\S"), length(max = 120))]
+    #[schemars(description = "Skjemaets tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: String,
     /// The year it is for.
     #[serde(rename = "aar")]
@@ -60,7 +60,7 @@ pub struct FormEdition {
 pub struct Authority {
     /// Its name in Norwegian.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet på norsk.", regex(pattern = r"\S"), length(max = 100))]
+    #[schemars(description = "Navnet på norsk.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 100))]
     pub name: String,
     /// Its names in Sámi languages.
     #[serde(rename = "samiskeNavn", default)]
@@ -79,7 +79,7 @@ pub struct NamedIn {
     pub language: String,
     /// The name.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navnet.", regex(pattern = r"\S"), length(max = 100))]
+    #[schemars(description = "Navnet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 100))]
     pub name: String,
 }
 
@@ -90,7 +90,7 @@ pub struct NamedIn {
 pub struct Ordning {
     /// Its name; other records refer to it by this.
     #[serde(rename = "navn")]
-    #[schemars(description = "Ordningens navn.", regex(pattern = r"\S"), length(max = 60))]
+    #[schemars(description = "Ordningens navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
     /// The first year.
     #[serde(rename = "fraAar")]

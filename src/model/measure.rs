@@ -17,11 +17,15 @@ pub struct Measure {
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
     /// What budget lines call it.
-    #[schemars(description = "Kort navn som budsjettlinjene viser til.", regex(pattern = r"\S"), length(max = 200))]
+    #[schemars(
+        description = "Kort navn som budsjettlinjene viser til.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 200)
+    )]
     pub id: String,
     /// *Navn på tiltak*.
     #[serde(rename = "navn")]
-    #[schemars(description = "Navn på tiltaket.", regex(pattern = r"\S"), length(max = 500))]
+    #[schemars(description = "Navn på tiltaket.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 500))]
     pub name: String,
     /// What is to be done, for documents that show it.
     #[serde(rename = "beskrivelse")]

@@ -17,7 +17,7 @@ pub struct Partnership {
     pub schema: Option<String>,
     /// What the partnership calls itself.
     #[serde(rename = "navn")]
-    #[schemars(description = "Partnerskapets navn.", regex(pattern = r"\S"), length(max = 200))]
+    #[schemars(description = "Partnerskapets navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub name: String,
     /// The network that coordinates it (*kompetansenettverk*, *RKK*).
     #[serde(rename = "nettverk")]
@@ -47,7 +47,7 @@ pub struct Partnership {
 pub struct Organisation {
     /// The full name.
     #[serde(rename = "navn")]
-    #[schemars(description = "Fullt navn.", regex(pattern = r"\S"), length(max = 200))]
+    #[schemars(description = "Fullt navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub name: String,
     /// The short name in use, such as `HINN`.
     #[serde(rename = "forkortelse")]

@@ -33,21 +33,35 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
     if place.is_file() {
         return group.element(Origin::path(place.path()));
     }
-    let excerpt = |located: &'a Located<'_>| Snippet::source(located.place.file.text.as_str()).path(located.path());
-    let mark =
-        |located: &Located<'_>, label: &str| AnnotationKind::Context.span(located.span.clone()).label(shown(label));
     let (here, elsewhere): (Vec<_>, Vec<_>) =
         related.iter().partition(|(other, _)| other.place.file.path == place.place.file.path);
-    let primary = excerpt(place).annotation(AnnotationKind::Primary.span(place.span.clone()));
-    group = group.element(here.iter().fold(primary, |snippet, (other, label)| snippet.annotation(mark(other, label))));
+    group = group.element(excerpt(Some(place), &here));
     let mut others: Vec<_> = elsewhere;
     while let Some(&(first, _)) = others.first() {
         let path = &first.place.file.path;
         let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| other.place.file.path == *path);
-        let snippet =
-            same.iter().fold(excerpt(first), |snippet, (other, label)| snippet.annotation(mark(other, label)));
-        group = group.element(snippet);
+        group = group.element(excerpt(None, &same));
         others = rest;
     }
     group
+}
+
+/// The lines of one file from the first to the last place. The rest of a long file would only take time.
+fn excerpt<'a>(
+    primary: Option<&'a Located<'_>>,
+    others: &[&'a (Located<'_>, &str)],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let places = || primary.into_iter().chain(others.iter().map(|(located, _)| located));
+    let first = places().next().expect("an excerpt has a place");
+    let (text, lines) = (&first.place.file.text, &first.lines);
+    let top = places().map(|located| located.start().line).min().unwrap_or(1);
+    let bottom = places().map(|located| located.end().line).max().unwrap_or(top);
+    let start = lines[top - 1];
+    let end = lines.get(bottom).map_or(text.len(), |next| next - 1);
+    let inside = |located: &Located<'_>| located.span.start - start..located.span.end - start;
+    let snippet = Snippet::source(&text[start..end]).path(first.path()).line_start(top);
+    let primary = primary.map(|located| AnnotationKind::Primary.span(inside(located)));
+    let context =
+        others.iter().map(|(located, label)| AnnotationKind::Context.span(inside(located)).label(shown(label)));
+    snippet.annotations(primary.into_iter().chain(context))
 }

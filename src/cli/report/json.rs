@@ -15,6 +15,7 @@ enum Line<'a> {
         message: &'a str,
         #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<Place>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         related: Vec<Related<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         help: Option<&'a str>,

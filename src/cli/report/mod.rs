@@ -5,13 +5,15 @@ mod github;
 mod human;
 mod json;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{IsTerminal, Write};
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
-use crate::diag::{At, Finding, Place, Severity};
+use crate::diag::{At, Finding, Place, Severity, SourceFile};
 use crate::load::Spans;
 use crate::text;
 
@@ -55,10 +57,12 @@ impl Report {
     /// Adds the findings of one document.
     pub(super) fn add(&mut self, findings: &[Finding]) {
         let mut spans = Spans::default();
+        let mut lines = Lines::default();
         for finding in findings {
-            let place = finding.place.as_ref().map(|place| Located::new(place, &mut spans));
+            let mut located = |place| Located::new(place, &mut spans, &mut lines);
+            let place = finding.place.as_ref().map(&mut located);
             let related: Vec<(Located<'_>, &str)> =
-                finding.related.iter().map(|r| (Located::new(&r.place, &mut spans), r.label.as_str())).collect();
+                finding.related.iter().map(|r| (located(&r.place), r.label.as_str())).collect();
             let printed = match self.format {
                 Format::Human => human::print(finding, place.as_ref(), &related, self.coloured),
                 Format::Concise => concise::print(finding, place.as_ref()),
@@ -106,10 +110,22 @@ impl Report {
     }
 }
 
+/// Where the lines of each file begin: looked up once, however many findings a file has.
+#[derive(Default)]
+struct Lines(HashMap<*const SourceFile, Rc<Vec<usize>>>);
+
+impl Lines {
+    fn of(&mut self, file: &Arc<SourceFile>) -> Rc<Vec<usize>> {
+        let starts = || std::iter::once(0).chain(file.text.match_indices('\n').map(|(end, _)| end + 1)).collect();
+        self.0.entry(Arc::as_ptr(file)).or_insert_with(|| Rc::new(starts())).clone()
+    }
+}
+
 /// A place with its bytes in the file's text.
 struct Located<'a> {
     place: &'a Place,
     span: Range<usize>,
+    lines: Rc<Vec<usize>>,
 }
 
 /// A line and a column in it, both from 1; columns are characters.
@@ -120,12 +136,12 @@ struct Position {
 }
 
 impl<'a> Located<'a> {
-    fn new(place: &'a Place, spans: &mut Spans<'a>) -> Self {
+    fn new(place: &'a Place, spans: &mut Spans<'a>, lines: &mut Lines) -> Self {
         let text = &place.file.text;
         let span = spans.find(place);
         // An object is marked where it starts: all its lines would only push the sentence off the screen.
         let line_end = text[span.start..].find('\n').map_or(text.len(), |end| span.start + end);
-        Self { place, span: span.start..span.end.min(line_end) }
+        Self { place, span: span.start..span.end.min(line_end), lines: lines.of(&place.file) }
     }
 
     fn path(&self) -> String {
@@ -138,19 +154,19 @@ impl<'a> Located<'a> {
     }
 
     fn start(&self) -> Position {
-        position(&self.place.file.text, self.span.start)
+        self.position(self.span.start)
     }
 
     /// After the last character.
     fn end(&self) -> Position {
-        position(&self.place.file.text, self.span.end)
+        self.position(self.span.end)
     }
-}
 
-fn position(text: &str, offset: usize) -> Position {
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    fn position(&self, offset: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let column = self.place.file.text[self.lines[line - 1]..offset].chars().count() + 1;
+        Position { line, column }
+    }
 }
 
 /// The text without characters that would steer the terminal or fake a line of ours: file names may have them.
