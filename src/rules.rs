@@ -10,7 +10,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 53] = [
+pub static ALL: [&Rule; 54] = [
     &choices::CONTRADICTED_NO,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
@@ -43,6 +43,7 @@ pub static ALL: [&Rule; 53] = [
     &load::RECORD_SHAPE,
     &load::REFERENCE_CYCLE,
     &load::REFERENCE_OUTSIDE_ROOT,
+    &measures::REPEATED_LINE,
     &measures::REPEATED_MEASURE,
     &names::REPEATED_NAME,
     &organisations::REPEATED_ORGANISATION,

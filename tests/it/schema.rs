@@ -18,3 +18,30 @@ fn schema_files_are_those_of_the_types() {
         assert!(committed == generated, "{} is not up to date", path.display());
     }
 }
+
+/// Editors show them to those who write the records.
+#[test]
+fn every_object_and_key_is_described() {
+    for (name, schema) in SCHEMAS {
+        described(&schema().to_value(), name);
+    }
+}
+
+fn described(schema: &serde_json::Value, path: &str) {
+    if let Some(properties) = schema.get("properties").and_then(|properties| properties.as_object()) {
+        for key in ["title", "description"] {
+            assert!(schema.get(key).is_some_and(|text| text.is_string()), "{path} has no {key}");
+        }
+        for (key, property) in properties {
+            assert!(property.get("description").is_some_and(|text| text.is_string()), "{path}.{key} is not described");
+        }
+        assert!(properties.contains_key("$schema") || path.contains("$defs"), "{path} does not take a schema");
+    }
+    match schema {
+        serde_json::Value::Object(members) => {
+            members.iter().for_each(|(key, member)| described(member, &format!("{path}/{key}")));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| described(item, path)),
+        _ => {}
+    }
+}
