@@ -97,12 +97,11 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     let reckoned = record.budget.lines.iter().any(|line| line.ordning == *ordning && line.amount.is_some());
     let stated = record.stated_sum.as_ref().is_some_and(|sum| sum.total.or(sum.owner).or(sum.uh).is_some());
     expect(stated || reckoned, "sumSoekt", "Sum søkt");
-    if let Some(sum) = &record.stated_sum {
-        expect(sum.total.is_some(), "sumSoekt.totalt", "Total");
-    }
     expect(!blank(record.already_started.as_deref()), "tiltakIgangsatt", "Tiltak igangsatt allerede");
     expect(!blank(record.new_measures.as_deref()) || !record.measures.is_empty(), "nyeTiltak", "Nye tiltak");
     expect(!blank(record.strengthening.as_deref()), "styrkeTiltakene", "Styrke tiltakene");
+    let totalled = record.stated_sum.as_ref().is_none_or(|sum| sum.total.is_some());
+    answers.expect(totalled, "/sumSoekt", "totalt", "/partnerskap/navn", "the sum applied for", "Total");
     findings.extend(answers.findings());
 }
 

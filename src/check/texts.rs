@@ -35,16 +35,20 @@ impl Text<'_> {
         findings: &mut Findings,
     ) {
         let origins = &self.document.origins;
-        let mut found = find(self.text);
-        for part in found.drain(..).take(MOST) {
+        let found = find(self.text);
+        for (n, part) in found.iter().enumerate().take(MOST) {
             let message = message(&self.text[part.clone()]);
-            findings.push(Finding::new(rule, origins.part(self.pointer, part), message).help(help));
+            let help = match found.len() - MOST.min(found.len()) {
+                more if more > 0 && n + 1 == MOST => format!("{help}; there are {more} more in this text"),
+                _ => help.to_owned(),
+            };
+            findings.push(Finding::new(rule, origins.part(self.pointer, part.clone()), message).help(help));
         }
         // What only shows when the markup is gone has no bytes of its own to mark.
-        if let Some(printed) = self.printed.as_ref().filter(|_| find(self.text).is_empty())
-            && let Some(part) = find(printed).into_iter().next()
+        if let Some(printed) = &self.printed
+            && let Some(part) = find(printed).get(found.len())
         {
-            findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part])).help(help));
+            findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part.clone()])).help(help));
         }
     }
 }

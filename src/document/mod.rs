@@ -81,8 +81,11 @@ impl Meta {
     /// line of the foot, the form's stands there alone.
     fn new(form: &str, rest: &str, author: String, date: Date, draft: bool) -> Self {
         const LINE: usize = 115;
+        // A longer one is no title to those who hear it.
+        const TITLE: usize = 200;
         let (year, month, day) = date.parts();
-        let title = format!("{form} – {rest}");
+        let full = format!("{form} – {rest}");
+        let title = if full.chars().count() > TITLE { format!("{form} – {}", text::excerpt(rest)) } else { full };
         let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
         Self { title, foot, author, language: "nb", year, month, day, draft }
     }
