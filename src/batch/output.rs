@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::manifest::{FORMAT, Manifest};
@@ -17,6 +17,11 @@ pub enum Failure {
     Locked(PathBuf),
     /// A file could not be written.
     Unwritable(PathBuf, io::Error),
+}
+
+/// Whether a name of the manifest stays in the folder: what is removed goes by these names.
+fn is_inside(name: &str) -> bool {
+    !name.is_empty() && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
@@ -68,7 +73,12 @@ impl Output {
             Err(error) => return damaged(error.to_string()),
         };
         match serde_json::from_slice::<Manifest>(&text) {
-            Ok(manifest) if manifest.format == FORMAT => (manifest, None),
+            Ok(manifest) if manifest.format == FORMAT => {
+                match manifest.documents.iter().find(|row| !is_inside(&row.output)) {
+                    None => (manifest, None),
+                    Some(row) => damaged(format!("{:?} is no file of this folder", crate::text::excerpt(&row.output))),
+                }
+            }
             Ok(manifest) => damaged(format!("it has format {}, and this is {FORMAT}", manifest.format)),
             Err(error) => damaged(error.to_string()),
         }

@@ -114,7 +114,7 @@ fn reckoning(reckoning: &Reckoning) -> String {
     let rate = reckoning.rate.map(|rate| format!("{rate}\u{a0}kr{per}"));
     let factors: Vec<String> =
         [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
-    let factors = Some(factors.join(" × ")).filter(|factors| !factors.is_empty());
+    let factors = Some(factors.join("\u{a0}× ")).filter(|factors| !factors.is_empty());
     let amount = reckoning.amount.map(|amount| format!("{amount}\u{a0}kr"));
     let reckoned: Vec<String> = [factors, amount].into_iter().flatten().collect();
     let parts = [reckoning.text.clone(), Some(reckoned.join(" =\u{a0}")).filter(|reckoned| !reckoned.is_empty())];

@@ -225,6 +225,22 @@ fn a_damaged_manifest_is_a_warning_and_a_full_run() {
     }
 }
 
+#[test]
+fn a_manifest_cannot_make_a_batch_remove_other_files() {
+    let folder = Folder::new(0);
+    folder.summary(&[]);
+    fs::write(folder.path("viktig.pdf"), "mine").expect("writable");
+    for name in ["../viktig.pdf", "goa/../../viktig.pdf", folder.path("viktig.pdf").to_str().expect("it is UTF-8")] {
+        folder.change("output/manifest.json", |manifest| {
+            manifest["documents"][0]["output"] = name.into();
+            manifest["documents"][0]["source"] = "borte.json".into();
+        });
+        let output = folder.batch(&["data", "--prune"]);
+        assert!(stderr(&output).contains("is no file of this folder"), "{name}: {}", stderr(&output));
+        assert!(folder.path("viktig.pdf").exists());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_killed_goes_on_to_the_same_bytes() {
