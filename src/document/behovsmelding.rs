@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Meta;
-use super::parts::{Amounts, Letterhead, amounts, kr, uh_names, unparted};
+use super::parts::{Amounts, Letterhead, amounts, are_short, kr, uh_names, unparted};
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, Party, StatedRow};
 use crate::money::Money;
 use crate::text;
@@ -74,6 +74,7 @@ struct MeasureView {
     coordinator_reason: Option<String>,
     duration: Vec<Choice>,
     estimates: Vec<EstimateRow>,
+    estimates_short: bool,
     target_group: Option<String>,
 }
 
@@ -179,6 +180,8 @@ impl Sums {
 fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {
     let form = &record.form;
     let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
+    let estimates: Vec<EstimateRow> =
+        form.estimate_periods.iter().map(|period| estimate_row(record, measure, period)).collect();
     MeasureView {
         number,
         name: measure.name.clone(),
@@ -193,8 +196,15 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
         coordinator: measure.coordinator.as_ref().map(|coordinator| coordinator.needed),
         coordinator_reason: measure.coordinator.as_ref().and_then(|coordinator| coordinator.reason.clone()),
         duration: choices(form.periods.iter(), |period| measure.duration.contains(period)),
-        estimates: form.estimate_periods.iter().map(|period| estimate_row(record, measure, period)).collect(),
+        estimates_short: are_short(estimates.iter().map(EstimateRow::reasons), 22),
+        estimates,
         target_group: measure.target_group.clone(),
+    }
+}
+
+impl EstimateRow {
+    fn reasons(&self) -> impl Iterator<Item = &str> {
+        [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Meta;
-use super::parts::{Amounts, Letterhead, amounts, kr, uh_names, unparted};
+use super::parts::{Amounts, Letterhead, amounts, are_short, kr, uh_names, unparted};
 use crate::model::{BudgetLine, Ekstramidler, Measure, Partnership, Party, Reckoning};
 
 #[derive(Debug, Serialize)]
@@ -27,6 +27,7 @@ struct MeasureView {
     description: Option<String>,
     target_group: Option<String>,
     lines: Vec<LineView>,
+    lines_short: bool,
     sum: Amounts,
 }
 
@@ -79,12 +80,15 @@ fn uh(record: &Ekstramidler) -> Option<String> {
 
 fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureView {
     let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.call.ordning.name;
+    let lines: Vec<LineView> = record.budget.lines.iter().filter(|line| own(line)).map(line).collect();
+    let written = lines.iter().flat_map(|line| line.text.iter().chain(&line.reckonings));
     MeasureView {
         number,
         name: measure.name.clone(),
         description: measure.description.clone(),
         target_group: measure.target_group.clone(),
-        lines: record.budget.lines.iter().filter(|line| own(line)).map(line).collect(),
+        lines_short: are_short(written.map(|text| [text.as_str()]), 55),
+        lines,
         sum: amounts(&record.budget.lines, own, kr),
     }
 }

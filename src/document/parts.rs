@@ -74,6 +74,17 @@ pub(super) fn uh_names(partnership: &Partnership) -> Option<String> {
     Some(text::list(names, "og")).filter(|names| !names.is_empty())
 }
 
+/// Whether the rows of a table are so short that it may well stay on one page: no more than ten lines of text, where a
+/// cell has room for `width` characters in a line.
+pub(super) fn are_short<'a, Row: IntoIterator<Item = &'a str>>(
+    rows: impl IntoIterator<Item = Row>,
+    width: usize,
+) -> bool {
+    let lines = |text: &str| text.lines().map(|line| line.chars().count() / width + 1).sum::<usize>();
+    let heights = rows.into_iter().map(|row| row.into_iter().map(lines).max().unwrap_or(1).max(1));
+    heights.sum::<usize>() <= 10
+}
+
 /// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
 pub(super) fn unparted(name: &str) -> String {
     match name.rsplit_once(' ') {
