@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diag::{Findings, Rule, Severity};
-use crate::load;
+use crate::load::{self, Loaded};
 
 /// See its text.
 pub static UNUSED_RECORD: Rule = Rule {
@@ -28,6 +28,14 @@ pub struct Found {
     pub path: PathBuf,
     /// Whether the user named it, and not only a folder that it is in.
     pub named: bool,
+}
+
+impl Found {
+    /// Loads it: what was named must be a document, and what was found in a folder is left alone (`None`) if it is a record
+    /// that documents refer to.
+    pub fn load(&self, root: Option<&Path>) -> Option<Loaded> {
+        if self.named { Some(load::load(&self.path, root)) } else { load::load_document(&self.path, root) }
+    }
 }
 
 /// The JSON files that `paths` stand for, sorted by path: the file itself, or every file in a folder and below whose

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::collect;
+use crate::collect::{self, Found};
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load;
 
@@ -21,12 +21,10 @@ pub static OUTPUT_CLASH: Rule = Rule {
 /// A file that may be a document.
 #[derive(Debug)]
 pub struct Planned {
-    /// Its path.
-    pub source: PathBuf,
+    /// The file.
+    pub file: Found,
     /// The PDF's path in the output, with `/`.
     pub output: String,
-    /// Whether it was named, and so must be a document.
-    pub named: bool,
 }
 
 /// The files that `paths` stand for, sorted, and what could not be read.
@@ -48,10 +46,7 @@ pub(super) fn plan(paths: &[PathBuf]) -> Result<(Vec<Planned>, Findings), Findin
             .collect();
         parts.join("/")
     };
-    let planned: Vec<Planned> = files
-        .into_iter()
-        .map(|file| Planned { output: place(&file.path), source: file.path, named: file.named })
-        .collect();
+    let planned: Vec<Planned> = files.into_iter().map(|file| Planned { output: place(&file.path), file }).collect();
     let clashes = clashes(&planned);
     if clashes.is_empty() { Ok((planned, unreadable)) } else { Err(clashes) }
 }
@@ -62,19 +57,16 @@ fn clashes(planned: &[Planned]) -> Findings {
     planned.iter().for_each(|file| first.entry(file.output.to_lowercase()).or_default().push(file));
     // Most names are there once; the others matter only where the files are documents.
     let mut several: Vec<Vec<&Planned>> = first.into_values().filter(|files| files.len() > 1).collect();
-    several.sort_by(|a, b| a[0].source.cmp(&b[0].source));
+    several.sort_by(|a, b| a[0].file.path.cmp(&b[0].file.path));
     for files in several {
-        let mut documents = files.into_iter().filter(|file| file.named || load::is_document(&file.source));
+        let mut documents =
+            files.into_iter().filter(|planned| planned.file.named || load::is_document(&planned.file.path));
         let Some(first) = documents.next() else { continue };
-        for file in documents {
-            let message = format!(
-                "{} and {} would both be written to {}",
-                first.source.display(),
-                file.source.display(),
-                file.output
-            );
+        for Planned { file, output } in documents {
+            let (one, other) = (first.file.path.display(), file.path.display());
+            let message = format!("{one} and {other} would both be written to {output}");
             let help = "give one of them another name, or another output folder";
-            findings.push(Finding::new(&OUTPUT_CLASH, load::whole_file(&file.source), message).help(help));
+            findings.push(Finding::new(&OUTPUT_CLASH, load::whole_file(&file.path), message).help(help));
         }
     }
     findings

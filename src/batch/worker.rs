@@ -12,7 +12,7 @@ use super::output::{Failure, Output};
 use super::plan::Planned;
 use crate::check::Organisations;
 use crate::diag::Findings;
-use crate::load::{self, Document};
+use crate::load::Document;
 use crate::pipeline;
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
@@ -71,19 +71,13 @@ pub(super) fn start<'scope, 'env>(
 }
 
 fn make(planned: &Planned, work: &Work<'_>) -> Result<Done, Failure> {
-    let before = work.before.get(&planned.output).filter(|row| row.source == planned.source);
+    let before = work.before.get(&planned.output).filter(|row| row.source == planned.file.path);
     if let Some(row) = before.filter(|row| !work.settings.force && is_unchanged(row, work)) {
         return Ok(Done::Unchanged(row.clone()));
     }
     let options = &work.settings.options;
-    let root = options.root.as_deref();
-    let loaded = if planned.named {
-        load::load(&planned.source, root)
-    } else {
-        match load::load_document(&planned.source, root) {
-            Some(loaded) => loaded,
-            None => return Ok(Done::Record { output: planned.output.clone() }),
-        }
+    let Some(loaded) = planned.file.load(options.root.as_deref()) else {
+        return Ok(Done::Record { output: planned.output.clone() });
     };
     let checked = pipeline::check(loaded, options, &mut Organisations::default());
     let mut row = row(planned, checked.document.as_ref());
@@ -109,7 +103,7 @@ fn row(planned: &Planned, document: Option<&Document>) -> Row {
     let files = document.into_iter().flat_map(|document| document.origins.files());
     Row {
         output: planned.output.clone(),
-        source: planned.source.clone(),
+        source: planned.file.path.clone(),
         kind: document.map(|document| document.kind.name().to_owned()),
         status: Status::Failed,
         profile: "archive".to_owned(),

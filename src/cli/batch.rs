@@ -9,10 +9,10 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::BatchArgs;
-use super::report::{Format, Report};
+use super::report;
 use super::{Outcome, failure};
 use crate::batch::{self, Batch, Failure, Settings};
-use crate::diag::{Finding, Severity};
+use crate::diag::Severity;
 use crate::pipeline::Options;
 use crate::text;
 
@@ -32,9 +32,9 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
     let batch = batch::run(&args.paths, &settings, &mut progress, &stop);
     progress.bar.finish_and_clear();
     match batch {
-        Ok(batch) => report(&batch, &settings),
+        Ok(batch) => tell(&batch, &settings),
         Err(Failure::Clash(findings)) => {
-            print(&findings);
+            report::print(&findings);
             Outcome::InputErrors
         }
         Err(Failure::Locked(folder)) => {
@@ -48,12 +48,12 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
     }
 }
 
-fn report(batch: &Batch, settings: &Settings) -> Outcome {
+fn tell(batch: &Batch, settings: &Settings) -> Outcome {
     if let Some(damaged) = &batch.damaged {
         say(&format!("warning: {damaged}; every document was made anew"));
     }
-    print(&batch.unreadable);
-    batch.warnings.iter().for_each(|findings| print(findings));
+    report::print(&batch.unreadable);
+    batch.warnings.iter().for_each(|findings| report::print(findings));
     for path in &batch.gone {
         let what = if settings.prune { "removed" } else { "its document is gone; --prune removes it" };
         say(&format!("{}: {what}", path.display()));
@@ -63,7 +63,7 @@ fn report(batch: &Batch, settings: &Settings) -> Outcome {
     }
     for (source, findings) in &batch.failed {
         say(&format!("== {}\n", source.display()));
-        print(findings);
+        report::print(findings);
     }
     let mut summary = format!(
         "{}: {} rendered, {} unchanged, {} failed",
@@ -78,20 +78,13 @@ fn report(batch: &Batch, settings: &Settings) -> Outcome {
     // The documents are made; that nobody reads how many is no failure.
     let _ = writeln!(io::stdout(), "{summary}");
     let faults = batch.failed.iter().flat_map(|(_, findings)| findings).any(|f| f.severity == Severity::Fault);
-    match () {
-        () if faults || batch.stopped => Outcome::Failed,
-        () if !batch.failed.is_empty() || !batch.unreadable.is_empty() => Outcome::InputErrors,
-        () => Outcome::Done,
+    if faults || batch.stopped {
+        Outcome::Failed
+    } else if !batch.failed.is_empty() || !batch.unreadable.is_empty() {
+        Outcome::InputErrors
+    } else {
+        Outcome::Done
     }
-}
-
-/// Prints findings for people, hints aside: they are for those who ask.
-fn print(findings: &[Finding]) {
-    let mut report = Report::to(&io::stderr(), Format::Human);
-    let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
-    report.add(&shown);
-    // With nobody left to read standard error there is nothing more to do about it.
-    let _ = report.print(&mut io::stderr().lock());
 }
 
 fn say(line: &str) {

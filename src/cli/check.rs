@@ -29,10 +29,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let mut records = Vec::new();
     let mut documents = 0;
     for file in files {
-        let root = options.root.as_deref();
-        let loaded =
-            if file.named { Some(load::load(&file.path, root)) } else { load::load_document(&file.path, root) };
-        let Some(loaded) = loaded else {
+        let Some(loaded) = file.load(options.root.as_deref()) else {
             records.push(file.path);
             continue;
         };

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::RenderArgs;
-use super::report::{Format, Report};
+use super::report;
 use super::{Outcome, failure};
-use crate::diag::{Finding, Severity};
+use crate::diag::Severity;
 use crate::pipeline::{self, Options};
 
 /// Where files go that were not given a place.
@@ -20,11 +20,11 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
     };
     let (bytes, file_name) = match made {
         Ok((bytes, file_name, findings)) => {
-            print(&findings);
+            report::print(&findings);
             (bytes, file_name)
         }
         Err(findings) => {
-            print(&findings);
+            report::print(&findings);
             if !args.draft && findings.iter().all(|finding| finding.rule.draft || !finding.blocks()) {
                 let _ = writeln!(
                     io::stderr(),
@@ -58,15 +58,6 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-/// Prints findings for people, hints aside: they are for those who ask.
-fn print(findings: &[Finding]) {
-    let mut report = Report::to(&io::stderr(), Format::Human);
-    let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
-    report.add(&shown);
-    // With nobody left to read standard error there is nothing more to do about it.
-    let _ = report.print(&mut io::stderr().lock());
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

@@ -68,22 +68,17 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     // A line break inside a text is found where the next line begins, and stands where this one ends.
     let in_text = said.starts_with("control character");
     let offset = if in_text && error.column() == 0 { offset.saturating_sub(1) } else { offset };
-    let help = match () {
-        () if in_text => {
-            "inside a text, a line break is written \\n and a tab is a space; or the quote that ends the text is missing"
-        }
-        () if said.contains("recursion limit") => {
-            "records are nested a few levels deep; look for brackets that are not closed"
-        }
-        () => {
-            "JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments"
-        }
+    let help = if in_text {
+        "inside a text, a line break is written \\n and a tab is a space; or the quote that ends the text is missing"
+    } else if said.contains("recursion limit") {
+        "records are nested a few levels deep; look for brackets that are not closed"
+    } else {
+        "JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments"
     };
-    let what = said;
-    let what = match what.rsplit_once(" at line ") {
+    let what = match said.rsplit_once(" at line ") {
         _ if error.is_eof() => "it ends before it is complete",
         Some((what, _)) => what,
-        None => &what,
+        None => &said,
     };
     Finding::new(
         &rules::INVALID_JSON,

@@ -6,7 +6,7 @@ mod human;
 mod json;
 
 use std::collections::{BTreeSet, HashMap};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -119,6 +119,15 @@ impl Lines {
         let starts = || std::iter::once(0).chain(file.text.match_indices('\n').map(|(end, _)| end + 1)).collect();
         self.0.entry(Arc::as_ptr(file)).or_insert_with(|| Rc::new(starts())).clone()
     }
+}
+
+/// Prints the findings of one document for people, on standard error; hints aside, which are for those who ask.
+pub(super) fn print(findings: &[Finding]) {
+    let mut report = Report::to(&io::stderr(), Format::Human);
+    let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
+    report.add(&shown);
+    // With nobody left to read standard error there is nothing more to do about it.
+    let _ = report.print(&mut io::stderr().lock());
 }
 
 /// A place with its bytes in the file's text.
