@@ -1,5 +1,6 @@
 //! `manifest.json`: what every PDF in the output was made of.
 
+use std::borrow::Borrow;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -8,12 +9,12 @@ use crate::diag::{Finding, Severity};
 use crate::load::Pattern;
 
 /// The whole manifest.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest<R = Row> {
     /// The version of this form.
     pub format: u32,
     /// A row for each document, sorted by output.
-    pub documents: Vec<Row>,
+    pub documents: Vec<R>,
 }
 
 /// The form of manifest that is written; another one is not read.
@@ -74,10 +75,16 @@ pub struct Noted {
     pub file: Option<PathBuf>,
 }
 
-impl Manifest {
-    pub(super) fn of(rows: impl Iterator<Item = Row>) -> Self {
-        let mut documents: Vec<Row> = rows.collect();
-        documents.sort_by(|a, b| a.output.cmp(&b.output));
+impl<R> Default for Manifest<R> {
+    fn default() -> Self {
+        Self { format: FORMAT, documents: Vec::new() }
+    }
+}
+
+impl<R: Borrow<Row>> Manifest<R> {
+    pub(super) fn of(rows: impl Iterator<Item = R>) -> Self {
+        let mut documents: Vec<R> = rows.collect();
+        documents.sort_by(|a, b| a.borrow().output.cmp(&b.borrow().output));
         Self { format: FORMAT, documents }
     }
 }

@@ -14,7 +14,7 @@ mod worker;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::diag::Findings;
@@ -22,7 +22,6 @@ use crate::pipeline::Options;
 
 pub use manifest::{Manifest, Row, Status};
 pub use output::Failure;
-pub use plan::Planned;
 
 /// How a batch is run.
 #[derive(Debug, Clone)]
@@ -51,7 +50,7 @@ pub trait Progress {
 #[derive(Debug)]
 pub struct Batch {
     /// What the manifest says of every document, sorted by output.
-    pub manifest: Manifest,
+    pub manifest: Manifest<Box<Row>>,
     /// How many documents this run made.
     pub rendered: usize,
     /// How many were as they had been made before.
@@ -85,11 +84,13 @@ pub fn run(
     progress: &mut dyn Progress,
     stop: &AtomicBool,
 ) -> Result<Batch, Failure> {
-    let (planned, unreadable) = plan::plan(paths).map_err(Failure::Clash)?;
-    progress.planned(planned.len());
+    let (plan, files, unreadable) = plan::plan(paths).map_err(Failure::Clash)?;
+    let planned = files.len();
+    progress.planned(planned);
     let place = output::Output::open(&settings.output)?;
     let (before, damaged) = place.read_manifest();
-    let mut rows: HashMap<String, Row> = before.documents.into_iter().map(|row| (row.output.clone(), row)).collect();
+    let mut rows: HashMap<String, Box<Row>> =
+        before.documents.into_iter().map(|row| (row.output.clone(), Box::new(row))).collect();
 
     let mut batch = Batch {
         manifest: Manifest::default(),
@@ -104,8 +105,15 @@ pub fn run(
     };
     let mut done = 0;
     let mut saved = Instant::now();
-    let work = worker::Work { planned: &planned, before: &rows, settings, place: &place, stop };
-    let mut made: Vec<Row> = Vec::new();
+    let work = worker::Work {
+        plan: &plan,
+        files: Mutex::new(files.into_iter()),
+        before: &rows,
+        settings,
+        place: &place,
+        stop,
+    };
+    let mut made: Vec<Box<Row>> = Vec::new();
     let mut not_documents: Vec<String> = Vec::new();
     std::thread::scope(|scope| {
         let (send, results) = mpsc::channel();
@@ -135,13 +143,13 @@ pub fn run(
             if batch.rendered > 0 && saved.elapsed() > SAVED_EVERY {
                 let finished: HashSet<&str> = made.iter().map(|row| row.output.as_str()).collect();
                 let unfinished = work.before.values().filter(|old| !finished.contains(old.output.as_str()));
-                place.write_manifest(&Manifest::of(made.iter().chain(unfinished).cloned()))?;
+                place.write_manifest(&Manifest::of(made.iter().chain(unfinished).map(AsRef::as_ref)))?;
                 saved = Instant::now();
             }
         }
         Ok::<(), Failure>(())
     })?;
-    batch.stopped = done < planned.len();
+    batch.stopped = done < planned;
     not_documents.iter().for_each(|output| {
         if let Some(row) = rows.get_mut(output) {
             row.status = Status::Gone;

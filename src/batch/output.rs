@@ -1,9 +1,11 @@
 //! The output folder: files appear in it whole or not at all.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde::Serialize;
 
 use super::manifest::{FORMAT, Manifest};
 use crate::diag::Findings;
@@ -33,6 +35,11 @@ fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
 const MANIFEST: &str = "manifest.json";
 /// The folder for what is not finished, and for the lock. It is there only while a batch runs, or was killed.
 const WORK: &str = ".blankett";
+
+/// Whether two files are there and have the same bytes.
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    Ok(fs::metadata(one)?.len() == fs::metadata(other)?.len() && fs::read(one)? == fs::read(other)?)
+}
 
 /// An output folder that this process alone writes to.
 pub(super) struct Output {
@@ -85,25 +92,36 @@ impl Output {
     }
 
     /// Writes the manifest, if it is another than the one that is there.
-    pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
-        let text = format!("{}\n", serde_json::to_string_pretty(manifest).expect("texts and numbers are always JSON"));
-        let path = self.folder.join(MANIFEST);
-        if fs::read(&path).is_ok_and(|before| before == text.as_bytes()) {
-            return Ok(());
-        }
-        self.write(MANIFEST, text.as_bytes())
+    pub(super) fn write_manifest<R: Serialize>(&self, manifest: &Manifest<R>) -> Result<(), Failure> {
+        let is_there = |part: &Path| is_same(part, &self.path(MANIFEST)).unwrap_or(false);
+        self.place(MANIFEST, is_there, |mut file| {
+            serde_json::to_writer_pretty(&mut file, manifest)?;
+            file.write_all(b"\n")
+        })
     }
 
-    /// Writes a file under its name in the folder: beside its place first, then renamed.
+    /// Writes a file under its name in the folder.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.place(name, |_| false, |file| file.write_all(bytes))
+    }
+
+    /// Writes a file beside its place first, then renames it, unless that is `needless`.
+    fn place(
+        &self,
+        name: &str,
+        needless: impl FnOnce(&Path) -> bool,
+        write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         let path = self.path(name);
         let part = self.work.join(self.next.fetch_add(1, Ordering::Relaxed).to_string());
         let written = || {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            File::create(&part)?.write_all(bytes)?;
-            fs::rename(&part, &path)
+            let mut file = BufWriter::new(File::create(&part)?);
+            write(&mut file)?;
+            file.into_inner()?;
+            if needless(&part) { fs::remove_file(&part) } else { fs::rename(&part, &path) }
         };
         written().map_err(unwritable(&path))
     }

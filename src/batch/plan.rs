@@ -1,7 +1,8 @@
 //! Which files are made, and where each is written.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Component, Path, PathBuf};
 
 use crate::collect::{self, Found};
 use crate::diag::{Finding, Findings, Rule, Severity};
@@ -18,53 +19,66 @@ pub static OUTPUT_CLASH: Rule = Rule {
     right: "blankett batch 2023 -o output/2023, and 2024 likewise; or one batch of the folder above them",
 };
 
-/// A file that may be a document.
+/// Where what a batch makes is written.
 #[derive(Debug)]
-pub struct Planned {
-    /// The file.
-    pub file: Found,
-    /// The PDF's path in the output, with `/`.
-    pub output: String,
+pub(super) struct Plan {
+    /// The folders that were given: what is in them keeps its place below them.
+    folders: Vec<PathBuf>,
 }
 
-/// The files that `paths` stand for, sorted, and what could not be read.
-///
-/// # Errors
-/// If two documents would be written to the same place.
-pub(super) fn plan(paths: &[PathBuf]) -> Result<(Vec<Planned>, Findings), Findings> {
-    let (files, unreadable) = collect::files(paths);
-    let place = |path: &Path| {
+impl Plan {
+    /// The path in the output, with `/`, of the PDF that is made of the file at `path`.
+    ///
+    /// It is made when it is asked for: kept for every file, these paths would be a good part of a batch's memory.
+    pub(super) fn output(&self, path: &Path) -> String {
         // The deepest of the folders that were given, so that a folder inside another does not move its documents.
-        let folders = paths.iter().filter_map(|folder| path.strip_prefix(folder).ok());
+        let folders = self.folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
         let inside =
             folders.filter(|inside| !inside.as_os_str().is_empty()).min_by_key(|inside| inside.components().count());
         let inside = inside.or_else(|| path.file_name().map(Path::new)).unwrap_or(path).with_extension("pdf");
         let parts: Vec<_> = inside
             .components()
-            .filter(|part| matches!(part, std::path::Component::Normal(_)))
+            .filter(|part| matches!(part, Component::Normal(_)))
             .map(|part| part.as_os_str().to_string_lossy().into_owned())
             .collect();
         parts.join("/")
-    };
-    let planned: Vec<Planned> = files.into_iter().map(|file| Planned { output: place(&file.path), file }).collect();
-    let clashes = clashes(&planned);
-    if clashes.is_empty() { Ok((planned, unreadable)) } else { Err(clashes) }
+    }
 }
 
-fn clashes(planned: &[Planned]) -> Findings {
+/// The files that `paths` stand for, sorted, each of which may be a document, and what could not be read.
+///
+/// # Errors
+/// If two documents would be written to the same place.
+pub(super) fn plan(paths: &[PathBuf]) -> Result<(Plan, Vec<Found>, Findings), Findings> {
+    let (files, unreadable) = collect::files(paths);
+    let plan = Plan { folders: paths.to_vec() };
+    let clashes = clashes(&plan, &files);
+    if clashes.is_empty() { Ok((plan, files, unreadable)) } else { Err(clashes) }
+}
+
+fn clashes(plan: &Plan, files: &[Found]) -> Findings {
+    // By hash, for the same reason; files that only share the hash of their outputs are told apart below.
+    let hasher = RandomState::new();
+    let lower = |file: &Found| plan.output(&file.path).to_lowercase();
+    let mut hashes: Vec<(u64, u32)> = (0..).zip(files).map(|(i, file)| (hasher.hash_one(lower(file)), i)).collect();
+    hashes.sort_unstable();
+    let mut several: HashMap<String, Vec<&Found>> = HashMap::new();
+    for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+        for (_, i) in same {
+            let file = &files[*i as usize];
+            several.entry(lower(file)).or_default().push(file);
+        }
+    }
+    let mut several: Vec<Vec<&Found>> = several.into_values().collect();
+    several.sort_by(|a, b| a[0].path.cmp(&b[0].path));
     let mut findings = Findings::new();
-    let mut first: HashMap<String, Vec<&Planned>> = HashMap::new();
-    planned.iter().for_each(|file| first.entry(file.output.to_lowercase()).or_default().push(file));
-    // Most names are there once; the others matter only where the files are documents.
-    let mut several: Vec<Vec<&Planned>> = first.into_values().filter(|files| files.len() > 1).collect();
-    several.sort_by(|a, b| a[0].file.path.cmp(&b[0].file.path));
     for files in several {
-        let mut documents =
-            files.into_iter().filter(|planned| planned.file.named || load::is_document(&planned.file.path));
+        // Files may share a name where no more than one of them is a document.
+        let mut documents = files.into_iter().filter(|file| file.named || load::is_document(&file.path));
         let Some(first) = documents.next() else { continue };
-        for Planned { file, output } in documents {
-            let (one, other) = (first.file.path.display(), file.path.display());
-            let message = format!("{one} and {other} would both be written to {output}");
+        for file in documents {
+            let (one, other) = (first.path.display(), file.path.display());
+            let message = format!("{one} and {other} would both be written to {}", plan.output(&file.path));
             let help = "give one of them another name, or another output folder";
             findings.push(Finding::new(&OUTPUT_CLASH, load::whole_file(&file.path), message).help(help));
         }
