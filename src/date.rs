@@ -19,6 +19,32 @@ impl Date {
     pub fn parts(self) -> (i32, u8, u8) {
         (self.0.year(), u8::from(self.0.month()), self.0.day())
     }
+
+    /// As records write it, `2024-03-01`.
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// As documents write it, `1. mars 2024`; the day and the month stay on one line.
+    pub fn long(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ];
+        let (year, month, day) = self.parts();
+        format!("{day}.\u{a0}{} {year}", MONTHS[usize::from(month) - 1])
+    }
 }
 
 impl FromStr for Date {

@@ -28,6 +28,7 @@ pub mod date;
 pub mod decimal;
 pub mod diag;
 pub mod document;
+pub mod exchange;
 pub mod fonts;
 pub mod ids;
 pub mod load;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use crate::check::{self, Organisations};
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
-use crate::document::{self, View};
-use crate::load::{self, Document, Loaded};
-use crate::{pdf, template, text, world};
+use crate::document::{self, Frame, View};
+use crate::load::{self, Application, Content, Document, Loaded};
+use crate::pdf::{self, Profile};
+use crate::{template, text, world};
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +22,10 @@ pub struct Options {
     /// Render it although its content is not finished: every page is marked as a draft (*utkast*), and the errors
     /// that a draft may have are warnings.
     pub draft: bool,
+    /// Which standards the PDF keeps, and whether it carries the data it was made of.
+    pub profile: Profile,
+    /// Render a *samledokument* although some of its applications cannot be read: a page names each.
+    pub allow_missing: bool,
 }
 
 /// A document and everything that is wrong with it.
@@ -56,6 +61,8 @@ pub struct Merged {
     /// What someone should look at; nothing that blocks it.
     pub findings: Findings,
     view: View,
+    attachment: Option<String>,
+    profile: Profile,
 }
 
 /// How many compilations a memoised result may stay unused: modules are used by every document, a
@@ -109,21 +116,57 @@ pub static INTERNAL_ERROR: Rule = Rule {
     right: "",
 };
 
-/// Runs every rule on a document that was loaded. What it says of organisations is compared with what `organisations`
-/// has seen.
+/// Runs every rule on a document that was loaded, and on the applications that it contains. What they say of
+/// organisations is compared with what `organisations` has seen.
 pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisations) -> Checked {
-    let Loaded { document, mut findings } = loaded;
+    let Loaded { mut document, mut findings } = loaded;
     let mut date = None;
-    if let Some(document) = &document {
+    if let Some(document) = &mut document {
         findings.extend(check::check(document, organisations));
         date = dated(document, options.date, &mut findings);
-    }
-    if options.draft {
-        findings.iter_mut().filter(|f| f.rule.draft && f.severity == Severity::Error).for_each(|finding| {
-            finding.severity = Severity::Warning;
-        });
+        if options.allow_missing {
+            let missing = findings.iter_mut().filter(|f| f.rule.code == check::samledokument::MISSING_APPLICATION.code);
+            missing.for_each(|finding| finding.severity = Severity::Warning);
+        }
+        if options.draft || document.content.as_ref().and_then(Content::received).is_some() {
+            soften(&mut findings);
+        }
+        for application in &mut document.applications {
+            findings.extend(of_application(application, options, organisations));
+        }
     }
     Checked { document, findings, date }
+}
+
+/// All findings of an application in a *samledokument*. What is wrong with its content is its sender's, and marked on
+/// the page; one that cannot be read whole is missing.
+fn of_application(
+    application: &mut Application,
+    options: &Options,
+    organisations: &mut Organisations,
+) -> impl Iterator<Item = Finding> {
+    let missing = match application.document() {
+        Some(document) => {
+            let mut findings = check::check(document, organisations);
+            soften(&mut findings);
+            application.loaded.findings.extend(findings);
+            false
+        }
+        None => true,
+    };
+    let allowed = missing && options.allow_missing;
+    application.loaded.findings.clone().into_iter().map(move |mut finding| {
+        if allowed && finding.severity == Severity::Error {
+            finding.severity = Severity::Warning;
+        }
+        finding
+    })
+}
+
+/// Makes warnings of the errors that a draft may have, and a document that someone else has sent.
+fn soften(findings: &mut Findings) {
+    let softened = findings.iter_mut().filter(|f| f.rule.draft && f.severity == Severity::Error);
+    softened.for_each(|finding| finding.severity = Severity::Warning);
 }
 
 /// Renders the document at `path`.
@@ -167,28 +210,41 @@ pub fn render_checked(checked: Checked, options: &Options) -> Result<Rendered, F
 
 fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings> {
     let Checked { document, findings, date } = checked;
-    let content = document.and_then(|document| document.content);
-    let (Some(content), Some(date), false) = (content, date, findings.iter().any(Finding::blocks)) else {
+    let (Some(document), Some(date), false) = (document, date, findings.iter().any(Finding::blocks)) else {
         return Err(findings);
     };
-    let view = document::view(&content, date, options.draft);
+    let attached = options.profile == Profile::Exchange;
+    let Some(view) = document::view(&document, Frame { date, draft: options.draft, attached }) else {
+        return Err(findings);
+    };
+    let attachment = attached.then(|| {
+        let data = serde_json::to_string_pretty(&document.data(date)).expect("what was read as JSON is JSON");
+        data + "\n"
+    });
     match template::merge(&view) {
-        Ok(source) => Ok(Merged { source, file_name: view.file_name.clone(), findings, view }),
+        Ok(source) => Ok(Merged {
+            source,
+            file_name: view.file_name.clone(),
+            findings,
+            view,
+            attachment,
+            profile: options.profile,
+        }),
         Err(error) => Err(vec![in_template(&error.template, error.line, &error.message)]),
     }
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
-    let Merged { source, file_name, findings, view } = merged;
+    let Merged { source, file_name, findings, view, attachment, profile } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
-    let (world, pages) = world::compile(source.clone()).map_err(located)?;
+    let (world, pages) = world::compile(source.clone(), attachment).map_err(located)?;
     if let Some(finding) = too_many(pages.pages().len()) {
         return Err(vec![finding]);
     }
-    let pdf = pdf::export(&pages, &view.identity).map_err(|errors| located(world.errors(&errors)))?;
+    let pdf = pdf::export(&pages, &view.identity, profile).map_err(|errors| located(world.errors(&errors)))?;
     Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
 }
 
@@ -210,10 +266,7 @@ impl Drop for Evict {
 
 /// The document's date; where its records could not be typed, nothing is known of it.
 fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> Option<Date> {
-    let stated = match document.content.as_ref()? {
-        load::Content::Behovsmelding(record) => record.date,
-        load::Content::Ekstramidler(record) => record.date,
-    };
+    let stated = document.content.as_ref()?.date();
     let date = given.or(stated);
     if date.is_none() {
         let place = document.origins.place("/dokument");
@@ -226,7 +279,8 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
     match &error.site {
         world::Site::Merged(offset) => {
-            in_template(view.template, template::line_of(view, merged, *offset).unwrap_or(1), &error.message)
+            let (template, line) = template::line_of(view, merged, *offset).unwrap_or((view.template, 1));
+            in_template(template, line, &error.message)
         }
         world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, &error.message),
         world::Site::Unknown => in_template(view.template, 1, &error.message),

@@ -3,14 +3,14 @@
 use crate::batch::plan;
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
-    reckonings, sums, uh, years,
+    reckonings, samledokument, sums, uh, years,
 };
 use crate::diag::Rule;
 use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 54] = [
+pub static ALL: [&Rule; 59] = [
     &choices::CONTRADICTED_NO,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
@@ -29,9 +29,11 @@ pub static ALL: [&Rule; 54] = [
     &load::INVALID_VALUE,
     &reckonings::MISSING_AMOUNT,
     &answers::MISSING_ANSWER,
+    &samledokument::MISSING_APPLICATION,
     &pipeline::MISSING_DATE,
     &load::MISSING_KEY,
     &identity::NATIONAL_IDENTITY_NUMBER,
+    &load::NO_PDF_DATA,
     &load::NOT_ALL_CHECKED,
     &years::ORDNING_NOT_OPEN,
     &years::OTHER_YEAR,
@@ -40,9 +42,11 @@ pub static ALL: [&Rule; 54] = [
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,
     &placeholders::PLACEHOLDER_TEXT,
+    &samledokument::RECOMMENDED_TOO_MUCH,
     &load::RECORD_SHAPE,
     &load::REFERENCE_CYCLE,
     &load::REFERENCE_OUTSIDE_ROOT,
+    &samledokument::REPEATED_APPLICATION,
     &measures::REPEATED_LINE,
     &measures::REPEATED_MEASURE,
     &names::REPEATED_NAME,
@@ -54,6 +58,7 @@ pub static ALL: [&Rule; 54] = [
     &load::UNKNOWN_KIND,
     &names::UNKNOWN_NAME,
     &load::UNKNOWN_VALUE,
+    &samledokument::UNMATCHED_RECOMMENDATION,
     &characters::UNPRINTABLE_CHARACTER,
     &load::UNREADABLE_FILE,
     &load::UNRESOLVED_REFERENCE,

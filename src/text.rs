@@ -57,6 +57,18 @@ pub fn folded(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// What names are sorted by, in the order of the Norwegian alphabet: `æ`, `ø`, `å` after `z`, and `aa` as `å`.
+pub fn alphabetical(name: &str) -> Vec<char> {
+    // The letters after z take the places of the signs that follow it in ASCII.
+    let place = |c| match c {
+        'æ' | 'ä' => '{',
+        'ø' | 'ö' => '|',
+        'å' => '}',
+        other => other,
+    };
+    folded(name).replace("aa", "å").chars().map(place).collect()
+}
+
 /// The text with its first letter small, to stand inside a sentence.
 pub fn uncapitalised(text: &str) -> String {
     let mut letters = text.chars();

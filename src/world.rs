@@ -14,16 +14,19 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
+use crate::exchange::ATTACHMENT;
 use crate::fonts;
 
 /// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 6] = [
+pub const MODULES: [(&str, &str); 8] = [
     ("/lib/avkrysset.svg", include_str!("../templates/lib/avkrysset.svg")),
     ("/lib/behovsmelding.typ", include_str!("../templates/lib/behovsmelding.typ")),
+    ("/lib/chart.typ", include_str!("../templates/lib/chart.typ")),
     ("/lib/ekstramidler.typ", include_str!("../templates/lib/ekstramidler.typ")),
     ("/lib/form.typ", include_str!("../templates/lib/form.typ")),
     ("/lib/ikke-avkrysset.svg", include_str!("../templates/lib/ikke-avkrysset.svg")),
     ("/lib/page.typ", include_str!("../templates/lib/page.typ")),
+    ("/lib/samledokument.typ", include_str!("../templates/lib/samledokument.typ")),
 ];
 
 /// The text of a file that templates import, by its path under `templates/`.
@@ -51,13 +54,13 @@ pub enum Site {
     Unknown,
 }
 
-/// Makes pages of a document's Typst source.
+/// Makes pages of a document's Typst source, which may attach the data it was made of.
 ///
 /// # Errors
 /// Everything that Typst calls an error or a warning: a font that is missing or a layout that does not
 /// settle is no result to send.
-pub fn compile(source: String) -> Result<(DocumentWorld, PagedDocument), Vec<TypstError>> {
-    let world = DocumentWorld { main: Source::new(*MAIN, source) };
+pub fn compile(source: String, attachment: Option<String>) -> Result<(DocumentWorld, PagedDocument), Vec<TypstError>> {
+    let world = DocumentWorld { main: Source::new(*MAIN, source), attachment: attachment.map(Bytes::from_string) };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     match output {
         Ok(document) if warnings.is_empty() => Ok((world, document)),
@@ -82,14 +85,20 @@ static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
 static FILES: LazyLock<FileStore<Embedded>> = LazyLock::new(|| FileStore::new(Embedded));
 
 /// The one main file: Typst interns file ids for ever, so every document has the same.
-static MAIN: LazyLock<FileId> = LazyLock::new(|| {
-    let path = VirtualPath::new("/main.typ").expect("the path is absolute and has no \"..\"");
+static MAIN: LazyLock<FileId> = LazyLock::new(|| file_id("/main.typ"));
+/// The one file of data.
+static DATA: LazyLock<FileId> = LazyLock::new(|| file_id(&format!("/{ATTACHMENT}")));
+
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("the path is absolute and has no \"..\"");
     RootedPath::new(VirtualRoot::Project, path).intern()
-});
+}
 
 /// What one document's source can see.
 pub struct DocumentWorld {
     main: Source,
+    /// What stands under the name [`ATTACHMENT`].
+    attachment: Option<Bytes>,
 }
 
 impl DocumentWorld {
@@ -132,7 +141,11 @@ impl World for DocumentWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *MAIN { Err(FileError::AccessDenied) } else { FILES.file(id) }
+        match &self.attachment {
+            _ if id == *MAIN => Err(FileError::AccessDenied),
+            Some(data) if id == *DATA => Ok(data.clone()),
+            _ => FILES.file(id),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -183,7 +196,7 @@ mod tests {
             "#image(\"https://example.no/x.png\", alt: \"x\")",
             "#datetime.today()",
         ] {
-            let errors = compile(attempt.to_owned()).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
+            let errors = compile(attempt.to_owned(), None).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
             assert!(matches!(errors[0].site, Site::Merged(_)), "{errors:?}");
         }
     }
@@ -191,14 +204,14 @@ mod tests {
     #[test]
     fn what_typst_only_warns_of_is_an_error() {
         let errors =
-            compile("#set text(font: \"No Such Font\")\nText".to_owned()).err().expect("there is no such font");
+            compile("#set text(font: \"No Such Font\")\nText".to_owned(), None).err().expect("there is no such font");
         assert!(errors[0].message.contains("unknown font family"), "{errors:?}");
     }
 
     #[test]
     fn a_fault_in_a_module_is_at_its_line() {
         let source = "#import \"/lib/form.typ\": fields\n#fields((\"one\", \"two\", \"three\"))";
-        let errors = compile(source.to_owned()).err().expect("a field has two parts");
+        let errors = compile(source.to_owned(), None).err().expect("a field has two parts");
         let line = source_line("/lib/form.typ", "((label, value))");
         assert!(
             matches!(&errors[0].site, Site::Module(path, at) if path == "/lib/form.typ" && *at == line),

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use sha2::{Digest, Sha256};
 
 use super::manifest::Row;
-use crate::load::{Document, Pattern};
+use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
 use crate::{fonts, template, world};
 
@@ -28,8 +28,12 @@ static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
 /// The hash of everything that the bytes of a document depend on, as it was when the document was loaded.
 pub(super) fn of_document(document: &Document, options: &Options) -> String {
     let mut hasher = begun(options);
-    document.origins.files().for_each(|file| input(&mut hasher, &file.path, file.text.as_bytes()));
-    document.origins.patterns().iter().for_each(|(wanted, files)| pattern(&mut hasher, wanted, files));
+    for part in document.parts() {
+        part.origins.files().for_each(|file| input(&mut hasher, &file.path, file.text.as_bytes()));
+    }
+    for part in document.parts() {
+        part.origins.patterns().iter().for_each(|(wanted, files)| pattern(&mut hasher, wanted, files));
+    }
     hex(&hasher.finalize())
 }
 
@@ -40,9 +44,8 @@ pub(super) fn of_document(document: &Document, options: &Options) -> String {
 pub(super) fn of_row(row: &Row, options: &Options) -> io::Result<String> {
     let mut hasher = begun(options);
     for path in &row.inputs {
-        let bytes = fs::read(path)?;
-        // As loading does, the byte order mark is left aside.
-        input(&mut hasher, path, bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes));
+        let (text, _) = load::text_of(path).map_err(|_| io::Error::other("it is not what it was"))?;
+        input(&mut hasher, path, text.as_bytes());
     }
     for wanted in &row.patterns {
         pattern(&mut hasher, wanted, &wanted.files().map_err(io::Error::other)?);
@@ -53,8 +56,8 @@ pub(super) fn of_row(row: &Row, options: &Options) -> io::Result<String> {
 fn begun(options: &Options) -> Sha256 {
     let mut hasher = Sha256::new();
     part(&mut hasher, &*BUILD);
-    let Options { root, date, draft } = options;
-    part(&mut hasher, format!("{root:?} {date:?} {draft}").as_bytes());
+    let Options { root, date, draft, profile, allow_missing } = options;
+    part(&mut hasher, format!("{root:?} {date:?} {draft} {profile:?} {allow_missing}").as_bytes());
     hasher
 }
 

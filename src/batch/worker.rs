@@ -1,7 +1,8 @@
 //! The threads that make documents.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::Scope;
 
@@ -9,10 +10,12 @@ use super::Settings;
 use super::inputs;
 use super::manifest::{Noted, Row, Status};
 use super::output::{Failure, Output};
-use super::plan::Planned;
+use super::plan::Plan;
 use crate::check::Organisations;
+use crate::collect::Found;
 use crate::diag::Findings;
 use crate::load::Document;
+use crate::pdf::Profile;
 use crate::pipeline;
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
@@ -20,9 +23,11 @@ const STACK: usize = 32 << 20;
 
 /// What workers share.
 pub(super) struct Work<'a> {
-    pub(super) planned: &'a [Planned],
+    pub(super) plan: &'a Plan,
+    /// The files that no worker has taken yet. What was taken is let go: the rows of the manifest take its room.
+    pub(super) files: Mutex<std::vec::IntoIter<Found>>,
     /// What the last batch made, by output.
-    pub(super) before: &'a HashMap<String, Row>,
+    pub(super) before: &'a HashMap<String, Box<Row>>,
     pub(super) settings: &'a Settings,
     pub(super) place: &'a Output,
     pub(super) stop: &'a AtomicBool,
@@ -33,11 +38,11 @@ pub(super) enum Done {
     /// It is no document.
     Record { output: String },
     /// It is as it was, and so is its PDF.
-    Unchanged(Row),
+    Unchanged(Box<Row>),
     /// It was made.
-    Rendered { row: Row, findings: Findings },
+    Rendered { row: Box<Row>, findings: Findings },
     /// It could not be made.
-    Failed { row: Row, findings: Findings },
+    Failed { row: Box<Row>, findings: Findings },
 }
 
 /// Starts the workers. Each takes the next file until there is none, or until it is to stop.
@@ -46,16 +51,16 @@ pub(super) fn start<'scope, 'env>(
     work: &'env Work<'env>,
     results: &Sender<Result<Done, Failure>>,
 ) {
-    let next = std::sync::Arc::new(AtomicUsize::new(0));
     for number in 0..work.settings.jobs.max(1) {
-        let (results, next) = (results.clone(), next.clone());
+        let results = results.clone();
         let worker = move || {
             // Typst and krilla give parts of a document to rayon. In a pool of its own, with this thread as its only
             // one, a worker does them itself: it neither waits for the others nor begins a second document meanwhile.
             let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
             while !work.stop.load(Ordering::Relaxed) {
-                let Some(planned) = work.planned.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
-                let done = make(planned, work);
+                let next = work.files.lock().expect("no worker panics while it holds the lock").next();
+                let Some(file) = next else { break };
+                let done = make(&file, work);
                 let failed = done.is_err();
                 if results.send(done).is_err() || failed {
                     // With a full disk there is no use in going on.
@@ -70,21 +75,22 @@ pub(super) fn start<'scope, 'env>(
     }
 }
 
-fn make(planned: &Planned, work: &Work<'_>) -> Result<Done, Failure> {
-    let before = work.before.get(&planned.output).filter(|row| row.source == planned.file.path);
+fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
+    let output = work.plan.output(&file.path);
+    let before = work.before.get(&output).filter(|row| row.source == file.path);
     if let Some(row) = before.filter(|row| !work.settings.force && is_unchanged(row, work)) {
         return Ok(Done::Unchanged(row.clone()));
     }
     let options = &work.settings.options;
-    let Some(loaded) = planned.file.load(options.root.as_deref()) else {
-        return Ok(Done::Record { output: planned.output.clone() });
+    let Some(loaded) = file.load(options.root.as_deref()) else {
+        return Ok(Done::Record { output });
     };
     let checked = pipeline::check(loaded, options, &mut Organisations::default());
-    let mut row = row(planned, checked.document.as_ref());
+    let mut row = row(file, output, checked.document.as_ref(), options.profile);
     let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
     match pipeline::render_checked(checked, options) {
         Ok(rendered) => {
-            work.place.write(&planned.output, &rendered.pdf)?;
+            work.place.write(&row.output, &rendered.pdf)?;
             row.status = Status::Rendered;
             row.pages = rendered.pages;
             row.input_hash = input_hash;
@@ -99,21 +105,21 @@ fn make(planned: &Planned, work: &Work<'_>) -> Result<Done, Failure> {
     }
 }
 
-fn row(planned: &Planned, document: Option<&Document>) -> Row {
-    let files = document.into_iter().flat_map(|document| document.origins.files());
-    Row {
-        output: planned.output.clone(),
-        source: planned.file.path.clone(),
+fn row(file: &Found, output: String, document: Option<&Document>, profile: Profile) -> Box<Row> {
+    let parts = || document.into_iter().flat_map(Document::parts);
+    Box::new(Row {
+        output,
+        source: file.path.clone(),
         kind: document.map(|document| document.kind.name().to_owned()),
         status: Status::Failed,
-        profile: "archive".to_owned(),
+        profile: profile.name().to_owned(),
         pages: 0,
-        inputs: files.map(|file| file.path.clone()).collect(),
-        patterns: document.into_iter().flat_map(|d| d.origins.patterns()).map(|(pattern, _)| pattern.clone()).collect(),
+        inputs: parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
+        patterns: parts().flat_map(|part| part.origins.patterns()).map(|(pattern, _)| pattern.clone()).collect(),
         input_hash: None,
         output_hash: None,
         findings: Vec::new(),
-    }
+    })
 }
 
 /// Whether everything that a document was made of is as it was, and its PDF too.

@@ -6,6 +6,7 @@
 pub(crate) mod answers;
 pub(crate) mod characters;
 pub(crate) mod choices;
+mod discrepancies;
 pub(crate) mod drafts;
 pub(crate) mod identity;
 pub(crate) mod measures;
@@ -15,11 +16,13 @@ pub(crate) mod own_share;
 pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod reckonings;
+pub(crate) mod samledokument;
 pub(crate) mod sums;
 mod texts;
 pub(crate) mod uh;
 pub(crate) mod years;
 
+pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
 pub use organisations::Organisations;
 
 use crate::diag::{Findings, Place};
@@ -29,7 +32,7 @@ use crate::model::{Behovsmelding, Ekstramidler};
 /// A rule about one kind of document.
 type Check<T> = fn(&T, &Document, &mut Findings);
 
-const BEHOVSMELDING: [Check<Behovsmelding>; 11] = [
+const BEHOVSMELDING: [Check<Behovsmelding>; 10] = [
     answers::of_behovsmelding,
     choices::check,
     measures::of_behovsmelding,
@@ -38,12 +41,11 @@ const BEHOVSMELDING: [Check<Behovsmelding>; 11] = [
     periods::check,
     |record, document, findings| reckonings::check(&record.budget, &record.ordning, &document.origins, findings),
     |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
-    sums::of_behovsmelding,
     uh::of_behovsmelding,
     years::of_behovsmelding,
 ];
 
-const EKSTRAMIDLER: [Check<Ekstramidler>; 8] = [
+const EKSTRAMIDLER: [Check<Ekstramidler>; 7] = [
     answers::of_ekstramidler,
     measures::of_ekstramidler,
     names::of_ekstramidler,
@@ -51,14 +53,14 @@ const EKSTRAMIDLER: [Check<Ekstramidler>; 8] = [
         reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings)
     },
     |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
-    sums::of_ekstramidler,
     uh::of_ekstramidler,
     years::of_ekstramidler,
 ];
 
-/// Runs every rule on a document. What it says of organisations is compared with what `organisations` has seen.
+/// Runs every rule on a document; the applications that it contains are documents of their own. What it says of organisations is compared with what `organisations` has seen.
 pub fn check(document: &Document, organisations: &mut Organisations) -> Findings {
     let mut findings = Findings::new();
+    let told = |found: Vec<Discrepancy>| found.into_iter().map(|discrepancy| discrepancy.finding(&document.origins));
     texts::check(document, &mut findings);
     match &document.content {
         Some(Content::Behovsmelding(record)) => {
@@ -67,12 +69,17 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
             let checks =
                 if known { &BEHOVSMELDING[..] } else { &[names::of_behovsmelding as Check<Behovsmelding>][..] };
             checks.iter().for_each(|check| check(record, document, &mut findings));
+            if known {
+                findings.extend(told(discrepancies::of_behovsmelding(record)));
+            }
             organisations.compare(&record.partnership, &document.origins, &mut findings);
         }
         Some(Content::Ekstramidler(record)) => {
             EKSTRAMIDLER.iter().for_each(|check| check(record, document, &mut findings));
+            findings.extend(told(discrepancies::of_ekstramidler(record)));
             organisations.compare(&record.partnership, &document.origins, &mut findings);
         }
+        Some(Content::Samledokument(record)) => samledokument::check(record, document, &mut findings),
         None => {}
     }
     // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::sums::Sum;
+use super::discrepancies::{Compared, Discrepancy};
 use crate::decimal;
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::Origins;
@@ -44,32 +44,36 @@ pub static MISSING_AMOUNT: Rule = Rule {
     right: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 }"#,
 };
 
-/// The lines of other ordninger are for the documents of those.
+/// Reports lines that have no amount. The lines of other ordninger are for the documents of those.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
+    let lines = budget.lines.iter().enumerate();
+    for (i, line) in lines.filter(|(_, line)| line.ordning == ordning && line.amount.is_none()) {
+        let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
+        let place = origins.place(&format!("/budsjett/linjer/{i}/tiltak"));
+        let help = "add \"beloep\"; until then, the line counts in no sum";
+        findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
+    }
+}
+
+/// The reckonings that do not make what is stated.
+pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> {
+    let mut found = Vec::new();
     for (i, line) in budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning) {
         let pointer = format!("/budsjett/linjer/{i}");
         for (j, reckoning) in line.reckonings.iter().enumerate() {
-            findings.extend(wrong_product(reckoning, &format!("{pointer}/regnestykker/{j}"), origins));
+            found.extend(wrong_product(&line.measure, reckoning, format!("{pointer}/regnestykker/{j}")));
         }
-        let Some(stated) = line.amount else {
-            let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
-            let help = "add \"beloep\"; until then, the line counts in no sum";
-            findings
-                .push(Finding::new(&MISSING_AMOUNT, origins.place(&format!("{pointer}/tiltak")), message).help(help));
-            continue;
-        };
-        if !line.reckonings.is_empty() {
-            let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
-            let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
-            let parts = amounts.iter().enumerate().filter_map(|(j, amount)| {
-                let stated = if line.reckonings[j].amount.is_some() { "beloep" } else { "sats" };
-                Some(((*amount)?, format!("{pointer}/regnestykker/{j}/{stated}")))
-            });
-            let what = format!("the amount of a budget line for the measure {:?}", text::excerpt(&line.measure));
-            let sum = Sum { stated, pointer: format!("{pointer}/beloep"), what };
-            sum.check(&WRONG_RECKONING_SUM, parts.collect(), complete, origins, findings);
-        }
+        let Some(stated) = line.amount.filter(|_| !line.reckonings.is_empty()) else { continue };
+        let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
+        let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
+        let parts = amounts.iter().enumerate().filter_map(|(j, amount)| {
+            let stated = if line.reckonings[j].amount.is_some() { "beloep" } else { "sats" };
+            Some(((*amount)?, format!("{pointer}/regnestykker/{j}/{stated}")))
+        });
+        let what = Compared::Reckonings(line.measure.clone());
+        found.extend(Discrepancy::of_sum(what, stated, format!("{pointer}/beloep"), parts.collect(), complete));
     }
+    found
 }
 
 /// The amount of a reckoning: as stated, or its product to the øre. What is more than the most there is counts as that.
@@ -95,7 +99,7 @@ fn fitting_count(reckoning: &Reckoning, stated: Money) -> Option<Quantity> {
     Quantity::from_decimal(stated.decimal().checked_div(per_unit)?)
 }
 
-fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Option<Finding> {
+fn wrong_product(measure: &str, reckoning: &Reckoning, pointer: String) -> Option<Discrepancy> {
     let stated = reckoning.amount?;
     let product = product(reckoning)?;
     let rounded = |digits| product.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
@@ -105,10 +109,13 @@ fn wrong_product(reckoning: &Reckoning, pointer: &str, origins: &Origins) -> Opt
     let factors = [reckoning.count, reckoning.hours].into_iter().flatten().map(|factor| factor.to_string());
     let factors: Vec<String> = factors.chain(reckoning.rate.map(|rate| rate.to_string())).collect();
     let reckoned = format!("{} = {}", factors.join(" × "), decimal::grouped(product));
-    let message = format!("{reckoned}, but {stated} is stated");
-    let finding = Finding::new(&WRONG_PRODUCT, origins.place(&format!("{pointer}/beloep")), message);
-    let finding = finding.related(origins.place(&format!("{pointer}/antall")), "the factors begin here");
-    let fitting =
-        fitting_count(reckoning, stated).map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
-    Some(finding.help(format!("{fitting}find out which of the figures is right, and correct the one that is not")))
+    let fitting = fitting_count(reckoning, stated);
+    Some(Discrepancy {
+        what: Compared::Product { measure: measure.to_owned(), reckoned, fitting },
+        stated: Some(stated),
+        computed: Money::from_decimal(rounded(2)).unwrap_or(Money::MOST),
+        at_least: false,
+        parts: Vec::new(),
+        pointer,
+    })
 }

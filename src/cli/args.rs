@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use super::report::Format;
 use crate::date::Date;
 use crate::model::SCHEMAS;
+use crate::pdf::Profile;
 use crate::rules;
 
 /// Turns JSON records of measures and budgets into official PDF forms.
@@ -28,6 +29,7 @@ pub(super) enum Command {
     Render(RenderArgs),
     Batch(BatchArgs),
     Check(CheckArgs),
+    Extract(ExtractArgs),
     Schema(SchemaArgs),
 }
 
@@ -69,6 +71,10 @@ pub(super) struct BatchArgs {
     /// Render documents although their content is not finished, every page marked as a draft
     #[arg(long)]
     pub(super) draft: bool,
+
+    /// What the PDF is for: archives, or others who go on working with its data
+    #[arg(long, value_enum, default_value_t = ProfileArg::Archive)]
+    pub(super) profile: ProfileArg,
 
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -124,8 +130,57 @@ pub(super) struct RenderArgs {
     #[arg(long)]
     pub(super) draft: bool,
 
+    /// Render a samledokument although some of its applications cannot be read: a page names each
+    #[arg(long)]
+    pub(super) allow_missing: bool,
+
+    /// What the PDF is for: archives, or others who go on working with its data, which is then complete and no draft
+    #[arg(long, value_enum, default_value_t = ProfileArg::Archive)]
+    pub(super) profile: ProfileArg,
+
     #[command(flatten)]
     pub(super) input: InputArgs,
+}
+
+/// Write the data that PDFs carry, as --profile exchange has attached it
+#[derive(Debug, clap::Args)]
+pub(super) struct ExtractArgs {
+    /// A PDF that carries data
+    #[arg(required_unless_present = "all", value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+
+    /// Every PDF in a folder, at any depth
+    #[arg(long, value_name = "DIR", conflicts_with = "file", requires = "output")]
+    pub(super) all: Option<PathBuf>,
+
+    /// Where to write: a file, or with --all a folder; without it, standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Overwrite files that are there and have other data
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// The profiles by their names
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProfileArg {
+    /// PDF/A-2a and PDF/UA-1
+    Archive,
+    /// PDF/A-3a and PDF/UA-1, with the data attached
+    Exchange,
+}
+
+impl ProfileArg {
+    /// The profile, if a document can have it that is `incomplete`: a draft, or without some of its parts.
+    pub(super) fn of(self, incomplete: bool) -> Result<Profile, &'static str> {
+        match self {
+            Self::Archive => Ok(Profile::Archive),
+            Self::Exchange if incomplete => Err("--profile exchange is for complete documents: leave out --draft and \
+                 --allow-missing, or render with --profile archive"),
+            Self::Exchange => Ok(Profile::Exchange),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -17,12 +17,25 @@ use crate::pipeline::Options;
 use crate::text;
 
 pub(super) fn run(args: &BatchArgs) -> Outcome {
+    let profile = match args.profile.of(args.draft) {
+        Ok(profile) => profile,
+        Err(why) => {
+            failure(why);
+            return Outcome::Failed;
+        }
+    };
     let settings = Settings {
         output: args.output.clone(),
         jobs: args.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
         force: args.force,
         prune: args.prune,
-        options: Options { root: args.input.root.clone(), date: args.input.date, draft: args.draft },
+        options: Options {
+            root: args.input.root.clone(),
+            date: args.input.date,
+            draft: args.draft,
+            profile,
+            allow_missing: false,
+        },
     };
     let stop = Arc::new(AtomicBool::new(false));
     let asked = stop.clone();

@@ -20,7 +20,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         let rule = rules::find(code).expect("the command line takes codes of rules only");
         return print_whole(|out| explain(rule, out)).unwrap_or(Outcome::Done);
     }
-    let options = Options { root: args.input.root.clone(), date: args.input.date, draft: false };
+    let options = Options { root: args.input.root.clone(), date: args.input.date, ..Options::default() };
     let mut report = Report::to(&io::stdout(), args.format);
     let (files, findings) = collect::files(&args.paths);
     report.add(&findings);

@@ -3,9 +3,11 @@
 mod args;
 mod batch;
 mod check;
+mod extract;
 mod render;
 mod report;
 mod schema;
+mod write;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -36,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Render(args) => render::run(&args),
         Command::Batch(args) => batch::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Extract(args) => extract::run(&args),
         Command::Schema(args) => schema::run(&args),
     };
     ExitCode::from(match outcome {

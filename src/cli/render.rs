@@ -1,11 +1,10 @@
 //! `blankett render`: one document to one file.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::RenderArgs;
-use super::report;
-use super::{Outcome, failure};
+use super::{Outcome, failure, report, write};
 use crate::diag::Severity;
 use crate::pipeline::{self, Options};
 
@@ -13,7 +12,20 @@ use crate::pipeline::{self, Options};
 const OUTPUT: &str = "output";
 
 pub(super) fn run(args: &RenderArgs) -> Outcome {
-    let options = Options { root: args.input.root.clone(), date: args.input.date, draft: args.draft };
+    let profile = match args.profile.of(args.draft || args.allow_missing) {
+        Ok(profile) => profile,
+        Err(why) => {
+            failure(why);
+            return Outcome::Failed;
+        }
+    };
+    let options = Options {
+        root: args.input.root.clone(),
+        date: args.input.date,
+        draft: args.draft,
+        profile,
+        allow_missing: args.allow_missing,
+    };
     let made = match args.emit {
         Some(_) => pipeline::merge(&args.file, &options).map(|made| (made.source.into_bytes(), None, made.findings)),
         None => pipeline::render(&args.file, &options).map(|made| (made.pdf, Some(made.file_name), made.findings)),
@@ -36,54 +48,9 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         }
     };
     let place = args.output.clone().or_else(|| file_name.map(|name| Path::new(OUTPUT).join(format!("{name}.pdf"))));
-    if place.as_ref().is_some_and(|place| is_same_file(place, &args.file)) {
+    if place.as_ref().is_some_and(|place| write::is_same_file(place, &args.file)) {
         failure("the output is the document itself: give another file with --output");
         return Outcome::Failed;
     }
-    let written = match &place {
-        Some(path) => write_whole(path, &bytes),
-        None => io::stdout().write_all(&bytes),
-    };
-    match written {
-        Ok(()) => {
-            if let Some(path) = &place {
-                // The document is written; that nobody reads where is no failure.
-                let _ = writeln!(io::stdout(), "{}", path.display());
-            }
-            Outcome::Done
-        }
-        Err(error) => {
-            let place = place.unwrap_or_else(|| PathBuf::from("standard output"));
-            failure(&format!("{} cannot be written: {error}", place.display()));
-            Outcome::Failed
-        }
-    }
-}
-
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-/// Writes a file so that it appears whole or not at all: beside its place first, then renamed. A symbolic link
-/// stays one, and what is no regular file, such as `/dev/stdout`, is written to.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    if path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".blankett-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // Temporary files are private by default; a finished document has the permissions of any new file.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    write::result(place.as_deref(), &bytes)
 }

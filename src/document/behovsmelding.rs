@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::Meta;
-use super::parts::{Amounts, Letterhead, amounts, are_short, kr, uh_names, unparted};
-use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, Party, StatedRow};
+use super::discrepancies::notes;
+use super::parts::{Amounts, Letterhead, are_short, kr, uh_names, unparted};
+use crate::load::{Content, Sum};
+use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, Party};
 use crate::money::Money;
 use crate::text;
 
@@ -13,6 +15,12 @@ pub(super) struct View {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
+    a: Body,
+}
+
+/// The fields of the form, as they stand on their own and in a *samledokument*.
+#[derive(Debug, Serialize)]
+pub(super) struct Body {
     year: u16,
     ordninger: Vec<Choice>,
     owners: String,
@@ -25,6 +33,7 @@ pub(super) struct View {
     measure_count: u32,
     totals: Vec<TotalsRow>,
     totals_sum: Amounts,
+    notes: Vec<String>,
     last_period: String,
     long_term_plan_url: Option<String>,
     measures: Vec<MeasureView>,
@@ -95,14 +104,16 @@ struct Other {
     side: &'static str,
 }
 
-pub(super) fn view(record: &Behovsmelding, meta: Meta) -> View {
+pub(super) fn view(record: &Behovsmelding, content: &Content, meta: Meta) -> View {
+    let form = &record.form;
+    View { meta, letterhead: Letterhead::of(&form.authority), title: form.title.clone(), a: body(record, content) }
+}
+
+pub(super) fn body(record: &Behovsmelding, content: &Content) -> Body {
     let form = &record.form;
     let partnership = &record.partnership;
     let sums = Sums::of(record);
-    View {
-        meta,
-        letterhead: Letterhead::of(&form.authority),
-        title: form.title.clone(),
+    Body {
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
         owners: text::list(partnership.owners.iter().map(|owner| unparted(&owner.name)), "og"),
@@ -115,6 +126,7 @@ pub(super) fn view(record: &Behovsmelding, meta: Meta) -> View {
         measure_count: record.stated_count.unwrap_or(record.measures.len() as u32),
         totals: sums.rows,
         totals_sum: sums.sum,
+        notes: notes(content),
         last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
         long_term_plan_url: form.long_term_plan_url.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
@@ -159,21 +171,17 @@ impl Sums {
         if let Some(stated) = &record.stated_totals {
             let row = |ordning: String| {
                 let row = stated.rows.iter().find(|row| row.ordning == ordning);
-                let cell = |cell: fn(&StatedRow) -> Option<Money>| row.and_then(cell);
-                let amounts =
-                    Amounts::stated(cell(|row| row.owner), cell(|row| row.uh), cell(|row| row.total), Money::grouped);
+                let sum = row.map(|row| Sum { owner: row.owner, uh: row.uh, total: row.total }).unwrap_or_default();
+                let amounts = Amounts::of(sum, Money::grouped);
                 TotalsRow { ordning, amounts }
             };
-            let sum = &stated.sum;
-            let sum = Amounts::stated(sum.owner, sum.uh, sum.total, Money::grouped);
+            let sum = Amounts::of(Sum::from(&stated.sum), Money::grouped);
             return Self { rows: rows.map(row).collect(), sum };
         }
-        let lines = &record.budget.lines;
-        let row = |ordning: String| TotalsRow {
-            amounts: amounts(lines, |line| line.ordning == ordning, Money::grouped),
-            ordning,
-        };
-        Self { rows: rows.map(row).collect(), sum: amounts(lines, |_| true, Money::grouped) }
+        let of =
+            |wanted: &dyn Fn(&BudgetLine) -> bool| Amounts::of(Sum::of_lines(&record.budget, wanted), Money::grouped);
+        let row = |ordning: String| TotalsRow { amounts: of(&|line| line.ordning == ordning), ordning };
+        Self { rows: rows.map(row).collect(), sum: of(&|_| true) }
     }
 }
 
@@ -185,7 +193,7 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
     MeasureView {
         number,
         name: measure.name.clone(),
-        amounts: amounts(&record.budget.lines, own, kr),
+        amounts: Amounts::of(Sum::of_lines(&record.budget, own), kr),
         purpose: measure.purpose.clone(),
         anchoring: measure.anchoring.clone(),
         collective_processes: measure.collective_processes.clone(),

@@ -3,17 +3,26 @@
 use serde::Serialize;
 
 use super::Meta;
-use super::parts::{Amounts, Letterhead, amounts, are_short, kr, uh_names, unparted};
-use crate::model::{BudgetLine, Ekstramidler, Measure, Partnership, Party, Reckoning};
+use super::discrepancies::notes;
+use super::parts::{Amounts, Letterhead, are_short, kr, submitter, uh_names, unparted};
+use crate::load::{Content, Sum};
+use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
+    a: Body,
+}
+
+/// The fields of the application, as they stand on its own and in a *samledokument*.
+#[derive(Debug, Serialize)]
+pub(super) struct Body {
     submitter: String,
     uh: Option<String>,
     sum: Amounts,
+    notes: Vec<String>,
     already_started: Option<String>,
     new_measures: Option<String>,
     measures: Vec<MeasureView>,
@@ -39,19 +48,18 @@ struct LineView {
     amounts: Amounts,
 }
 
-pub(super) fn view(record: &Ekstramidler, meta: Meta) -> View {
-    let ordning = &record.call.ordning.name;
-    let sum = match &record.stated_sum {
-        Some(stated) => Amounts::stated(stated.owner, stated.uh, stated.total, kr),
-        None => amounts(&record.budget.lines, |line| line.ordning == *ordning, kr),
-    };
-    View {
-        meta,
-        letterhead: Letterhead::of(&record.call.authority),
-        title: record.call.title.clone(),
+pub(super) fn view(record: &Ekstramidler, content: &Content, meta: Meta) -> View {
+    let call = &record.call;
+    View { meta, letterhead: Letterhead::of(&call.authority), title: call.title.clone(), a: body(record, content) }
+}
+
+pub(super) fn body(record: &Ekstramidler, content: &Content) -> Body {
+    let sum = content.application().map(|applied| applied.sum).unwrap_or_default();
+    Body {
         submitter: unparted(&submitter(&record.partnership)),
         uh: uh(record),
-        sum,
+        sum: Amounts::of(sum, kr),
+        notes: notes(content),
         already_started: record.already_started.clone(),
         new_measures: record.new_measures.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
@@ -59,16 +67,8 @@ pub(super) fn view(record: &Ekstramidler, meta: Meta) -> View {
     }
 }
 
-/// Who sends it in: the first owner, "m/flere" where there are others.
-pub(super) fn submitter(partnership: &Partnership) -> String {
-    match partnership.owners.as_slice() {
-        [] => partnership.name.clone(),
-        [only] => only.name.clone(),
-        [first, ..] => format!("{} m/flere", first.name),
-    }
-}
-
-fn uh(record: &Ekstramidler) -> Option<String> {
+/// The universities' names, and that they have no part where that is said.
+pub(super) fn uh(record: &Ekstramidler) -> Option<String> {
     let names = uh_names(&record.partnership);
     match record.uh_involved {
         Some(false) => Some(
@@ -89,7 +89,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureVi
         target_group: measure.target_group.clone(),
         lines_short: are_short(written.map(|text| [text.as_str()]), 55),
         lines,
-        sum: amounts(&record.budget.lines, own, kr),
+        sum: Amounts::of(Sum::of_lines(&record.budget, own), kr),
     }
 }
 

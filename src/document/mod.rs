@@ -4,13 +4,15 @@
 //! templates only place them. What a record does not say is `None`, and prints as "–".
 
 mod behovsmelding;
+mod discrepancies;
 mod ekstramidler;
 mod parts;
+mod samledokument;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::load::Content;
+use crate::load::{Content, Document};
 use crate::text;
 
 /// One document, ready for its template.
@@ -26,35 +28,65 @@ pub struct View {
     pub file_name: String,
 }
 
-/// Makes the view of a document dated `date`; a draft is marked as one.
-pub fn view(content: &Content, date: Date, draft: bool) -> View {
-    match content {
+/// What a document is rendered as.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// Its date.
+    pub date: Date,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// Whether it carries its data.
+    pub attached: bool,
+}
+
+/// Makes the view of a document; `None` where its records could not be typed.
+pub fn view(document: &Document, frame: Frame) -> Option<View> {
+    let content = document.content.as_ref()?;
+    let frame = Framed { frame, received: content.received() };
+    Some(match content {
         Content::Behovsmelding(record) => {
             let (form, partnership) = (&record.form, &record.partnership);
             let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
             let rest = format!("{} {}", record.ordning, form.year);
-            let meta = Meta::new(&form.title, &rest, submitter.clone(), date, draft);
+            let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame);
             let parts = ["behovsmelding", &form.year.to_string(), &record.ordning, &partnership.name];
             View {
                 template: "behovsmelding.typ.j2",
-                data: serialized(behovsmelding::view(record, meta)),
+                data: serialized(behovsmelding::view(record, content, meta)),
                 identity: [&parts[..], &[submitter]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
             }
         }
         Content::Ekstramidler(record) => {
             let (call, partnership) = (&record.call, &record.partnership);
-            let submitter = ekstramidler::submitter(partnership);
-            let meta = Meta::new(&call.title, &submitter, submitter.clone(), date, draft);
+            let submitter = parts::submitter(partnership);
+            let meta = Meta::new(&call.title, Some(&submitter), submitter.clone(), frame);
             let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
             View {
                 template: "ekstramidler.typ.j2",
-                data: serialized(ekstramidler::view(record, meta)),
+                data: serialized(ekstramidler::view(record, content, meta)),
                 identity: [&parts[..], &[&partnership.name]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
             }
         }
-    }
+        Content::Samledokument(record) => {
+            let authority = &record.authority.name;
+            let meta = Meta::new(&record.title, None, authority.clone(), frame);
+            View {
+                template: "samledokument.typ.j2",
+                data: serialized(samledokument::view(record, document, meta)),
+                identity: ["samledokument", authority, &record.title].join("/"),
+                file_name: ["samledokument", &record.title].map(text::slug).join("-"),
+            }
+        }
+    })
+}
+
+/// How a document is rendered, and when it was received.
+#[derive(Clone, Copy)]
+struct Framed {
+    frame: Frame,
+    received: Option<Date>,
 }
 
 fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 'static) -> minijinja::Value {
@@ -74,19 +106,33 @@ struct Meta {
     month: u8,
     day: u8,
     draft: bool,
+    /// What every page is marked with.
+    mark: Option<String>,
+    attached: bool,
 }
 
 impl Meta {
     /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
     /// line of the foot, the form's stands there alone.
-    fn new(form: &str, rest: &str, author: String, date: Date, draft: bool) -> Self {
+    fn new(form: &str, rest: Option<&str>, author: String, framed: Framed) -> Self {
         const LINE: usize = 115;
         // A longer one is no title to those who hear it.
         const TITLE: usize = 200;
-        let (year, month, day) = date.parts();
-        let full = format!("{form} – {rest}");
-        let title = if full.chars().count() > TITLE { format!("{form} – {}", text::excerpt(rest)) } else { full };
+        let Framed { frame, received } = framed;
+        let (year, month, day) = frame.date.parts();
+        let titled = |rest: &str| format!("{form} – {rest}");
+        let full = rest.map_or_else(|| form.to_owned(), titled);
+        let title = match rest {
+            Some(rest) if full.chars().count() > TITLE => titled(&text::excerpt(rest)),
+            _ => full,
+        };
         let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
-        Self { title, foot, author, language: "nb", year, month, day, draft }
+        let mark = match received {
+            _ if frame.draft => Some("UTKAST – ikke til innsending".to_owned()),
+            Some(date) => Some(format!("Mottatt {}", date.long())),
+            None => None,
+        };
+        let Frame { draft, attached, .. } = frame;
+        Self { title, foot, author, language: "nb", year, month, day, draft, mark, attached }
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{Authority, BudgetLine, Partnership, Party};
+use crate::load::Sum;
+use crate::model::{Authority, Partnership};
 use crate::money::Money;
 use crate::text;
 
@@ -36,33 +37,24 @@ pub(super) struct Amounts {
 }
 
 impl Amounts {
-    /// Amounts as they are stated, whether they agree or not.
-    pub(super) fn stated(
-        owner: Option<Money>,
-        uh: Option<Money>,
-        total: Option<Money>,
-        print: fn(Money) -> String,
-    ) -> Self {
-        Self { owner: owner.map(print), uh: uh.map(print), total: total.map(print) }
+    /// The amounts as they are, whether they agree or not.
+    pub(super) fn of(sum: Sum, print: fn(Money) -> String) -> Self {
+        Self { owner: sum.owner.map(print), uh: sum.uh.map(print), total: sum.total.map(print) }
     }
-}
-
-/// Each party's sum of the lines that `wanted` picks, and both together; nothing where no line has an amount.
-pub(super) fn amounts(
-    lines: &[BudgetLine],
-    wanted: impl Fn(&BudgetLine) -> bool,
-    print: fn(Money) -> String,
-) -> Amounts {
-    let of = |party: Option<Party>| {
-        let picked = lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
-        picked.filter_map(|line| line.amount).reduce(|a, b| a + b).map(print)
-    };
-    Amounts { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
 }
 
 /// An amount as the measures' tables have it: `Kr 50 000`.
 pub(super) fn kr(amount: Money) -> String {
     format!("Kr\u{a0}{amount}")
+}
+
+/// Who sends it in: the first owner, "m/flere" where there are others.
+pub(super) fn submitter(partnership: &Partnership) -> String {
+    match partnership.owners.as_slice() {
+        [] => partnership.name.clone(),
+        [only] => only.name.clone(),
+        [first, ..] => format!("{} m/flere", first.name),
+    }
 }
 
 /// The universities' names, each with its short name; `None` where there is none.

@@ -10,10 +10,10 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::root::{Pattern, Root};
+use super::root::{Pattern, Resolved, Root, Unresolved};
 use super::{file, rules, schemas};
 use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
-use crate::model::{Kind, MANY, REFERENCE};
+use crate::model::{DOCUMENTS, Kind, MANY, REFERENCE};
 
 /// How many files may refer to each other in a row; the richest document uses three.
 const DEEPEST: usize = 8;
@@ -45,7 +45,7 @@ impl Origins {
         self.at(pointer, |pointer| At::Part(pointer, bytes))
     }
 
-    /// The files that the document is made of, the document's own first.
+    /// The files that the document itself is made of, its own first.
     pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
         self.files.iter()
     }
@@ -69,27 +69,49 @@ impl Origins {
     }
 }
 
-/// A record, inline or in a file of its own.
+/// A record or document, inline or in a file of its own.
 #[derive(Debug)]
-struct Part {
-    file: Arc<SourceFile>,
+pub(super) struct Part {
+    pub(super) file: Arc<SourceFile>,
+    /// Whether the file is a PDF's data, which names no other files.
+    pub(super) carried: bool,
     /// Where it begins in the file.
-    base: String,
+    pub(super) base: String,
     /// The reference that names the file.
-    named_at: Option<Place>,
+    pub(super) named_at: Option<Place>,
 }
 
 /// What composing gives, whether or not every reference resolved.
 pub(super) struct Composed {
     pub(super) document: Value,
+    /// The documents that it contains, in the order they are named. In `document` itself there is an empty list in
+    /// their place: each is loaded by itself.
+    pub(super) contained: Vec<Contained>,
     pub(super) origins: Origins,
     pub(super) findings: Findings,
     /// Pointers to what stands as `null` because its reference did not resolve.
     pub(super) unresolved: Vec<String>,
 }
 
-/// Puts every record that `value`, read from `file`, refers to in its place.
-pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Root) -> Composed {
+/// A document that another one contains.
+pub(super) struct Contained {
+    /// What it is called where it is named.
+    pub(super) name: String,
+    /// Where it is named, or begins.
+    pub(super) place: Place,
+    pub(super) source: Source,
+}
+
+/// Where a contained document is.
+pub(super) enum Source {
+    File(PathBuf),
+    Inline(Part, Value),
+    /// Nowhere: its reference names nothing that may be read.
+    Unresolved(Finding),
+}
+
+/// Puts every record that the document refers to in its place.
+pub(super) fn compose(kind: Kind, start: &Part, value: Value, root: &Root) -> Composed {
     let schema = &schemas::of(kind).files;
     let mut composer = Composer {
         schema,
@@ -99,12 +121,13 @@ pub(super) fn compose(kind: Kind, file: Arc<SourceFile>, value: Value, root: &Ro
         patterns: Vec::new(),
         findings: Vec::new(),
         unresolved: Vec::new(),
+        contained: Vec::new(),
     };
-    composer.files.push(file.clone());
-    let from = Reading { file, opened: Vec::new(), named_at: None };
-    let document = composer.record(value, schema, "", &from, "");
-    let Composer { parts, files, patterns, findings, unresolved, .. } = composer;
-    Composed { document, origins: Origins { parts, files, patterns }, findings, unresolved }
+    composer.files.push(start.file.clone());
+    let from = Reading { file: start.file.clone(), carried: start.carried, opened: Vec::new(), named_at: None };
+    let document = composer.record(value, schema, "", &from, &start.base);
+    let Composer { parts, files, patterns, findings, unresolved, contained, .. } = composer;
+    Composed { document, contained, origins: Origins { parts, files, patterns }, findings, unresolved }
 }
 
 /// The schema that `schema` refers to, if it does.
@@ -116,6 +139,7 @@ pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 /// The file that is being read, and the files that led to it.
 struct Reading {
     file: Arc<SourceFile>,
+    carried: bool,
     opened: Vec<PathBuf>,
     /// The reference that names it; `None` for the document itself.
     named_at: Option<Place>,
@@ -129,13 +153,15 @@ struct Composer<'a> {
     patterns: Vec<(Pattern, Vec<PathBuf>)>,
     findings: Findings,
     unresolved: Vec<String>,
+    contained: Vec<Contained>,
 }
 
 impl Composer<'_> {
     /// A value that begins a record: its place is remembered, its own references are resolved.
     fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let named_at = from.named_at.clone().filter(|_| base.is_empty());
-        self.parts.insert(pointer.to_owned(), Part { file: from.file.clone(), base: base.to_owned(), named_at });
+        let part = Part { file: from.file.clone(), carried: from.carried, base: base.to_owned(), named_at };
+        self.parts.insert(pointer.to_owned(), part);
         self.value(value, schema, pointer, from, base)
     }
 
@@ -143,7 +169,9 @@ impl Composer<'_> {
         let schema = dereference(self.schema, schema);
         if let Some(reference) = schema.get(REFERENCE) {
             let inline = &schema["anyOf"][1];
-            return if reference == MANY {
+            return if reference == DOCUMENTS {
+                self.documents(value, from, base)
+            } else if reference == MANY {
                 self.many(value, &inline["items"]["anyOf"][1], pointer, from, base)
             } else if let Value::String(path) = &value {
                 let mut records = self.open(path, inline, &mut |_| pointer.to_owned(), from, base);
@@ -189,13 +217,44 @@ impl Composer<'_> {
         }
     }
 
-    fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
-        let items = match value {
-            Value::Array(items) => {
-                items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect()
+    /// Notes the documents that `value` names or holds; what is neither stays for the shape check.
+    fn documents(&mut self, value: Value, from: &Reading, base: &str) -> Value {
+        let items = match listed(value, base) {
+            Ok(items) => items,
+            Err(other) => return other,
+        };
+        let mut odd = Vec::new();
+        for (base, item) in items {
+            let place = Place { file: from.file.clone(), at: At::Value(base.clone()) };
+            let mut contain = |name, source| self.contained.push(Contained { name, place: place.clone(), source });
+            match item {
+                Value::String(path) => match resolve(self.root, from, &path) {
+                    Ok(resolved) => {
+                        for file in &resolved.files {
+                            contain(file.display().to_string(), Source::File(file.clone()));
+                        }
+                        self.patterns.extend(resolved.pattern.map(|pattern| (pattern, resolved.files)));
+                    }
+                    Err(why) => {
+                        let finding = Finding::new(why.rule, place.clone(), why.message).help(why.help);
+                        contain(path, Source::Unresolved(finding));
+                    }
+                },
+                Value::Object(_) => {
+                    let name = format!("{}{base}", from.file.path.display());
+                    let part = Part { file: from.file.clone(), carried: from.carried, base, named_at: None };
+                    contain(name, Source::Inline(part, item));
+                }
+                other => odd.push(other),
             }
-            path @ Value::String(_) => vec![(base.to_owned(), path)],
-            other => return other,
+        }
+        Value::Array(odd)
+    }
+
+    fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
+        let items = match listed(value, base) {
+            Ok(items) => items,
+            Err(other) => return other,
         };
         let mut records = Vec::new();
         for (base, item) in items {
@@ -224,7 +283,7 @@ impl Composer<'_> {
             self.fail(&rules::REFERENCE_CYCLE, message, "refer to the record from the document itself", from, base);
             return Vec::new();
         }
-        let files = match self.root.resolve(&from.file.path, path) {
+        let files = match resolve(self.root, from, path) {
             Ok(resolved) => {
                 if let Some(pattern) = resolved.pattern {
                     self.patterns.push((pattern, resolved.files.clone()));
@@ -250,14 +309,14 @@ impl Composer<'_> {
                 continue;
             }
             match file::read(&path) {
-                Ok((file, value)) => {
+                Ok(file::Read { file, value, carried }) => {
                     let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
                     let place = pointer(records.len());
                     if !self.files.iter().any(|known| known.path == file.path) {
                         self.files.push(file.clone());
                     }
                     let named_at = Some(Place { file: from.file.clone(), at: At::Value(base.to_owned()) });
-                    records.push(self.record(value, schema, &place, &Reading { file, opened, named_at }, ""));
+                    records.push(self.record(value, schema, &place, &Reading { file, carried, opened, named_at }, ""));
                 }
                 Err(findings) => {
                     let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
@@ -273,6 +332,29 @@ impl Composer<'_> {
         let place = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
         self.findings.push(Finding::new(rule, place, message).help(help));
     }
+}
+
+/// The items of a list of references and records, each with where it stands; one path alone is a list of one.
+fn listed(value: Value, base: &str) -> Result<Vec<(String, Value)>, Value> {
+    match value {
+        Value::Array(items) => {
+            Ok(items.into_iter().enumerate().map(|(i, item)| (format!("{base}/{i}"), item)).collect())
+        }
+        path @ Value::String(_) => Ok(vec![(base.to_owned(), path)]),
+        other => Err(other),
+    }
+}
+
+/// The files that `path` names in the file that is being read.
+fn resolve(root: &Root, from: &Reading, path: &str) -> Result<Resolved, Unresolved> {
+    if from.carried {
+        return Err(Unresolved {
+            rule: &rules::REFERENCE_OUTSIDE_ROOT,
+            message: format!("{:?} is named by the data in a PDF, which names no files", crate::text::excerpt(path)),
+            help: "the data in a PDF is complete; ask the sender for one that Blankett has made".to_owned(),
+        });
+    }
+    root.resolve(&from.file.path, path)
 }
 
 /// The schema of an object's member, looked up in the schema itself and its alternatives.

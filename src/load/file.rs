@@ -1,4 +1,4 @@
-//! Reading one file as strict JSON.
+//! Reading one file, or the data in a PDF, as strict JSON.
 
 use std::collections::HashSet;
 use std::fs;
@@ -11,26 +11,53 @@ use serde_json::Value;
 
 use super::{rules, span};
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::exchange::{self, LARGEST_PDF, NoData};
 use crate::text;
 
 /// The largest file that is read, in bytes: a record of a thousand pages has a tenth of it.
 const LARGEST: u64 = 16_000_000;
 
-/// Reads a file of UTF-8 JSON, with or without a byte order mark.
+/// A file that was read.
+pub(super) struct Read {
+    pub(super) file: Arc<SourceFile>,
+    pub(super) value: Value,
+    /// Whether it is what a PDF carries: then it is complete, and names no files.
+    pub(super) carried: bool,
+}
+
+/// Reads a file of UTF-8 JSON, with or without a byte order mark, or the data that a PDF carries.
 ///
 /// # Errors
 /// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
 /// two values was meant, only its author knows.
-pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
+pub(super) fn read(path: &Path) -> Result<Read, Findings> {
+    let (text, carried) = text(path)?;
+    let file = Arc::new(SourceFile { path: path.to_owned(), text });
+    let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
+    let repeated = repeated_keys(&file);
+    if repeated.is_empty() { Ok(Read { file, value, carried }) } else { Err(repeated) }
+}
+
+/// The text of a file without its byte order mark, or of the data in a PDF; and whether it is the latter.
+pub(crate) fn text(path: &Path) -> Result<(String, bool), Findings> {
     // A pipe or a device could be read for ever.
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_file() {
         return Err(unreadable(path, &io::Error::other("it is not a regular file")));
     }
-    if metadata.len() > LARGEST {
-        return Err(unreadable(path, &io::Error::other(format!("it is larger than {} MB", LARGEST / 1_000_000))));
+    let too_large =
+        |most: u64| unreadable(path, &io::Error::other(format!("it is larger than {} MB", most / 1_000_000)));
+    if metadata.len() > LARGEST_PDF {
+        return Err(too_large(LARGEST_PDF));
     }
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    if exchange::is_pdf(&bytes) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
+        let data = exchange::extract(&bytes).map_err(|why| vec![no_data(path, &why)])?;
+        return Ok((data, true));
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large(LARGEST));
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = At::Offset(error.utf8_error().valid_up_to());
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -41,11 +68,14 @@ pub(super) fn read(path: &Path) -> Result<(Arc<SourceFile>, Value), Findings> {
                 .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
         ]
     })?;
-    let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
-    let file = Arc::new(SourceFile { path: path.to_owned(), text });
-    let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
-    let repeated = repeated_keys(&file);
-    if repeated.is_empty() { Ok((file, value)) } else { Err(repeated) }
+    Ok((text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned), false))
+}
+
+/// The finding for a PDF that gives no data.
+pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
+    let help =
+        "ask the sender for the document with data, made by blankett render --profile exchange, or write its record";
+    Finding::new(&rules::NO_PDF_DATA, whole(path), format!("{}: {why}", path.display())).help(help)
 }
 
 /// The place of a file as a whole, which was not read or need not be shown.

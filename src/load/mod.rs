@@ -6,6 +6,7 @@
 //! 4. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
+mod content;
 mod file;
 mod root;
 pub(crate) mod rules;
@@ -21,11 +22,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use self::compose::Origins;
-pub(crate) use self::file::{unreadable, whole as whole_file};
+use self::compose::{Contained, Part, Source};
+pub use self::content::{Applied, Content, Sum};
+pub(crate) use self::file::{text as text_of, unreadable, whole as whole_file};
 pub use self::root::Pattern;
 pub use self::span::Spans;
+use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::model::{Behovsmelding, Ekstramidler, Kind};
+use crate::exchange::NoData;
+use crate::model::{Behovsmelding, Ekstramidler, Kind, Samledokument};
 use crate::text;
 
 /// A document with every record it refers to.
@@ -41,15 +46,61 @@ pub struct Document {
     pub origins: Origins,
     /// Pointers to values of `json` that are not what they should be; `content` has nothing in their place.
     pub wrong: Vec<String>,
+    /// The applications that a *samledokument* contains, in the order they are named. They are no part of `json`.
+    pub applications: Vec<Application>,
 }
 
-/// A document's records, typed.
+/// An application in a *samledokument*: a document of its own.
 #[derive(Debug)]
-pub enum Content {
-    /// The application form for grants.
-    Behovsmelding(Box<Behovsmelding>),
-    /// The short application in an extra round.
-    Ekstramidler(Box<Ekstramidler>),
+pub struct Application {
+    /// The file, or the reference that names none.
+    pub name: String,
+    /// Where it is named, or begins.
+    pub place: Place,
+    /// What was found there.
+    pub loaded: Loaded,
+}
+
+impl Application {
+    /// The document, if it could be read whole.
+    pub fn document(&self) -> Option<&Document> {
+        let document = self.loaded.document.as_ref().filter(|document| document.content.is_some());
+        document.filter(|_| !self.loaded.findings.iter().any(Finding::blocks))
+    }
+}
+
+impl Document {
+    /// The documents that it is made of: itself, and the applications that could be read.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.applications.iter().filter_map(|a| a.loaded.document.as_ref()))
+    }
+
+    /// Its complete data as one JSON value, dated `date`: no reference to another file is left in it.
+    pub fn data(&self, date: Date) -> Value {
+        let mut data = self.json.clone();
+        if let Value::Object(members) = &mut data {
+            members.insert("dato".to_owned(), date.iso().into());
+            if self.kind == Kind::Samledokument {
+                let dated = |document: &Self| document.content.as_ref().and_then(Content::date).unwrap_or(date);
+                let whole = self.applications.iter().filter_map(Application::document);
+                members.insert("soeknader".to_owned(), whole.map(|part| part.data(dated(part))).collect());
+            }
+        }
+        without_schemas(&mut data);
+        data
+    }
+}
+
+/// Where a file's schema is says nothing to whom gets the data without the file.
+fn without_schemas(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.shift_remove("$schema");
+            members.values_mut().for_each(without_schemas);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_schemas),
+        _ => {}
+    }
 }
 
 /// What loading gives, whether or not all is well.
@@ -68,7 +119,7 @@ pub struct Loaded {
 /// upwards from the document with a file called `DATAROT`, or the document's own folder where there is none.
 pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
     match file::read(path) {
-        Ok((file, value)) => of_file(path, root, file, value),
+        Ok(read) => of_file(path, root, read),
         Err(findings) => Loaded { document: None, findings },
     }
 }
@@ -76,33 +127,57 @@ pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
 /// Loads the document at `path` like [`load`], if it is one: `None` for a record that documents refer to.
 pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
     match file::read(path) {
-        Ok((_, value)) if value.get("dokument").is_none() => None,
-        Ok((file, value)) => Some(of_file(path, root, file, value)),
+        Ok(read) if read.value.get("dokument").is_none() => None,
+        Ok(read) => Some(of_file(path, root, read)),
         Err(findings) => Some(Loaded { document: None, findings }),
     }
 }
 
 /// Whether the file at `path` holds a document; what cannot be read may.
 pub(crate) fn is_document(path: &Path) -> bool {
-    file::read(path).is_ok_and(|(_, value)| value.get("dokument").is_some())
+    file::read(path).is_ok_and(|read| read.value.get("dokument").is_some())
 }
 
 /// The file at `path` as findings name it, if it can be read.
 pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
-    file::read(path).ok().map(|(file, _)| file)
+    file::read(path).ok().map(|read| read.file)
 }
 
-fn of_file(path: &Path, root: Option<&Path>, file: Arc<SourceFile>, value: Value) -> Loaded {
-    let opened = root::Root::of(path, root).and_then(|root| Ok((root, kind_of(&file, &value)?)));
-    match opened {
-        Ok((root, kind)) => read(&root, file, value, kind),
+/// The data that the PDF at `path` carries, as it was attached: one complete document.
+///
+/// # Errors
+/// If the file cannot be read or is no such PDF.
+pub fn extract(path: &Path) -> Result<String, Findings> {
+    let file::Read { file, value, carried } = file::read(path)?;
+    if !carried {
+        return Err(vec![file::no_data(path, &NoData::Unreadable("it does not begin with %PDF-".to_owned()))]);
+    }
+    let part = Part { file, carried, base: String::new(), named_at: None };
+    kind_of(&part, &value, &Kind::ALL)?;
+    Ok(part.file.text.clone())
+}
+
+fn of_file(path: &Path, root: Option<&Path>, read: file::Read) -> Loaded {
+    match root::Root::of(path, root) {
+        Ok(root) => {
+            let file::Read { file, value, carried } = read;
+            of_kind(&root, &Part { file, carried, base: String::new(), named_at: None }, value, &Kind::ALL)
+        }
         Err(findings) => Loaded { document: None, findings },
     }
 }
 
-fn read(root: &root::Root, file: Arc<SourceFile>, value: Value, kind: Kind) -> Loaded {
-    let compose::Composed { document: json, origins, mut findings, unresolved } =
-        compose::compose(kind, file, value, root);
+/// The document that begins at `start`, if it is of one of these kinds.
+fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loaded {
+    match kind_of(start, &value, kinds) {
+        Ok(kind) => read(root, start, value, kind),
+        Err(findings) => Loaded { document: None, findings },
+    }
+}
+
+fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
+    let compose::Composed { document: json, contained, origins, mut findings, unresolved } =
+        compose::compose(kind, start, value, root);
     let complete = findings.is_empty();
     let shape = shape::check(kind, &json, &origins, &unresolved);
     let wrong = shape.wrong;
@@ -129,13 +204,40 @@ fn read(root: &root::Root, file: Arc<SourceFile>, value: Value, kind: Kind) -> L
         let help = "correct the errors of this document; then sums, names and answers are checked too";
         findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), message).help(help));
     }
-    Loaded { document: Some(Document { kind, content, json, origins, wrong }), findings }
+    if contained.is_empty() && json.get("soeknader").is_some_and(|list| *list == Value::Array(Vec::new())) {
+        let finding = Finding::new(&rules::INVALID_VALUE, origins.place("/soeknader"), "no application is named");
+        findings.push(finding.help("name the files of the applications, such as \"soeknader/*.json\""));
+    }
+    let applications = contained.into_iter().map(|part| application(root, part)).collect();
+    Loaded { document: Some(Document { kind, content, json, origins, wrong, applications }), findings }
+}
+
+/// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.
+fn application(root: &root::Root, contained: Contained) -> Application {
+    const KINDS: [Kind; 2] = [Kind::Behovsmelding, Kind::Ekstramidler];
+    let Contained { name, place, source } = contained;
+    let loaded = match source {
+        Source::File(path) => match file::read(&path) {
+            Ok(file::Read { file, value, carried }) => {
+                let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
+                of_kind(root, &part, value, &KINDS)
+            }
+            Err(findings) => {
+                let named = |finding: Finding| finding.related(place.clone(), "named here");
+                Loaded { document: None, findings: findings.into_iter().map(named).collect() }
+            }
+        },
+        Source::Inline(part, value) => of_kind(root, &part, value, &KINDS),
+        Source::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
+    };
+    Application { name, place, loaded }
 }
 
 fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
     match kind {
         Kind::Behovsmelding => Behovsmelding::deserialize(json).map(Box::new).map(Content::Behovsmelding),
         Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
+        Kind::Samledokument => Samledokument::deserialize(json).map(Box::new).map(Content::Samledokument),
     }
 }
 
@@ -156,38 +258,41 @@ fn without(json: &Value, strays: &[String], wrong: &[String]) -> Value {
     json
 }
 
-/// The kind that a file says it is.
-fn kind_of(file: &Arc<SourceFile>, value: &Value) -> Result<Kind, Findings> {
-    let names = || text::list(Kind::ALL.map(|kind| format!("{:?}", kind.name())), "or");
-    let place = |at| Place { file: file.clone(), at };
+/// The kind that the document at `start` says it is, one of `kinds`.
+fn kind_of(start: &Part, value: &Value, kinds: &[Kind]) -> Result<Kind, Findings> {
+    let names = || text::list(kinds.iter().map(|kind| format!("{:?}", kind.name())), "or");
+    let place = |at| Place { file: start.file.clone(), at };
+    let at_value = |pointer: &str| At::Value(format!("{}{pointer}", start.base));
+    let fail = |finding: Finding| {
+        Err(vec![match &start.named_at {
+            Some(named_at) => finding.related(named_at.clone(), "named here"),
+            None => finding,
+        }])
+    };
     if !value.is_object() {
         let message = "the file does not hold a document: a document is an object { … }";
-        return Err(vec![
-            Finding::new(&rules::WRONG_TYPE, place(At::Value(String::new())), message)
+        return fail(
+            Finding::new(&rules::WRONG_TYPE, place(at_value("")), message)
                 .help("begin the file with { and name the kind: \"dokument\": \"behovsmelding\""),
-        ]);
+        );
     }
     let Some(given) = value.get("dokument") else {
-        return Err(vec![
-            Finding::new(
-                &rules::MISSING_KEY,
-                place(At::File),
-                "the file is not a document: it has no key \"dokument\"",
-            )
-            .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
-        ]);
-    };
-    let known = Kind::ALL.into_iter().find(|kind| given.as_str() == Some(kind.name()));
-    known.ok_or_else(|| {
-        let finding = Finding::new(
-            &rules::UNKNOWN_KIND,
-            place(At::Value("/dokument".to_owned())),
-            format!("{} is not a kind of document; expected {}", text::excerpt(&given.to_string()), names()),
+        let at = if start.base.is_empty() { At::File } else { at_value("") };
+        return fail(
+            Finding::new(&rules::MISSING_KEY, place(at), "the file is not a document: it has no key \"dokument\"")
+                .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
         );
-        let near = given.as_str().and_then(|given| text::nearest(given, Kind::ALL.map(Kind::name)));
-        vec![match near {
-            Some(near) => finding.help(format!("did you mean {near:?}?")),
-            None => finding,
-        }]
+    };
+    let known = kinds.iter().find(|kind| given.as_str() == Some(kind.name()));
+    if let Some(kind) = known {
+        return Ok(*kind);
+    }
+    let what = if kinds.len() == Kind::ALL.len() { "is not a kind of document" } else { "is not an application" };
+    let message = format!("{} {what}; expected {}", text::excerpt(&given.to_string()), names());
+    let finding = Finding::new(&rules::UNKNOWN_KIND, place(at_value("/dokument")), message);
+    let near = given.as_str().and_then(|given| text::nearest(given, kinds.iter().map(|kind| kind.name())));
+    fail(match near {
+        Some(near) => finding.help(format!("did you mean {near:?}?")),
+        None => finding,
     })
 }

@@ -23,6 +23,15 @@ pub static UNREADABLE_FILE: Rule = rule(
 );
 
 /// See its text.
+pub static NO_PDF_DATA: Rule = rule(
+    "no-pdf-data",
+    "A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: one attachment called blankett.json, whole, and at most 32 MB. The PDF itself has at most 50 MB and no password.",
+    "Figures are taken from data, never guessed from a page. PDFs come from outside, so what is not as it should be is refused.",
+    "\"soeknader\": \"mottatt/*.pdf\", where one was made with a word processor",
+    "\"soeknader\": [\"mottatt/*.pdf\", \"skrevet-av/narvik.json\"]",
+);
+
+/// See its text.
 pub static INVALID_JSON: Rule = rule(
     "invalid-json",
     "The file is JSON as RFC 8259 has it: no comments, no comma after the last member, no NaN.",

@@ -28,6 +28,11 @@ pub struct Behovsmelding {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for behovsmeldingen.")]
     pub date: Option<Date>,
+    /// When the authority received it. What is wrong with the content of such a document is its sender's, so it is marked
+    /// on the page, and is no error.
+    #[serde(rename = "mottatt")]
+    #[schemars(description = "Datoen søknaden ble mottatt, når den gjengis av mottakeren.")]
+    pub received: Option<Date>,
     /// The edition of the form.
     #[serde(rename = "skjema")]
     #[schemars(description = "Utgaven av skjemaet.")]

@@ -27,6 +27,11 @@ pub struct Ekstramidler {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for søknaden.")]
     pub date: Option<Date>,
+    /// When the authority received it. What is wrong with the content of such a document is its sender's, so it is marked
+    /// on the page, and is no error.
+    #[serde(rename = "mottatt")]
+    #[schemars(description = "Datoen søknaden ble mottatt, når den gjengis av mottakeren.")]
+    pub received: Option<Date>,
     /// The round that is applied in.
     #[serde(rename = "utlysning")]
     #[schemars(description = "Runden det søkes i.")]
@@ -77,7 +82,7 @@ pub struct Call {
     /// The authority that receives the applications.
     #[serde(rename = "etat")]
     #[schemars(description = "Myndigheten som mottar søknadene.")]
-    pub authority: Authority,
+    pub authority: Record<Authority>,
     /// The form's title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Skjemaets tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Record;
+
 /// *Skjemautgave*: one edition of the form, as one authority sends it out for one year.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -19,7 +21,7 @@ pub struct FormEdition {
     /// The authority that receives it.
     #[serde(rename = "etat")]
     #[schemars(description = "Myndigheten som mottar skjemaet.")]
-    pub authority: Authority,
+    pub authority: Record<Authority>,
     /// The form's title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Skjemaets tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
@@ -58,6 +60,10 @@ pub struct FormEdition {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Etat", title = "Etat", description = "Myndigheten som sender ut og mottar skjemaet.")]
 pub struct Authority {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
     /// Its name in Norwegian.
     #[serde(rename = "navn")]
     #[schemars(description = "Navnet på norsk.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 100))]

@@ -10,6 +10,7 @@ mod form;
 mod measure;
 mod partnership;
 mod record;
+mod samledokument;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -20,7 +21,8 @@ pub use ekstramidler::{Call, Ekstramidler};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
-pub use record::{MANY, ONE, REFERENCE, Record, Records};
+pub use record::{DOCUMENTS, MANY, ONE, REFERENCE, Record, Records};
+pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 
 /// The kinds of document, by the value of a file's `"dokument"` key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,17 +31,20 @@ pub enum Kind {
     Behovsmelding,
     /// The short application in an extra round.
     Ekstramidler,
+    /// All applications received in a round.
+    Samledokument,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Behovsmelding, Self::Ekstramidler];
+    pub const ALL: [Self; 3] = [Self::Behovsmelding, Self::Ekstramidler, Self::Samledokument];
 
     /// The value of `"dokument"`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Behovsmelding => "behovsmelding",
             Self::Ekstramidler => "ekstramidler",
+            Self::Samledokument => "samledokument",
         }
     }
 
@@ -48,6 +53,7 @@ impl Kind {
         match self {
             Self::Behovsmelding => schema_of::<Behovsmelding>(),
             Self::Ekstramidler => schema_of::<Ekstramidler>(),
+            Self::Samledokument => schema_of::<Samledokument>(),
         }
     }
 }
@@ -57,11 +63,13 @@ pub type MakeSchema = fn() -> Schema;
 
 /// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
 /// from the types.
-pub const SCHEMAS: [(&str, MakeSchema); 7] = [
+pub const SCHEMAS: [(&str, MakeSchema); 9] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
     ("ekstramidler", schema_of::<Ekstramidler>),
+    ("etat", schema_of::<Authority>),
     ("partnerskap", schema_of::<Partnership>),
+    ("samledokument", schema_of::<Samledokument>),
     ("skjemautgave", schema_of::<FormEdition>),
     ("tiltak", schema_of::<Measure>),
     ("utlysning", schema_of::<Call>),

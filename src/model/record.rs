@@ -11,6 +11,8 @@ pub const REFERENCE: &str = "x-referanse";
 pub const ONE: &str = "en";
 /// The keyword's value where references name any number of files, by glob or in an array.
 pub const MANY: &str = "flere";
+/// The keyword's value where references name documents that this document contains.
+pub const DOCUMENTS: &str = "dokumenter";
 
 /// One record: inline, or the path of its file relative to the file that names it.
 ///

@@ -16,9 +16,13 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 2] = [
+pub(crate) const TEMPLATES: [(&str, &str); 6] = [
+    ("behovsmelding.body.typ.j2", include_str!("../../templates/behovsmelding.body.typ.j2")),
     ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
+    ("ekstramidler.body.typ.j2", include_str!("../../templates/ekstramidler.body.typ.j2")),
     ("ekstramidler.typ.j2", include_str!("../../templates/ekstramidler.typ.j2")),
+    ("samledokument.typ.j2", include_str!("../../templates/samledokument.typ.j2")),
+    ("start.typ.j2", include_str!("../../templates/start.typ.j2")),
 ];
 
 /// Instructions a template may run; the largest real document needs a few hundred thousand.
@@ -50,27 +54,29 @@ pub fn source(name: &str) -> Option<&'static str> {
     TEMPLATES.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)
 }
 
-/// The template line, from 1, that printed the byte `offset` of the merged source.
+/// The template, by its file name, and the line in it, from 1, that printed the byte `offset` of the merged source.
 ///
 /// Nothing is recorded while merging; only when Typst has found a fault is the view merged once more, with
-/// every template line's number put before it as a comment.
-pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<usize> {
-    let (name, source) = TEMPLATES.into_iter().find(|(name, _)| *name == view.template)?;
-    let numbered: String =
-        source.split_inclusive('\n').enumerate().map(|(i, line)| format!("/*{}*/{line}", i + 1)).collect();
-    let marked = render(&environment(&[(name, numbered)]), view).ok()?;
+/// the template and the number of every line put before it as a comment.
+pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str, usize)> {
+    let numbered = (0..).zip(TEMPLATES).map(|(template, (name, source)): (usize, _)| {
+        let lines = source.split_inclusive('\n').enumerate();
+        (name, lines.map(|(i, line)| format!("/*{template}:{}*/{line}", i + 1)).collect::<String>())
+    });
+    let marked = render(&environment(&numbered.collect::<Vec<_>>()), view).ok()?;
     let before = merged.get(..offset)?;
     let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
     let marked = marked.lines().nth(before.matches('\n').count())?;
-    // The number that stands last before the place. Data cannot hold a comment, so every comment is a number.
+    // The comment that stands last before the place. Data cannot hold a comment, so every comment is one of ours.
     let mut found = None;
     let mut passed = 0;
     for part in marked.split("/*").skip(1) {
-        let (number, text) = part.split_once("*/")?;
+        let (place, text) = part.split_once("*/")?;
         if passed > column {
             break;
         }
-        found = number.parse().ok();
+        let (template, line) = place.split_once(':')?;
+        found = Some((TEMPLATES.get(template.parse::<usize>().ok()?)?.0, line.parse().ok()?));
         passed += text.len();
     }
     found
@@ -106,7 +112,8 @@ fn render(environment: &Environment<'_>, view: &View) -> Result<String, Template
             ErrorKind::OutOfFuel => "the document is too large for its template to finish".to_owned(),
             kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
         };
-        TemplateError { template: view.template.to_owned(), line: error.line().unwrap_or(1), message }
+        let template = error.name().unwrap_or(view.template).to_owned();
+        TemplateError { template, line: error.line().unwrap_or(1), message }
     })
 }
 
@@ -131,19 +138,28 @@ mod tests {
     fn view() -> View {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
         let document = load::load(example.as_ref(), None).document.expect("the example is readable");
-        let content = document.content.expect("the example is valid");
-        crate::document::view(&content, "2024-03-01".parse().expect("it is a date"), false)
+        let date = "2024-03-01".parse().expect("it is a date");
+        let frame = crate::document::Frame { date, draft: false, attached: false };
+        crate::document::view(&document, frame).expect("the example is valid")
     }
 
     #[test]
     fn a_place_in_the_merged_source_is_found_in_the_template() {
         let view = view();
         let merged = merge(&view).expect("it merges");
-        let template = source(view.template).expect("it is embedded");
-        for printed in ["#letterhead(", "#applicants(", "#measure(", "  coordinator-reason:", "#others((", "#units("] {
+        let body = "behovsmelding.body.typ.j2";
+        for (template, printed) in [
+            ("start.typ.j2", "#letterhead("),
+            (body, "#behovsmelding.applicants("),
+            (body, "#behovsmelding.measure("),
+            (body, "  coordinator-reason:"),
+            (body, "#behovsmelding.others(("),
+            (body, "#behovsmelding.units("),
+        ] {
             let offset = merged.rfind(printed).expect(printed);
-            let expected = template.lines().position(|line| line.starts_with(printed)).expect(printed) + 1;
-            assert_eq!(line_of(&view, &merged, offset), Some(expected), "{printed}");
+            let lines = source(template).expect("it is embedded").lines();
+            let expected = lines.into_iter().position(|line| line.starts_with(printed)).expect(printed) + 1;
+            assert_eq!(line_of(&view, &merged, offset), Some((template, expected)), "{printed}");
         }
     }
 
@@ -156,8 +172,8 @@ mod tests {
 
     #[test]
     fn a_template_that_never_ends_runs_out_of_fuel() {
-        let endless = "{% for a in measures %}{% for b in meta.title %}".to_owned()
-            + &"{% for a in meta.title %}".repeat(6)
+        let endless = "{% for m in a.measures %}{% for b in meta.title %}".to_owned()
+            + &"{% for b in meta.title %}".repeat(6)
             + &"{% endfor %}".repeat(8);
         let environment = environment(&[("behovsmelding.typ.j2", endless)]);
         let error = render(&environment, &view()).expect_err("it is too much");

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{documents, options_of, project, render_with, spaced};
+use crate::support::{documents, project, render, spaced};
 
 fn applications() -> impl Iterator<Item = (String, Value)> {
-    let all = documents().into_iter().filter(|path| path.starts_with("data/nordland-ekstramidler-2022/"));
+    let all = documents().into_iter().filter(|path| path.starts_with("data/nordland-ekstramidler-2022/soeknader/"));
     all.map(|path| {
         let text = std::fs::read_to_string(project().join(&path)).expect("it is readable");
         (path, serde_json::from_str(&text).expect("it is JSON"))
@@ -15,7 +15,7 @@ fn applications() -> impl Iterator<Item = (String, Value)> {
 #[test]
 fn labels_and_their_order_are_those_of_the_form() {
     for (path, _) in applications() {
-        let text = spaced(&render_with(&project().join(&path), &options_of(&path)).tagged_text());
+        let text = spaced(&render(&project().join(&path)).tagged_text());
         let mut rest = text.as_str();
         for label in [
             "Statsforvalteren i Nordland",
@@ -48,7 +48,7 @@ fn what_is_stated_is_printed_as_it_is_stated() {
     let mut seen = 0;
     for (path, _) in applications() {
         let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".json")).expect("it is a JSON file");
-        let text = spaced(&render_with(&project().join(&path), &options_of(&path)).tagged_text());
+        let text = spaced(&render(&project().join(&path)).tagged_text());
         for figure in expected[name].as_array().expect("every application has its figures here") {
             assert!(text.contains(figure.as_str().expect("a text")), "{name} does not show {figure}: {text}");
         }

@@ -31,10 +31,19 @@ fn goldens_of_the_form_in_a_single_file() {
 
 #[test]
 fn goldens_of_the_short_application() {
-    let pdf = render(&project().join("data/nordland-ekstramidler-2022/alstahaug.json"));
+    let pdf = render(&project().join("data/nordland-ekstramidler-2022/soeknader/alstahaug.json"));
     with_settings(|| {
         insta::assert_snapshot!("alstahaug.text", pdf.page_text(true).join("\n---- page ----\n"));
         insta::assert_snapshot!("alstahaug.tags", pdf.tag_tree());
+    });
+}
+
+#[test]
+fn goldens_of_the_compiled_document() {
+    let pdf = render(&project().join("data/nordland-2024/samledokument.json"));
+    with_settings(|| {
+        insta::assert_snapshot!("samledokument.text", pdf.page_text(true)[..7].join("\n---- page ----\n"));
+        insta::assert_snapshot!("samledokument.tags", pdf.tag_tree().lines().take(400).collect::<Vec<_>>().join("\n"));
     });
 }
 
@@ -57,7 +66,10 @@ fn no_golden_is_left_over() {
         "kompetanseloeftet.typ.snap",
         "page-behovsmelding.png",
         "page-ekstramidler.png",
+        "page-samledokument.png",
         "pdf-hashes.txt",
+        "samledokument.tags.snap",
+        "samledokument.text.snap",
     ];
     assert_eq!(names, expected);
 }

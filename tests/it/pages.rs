@@ -13,17 +13,20 @@ const VISIBLE: u8 = 40;
 /// How many of a page's pixels may differ, in a thousand: less than a moved letter.
 const TOLERATED: usize = 0;
 
-/// The first page of one example of each kind.
-const PAGES: [(&str, &str); 2] =
-    [("behovsmelding", EXAMPLES[2]), ("ekstramidler", "data/nordland-ekstramidler-2022/alstahaug.json")];
+/// A page of one example of each kind, the first being 0.
+const PAGES: [(&str, &str, usize); 3] = [
+    ("behovsmelding", EXAMPLES[2], 0),
+    ("ekstramidler", "data/nordland-ekstramidler-2022/soeknader/alstahaug.json", 0),
+    ("samledokument", "data/nordland-ekstramidler-2022/samledokument.json", 2),
+];
 
 #[test]
 fn pages_look_as_they_did() {
-    for (name, example) in PAGES {
+    for (name, example, page) in PAGES {
         let merged = blankett::merge(&project().join(example), &blankett::Options::default()).expect("it merges");
-        let (_, document) = blankett::world::compile(merged.source).expect("it compiles");
+        let (_, document) = blankett::world::compile(merged.source, None).expect("it compiles");
         let options = RenderOptions { pixel_per_pt: Scalar::new(0.75), ..RenderOptions::default() };
-        let pixmap = typst_render::render(&document.pages()[0], &options);
+        let pixmap = typst_render::render(&document.pages()[page], &options);
         let now = image::RgbaImage::from_raw(pixmap.width(), pixmap.height(), pixmap.data().to_vec());
         let now = image::DynamicImage::from(now.expect("the pixels fill the picture")).into_luma8();
 

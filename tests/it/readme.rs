@@ -1,21 +1,18 @@
 //! The README's commands do what it says, and the list of codes is that of the rules.
 
-use crate::support::{blankett, project, stderr, text, updating};
+use crate::support::{blankett, copy, project, stderr, text, updating};
 
 #[test]
 fn the_commands_of_the_readme_work() {
     let readme = std::fs::read_to_string(project().join("README.md")).expect("it is readable");
     assert!(readme.contains("\ncargo test\n"));
     let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- ")).collect();
-    assert!(commands[0].starts_with("render ") && commands.len() > 1, "{commands:?}");
+    assert!(commands[0] == "batch data" && commands.len() > 1, "{commands:?}");
+    // As they stand, one after the other, in a folder that has nothing but the examples.
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    copy(&project().join("data"), &folder.path().join("data"));
     for command in commands {
-        let out = tempfile::tempdir().expect("there is room for temporary files");
-        let mut run = blankett(project());
-        run.args(command.split_whitespace());
-        if !command.starts_with("check ") {
-            run.arg("-o").arg(out.path().join("a.pdf"));
-        }
-        let output = run.output().expect("it runs");
+        let output = blankett(folder.path()).args(command.split_whitespace()).output().expect("it runs");
         assert!(output.status.success(), "{command}: {}", stderr(&output));
     }
 }

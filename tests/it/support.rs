@@ -42,15 +42,6 @@ pub fn updating() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some()
 }
 
-/// The examples that state sums which are wrong, as those who sent them did: they are rendered as drafts only.
-const WITH_ERRORS: [&str; 2] =
-    ["data/nordland-ekstramidler-2022/narvik.json", "data/nordland-ekstramidler-2022/rkk-vefsn.json"];
-
-/// What an example is rendered with.
-pub fn options_of(example: &str) -> blankett::Options {
-    if WITH_ERRORS.contains(&example) { draft() } else { blankett::Options::default() }
-}
-
 /// Options of a draft, for documents that tests have made something of.
 pub fn draft() -> blankett::Options {
     blankett::Options { draft: true, ..blankett::Options::default() }

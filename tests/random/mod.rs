@@ -17,6 +17,7 @@ pub fn document(kind: Kind, seed: u64) -> Value {
     match kind {
         Kind::Behovsmelding => behovsmelding(&mut rng),
         Kind::Ekstramidler => ekstramidler(&mut rng),
+        Kind::Samledokument => samledokument(&mut rng),
     }
 }
 
@@ -80,6 +81,35 @@ fn ekstramidler(rng: &mut Rng) -> Value {
     for key in ["tiltakIgangsatt", "nyeTiltak", "styrkeTiltakene"] {
         maybe(rng, members, key, |rng| paragraphs(rng).into());
     }
+    document
+}
+
+fn samledokument(rng: &mut Rng) -> Value {
+    let application = |rng: &mut Rng| if rng.bool() { behovsmelding(rng) } else { ekstramidler(rng) };
+    let applications: Vec<Value> = (0..rng.usize(1..=3)).map(|_| application(rng)).collect();
+    // An innstilling for the first applicant, where that is no other one's name.
+    let names: Vec<&Value> = applications.iter().map(|a| &a["partnerskap"]["eiere"][0]["navn"]).collect();
+    let alone = names.iter().filter(|name| *name == &names[0]).count() == 1;
+    let recommended = names[0].as_str().filter(|_| alone).map(|name| {
+        let mut recommendation = Map::from_iter([("soeker".to_owned(), name.into())]);
+        maybe(rng, &mut recommendation, "beloep", amount);
+        maybe(rng, &mut recommendation, "prioritet", |rng| rng.u16(1..400).into());
+        maybe(rng, &mut recommendation, "merknad", |rng| line(rng).into());
+        Value::from(recommendation)
+    });
+    let orders = ["oppgitt", "soeker", "sum", "prioritet"];
+    let mut document = json!({
+        "dokument": "samledokument",
+        "dato": format!("20{:02}-{:02}-{:02}", rng.u8(10..99), rng.u8(1..=12), rng.u8(1..=28)),
+        "etat": authority(),
+        "tittel": format!("Behovsmeldinger {}", word(rng)),
+        "sortering": rng.choice(orders.iter()).expect("there are four"),
+        "soeknader": applications,
+        "innstillinger": recommended.into_iter().collect::<Vec<_>>(),
+    });
+    let members = document.as_object_mut().expect("it is an object");
+    maybe(rng, members, "innledning", |rng| paragraphs(rng).into());
+    maybe(rng, members, "ramme", amount);
     document
 }
 

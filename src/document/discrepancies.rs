@@ -1,0 +1,62 @@
+//! Discrepancies in words, as pages mark them.
+
+use serde::Serialize;
+
+use crate::check::{self, Compared, Discrepancy, Row};
+use crate::load::{Applied, Content};
+
+/// A discrepancy as a row of a table.
+#[derive(Debug, Serialize)]
+pub(super) struct Marked {
+    pub(super) what: String,
+    pub(super) stated: Option<String>,
+    pub(super) computed: String,
+    pub(super) difference: String,
+    /// Whether it is of a sum, and not of a reckoning.
+    pub(super) is_sum: bool,
+}
+
+/// The discrepancies of an application.
+pub(super) fn of(content: &Content) -> Vec<Marked> {
+    let Some(applied) = content.application() else { return Vec::new() };
+    check::discrepancies(content).iter().map(|discrepancy| marked(discrepancy, &applied)).collect()
+}
+
+/// The same as sentences, under the sums of the application.
+pub(super) fn notes(content: &Content) -> Vec<String> {
+    let sentence = |Marked { what, stated, computed, difference, .. }: Marked| match stated {
+        Some(stated) => {
+            format!(
+                "{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjellen er {difference}\u{a0}kr."
+            )
+        }
+        None => format!("{what}: ikke oppgitt, beregnet {computed}\u{a0}kr."),
+    };
+    of(content).into_iter().map(sentence).collect()
+}
+
+fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
+    let measure = |id: &str| {
+        let measure = applied.measures.iter().find(|measure| measure.id == id);
+        measure.map_or_else(|| id.to_owned(), |measure| measure.name.clone())
+    };
+    let (what, is_sum) = match &discrepancy.what {
+        Compared::Row(Row::AppliedFor) => ("Total mot Eier + UH".to_owned(), true),
+        Compared::Row(Row::Ordning(name)) => (format!("Totalt for {name} mot Eier + UH"), true),
+        Compared::Row(Row::Sum) => ("Totalt i raden Sum mot Eier + UH".to_owned(), true),
+        Compared::Column(column) => (format!("{} i raden Sum mot radene over", column.name()), true),
+        Compared::Lines(_, column) => (format!("{} mot tiltakenes linjer", column.name()), true),
+        Compared::Reckonings(id) => (format!("Linje i «{}» mot regnestykkene", measure(id)), false),
+        Compared::Product { measure: id, reckoned, .. } => {
+            (format!("Regnestykke i «{}»: {reckoned}", measure(id)), false)
+        }
+    };
+    let at_least = if discrepancy.at_least { "minst\u{a0}" } else { "" };
+    Marked {
+        what,
+        stated: discrepancy.stated.map(|stated| stated.grouped()),
+        computed: format!("{at_least}{}", discrepancy.computed.grouped()),
+        difference: format!("{at_least}{}", discrepancy.difference().grouped()),
+        is_sum,
+    }
+}

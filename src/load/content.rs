@@ -1,0 +1,137 @@
+//! A document's records, typed, and what all kinds of application have in common.
+
+use crate::date::Date;
+use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Samledokument, StatedSum};
+use crate::money::Money;
+
+/// A document's records, typed.
+#[derive(Debug)]
+pub enum Content {
+    /// The application form for grants.
+    Behovsmelding(Box<Behovsmelding>),
+    /// The short application in an extra round.
+    Ekstramidler(Box<Ekstramidler>),
+    /// All applications received in a round.
+    Samledokument(Box<Samledokument>),
+}
+
+impl Content {
+    /// The date that the document says it has.
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            Self::Behovsmelding(record) => record.date,
+            Self::Ekstramidler(record) => record.date,
+            Self::Samledokument(record) => record.date,
+        }
+    }
+
+    /// When the authority received it, if it is an application that was received.
+    pub fn received(&self) -> Option<Date> {
+        match self {
+            Self::Behovsmelding(record) => record.received,
+            Self::Ekstramidler(record) => record.received,
+            Self::Samledokument(_) => None,
+        }
+    }
+
+    /// What it applies for, if it is an application.
+    pub fn application(&self) -> Option<Applied<'_>> {
+        match self {
+            Self::Behovsmelding(record) => Some(of_behovsmelding(record)),
+            Self::Ekstramidler(record) => Some(of_ekstramidler(record)),
+            Self::Samledokument(_) => None,
+        }
+    }
+}
+
+/// What an application says of itself, whatever its kind.
+#[derive(Debug)]
+pub struct Applied<'a> {
+    /// Who applies together.
+    pub partnership: &'a Partnership,
+    /// The name of the *ordning* that is asked.
+    pub ordning: &'a str,
+    /// The year it is for.
+    pub year: u16,
+    /// The measures, the first wanted most.
+    pub measures: &'a [Measure],
+    /// The amounts of this and other *ordninger*.
+    pub budget: &'a Budget,
+    /// What is applied for: as stated, or, where nothing is, summed from the budget's lines.
+    pub sum: Sum,
+}
+
+/// What is applied for, in kroner; `None` is unknown, and never 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// For the owners.
+    pub owner: Option<Money>,
+    /// For the universities.
+    pub uh: Option<Money>,
+    /// For both.
+    pub total: Option<Money>,
+}
+
+impl Sum {
+    /// The sum of a budget's lines that `wanted` picks; nothing where no line has an amount.
+    pub fn of_lines(budget: &Budget, wanted: impl Fn(&crate::model::BudgetLine) -> bool) -> Self {
+        let of = |party: Option<Party>| {
+            let picked =
+                budget.lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
+            picked.filter_map(|line| line.amount).reduce(|a, b| a + b)
+        };
+        Self { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
+    }
+
+    /// Each amount with the other's; what is known of one alone is kept.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let add = |a: Option<Money>, b: Option<Money>| a.into_iter().chain(b).reduce(|a, b| a + b);
+        Self { owner: add(self.owner, other.owner), uh: add(self.uh, other.uh), total: add(self.total, other.total) }
+    }
+}
+
+impl From<&StatedSum> for Sum {
+    fn from(stated: &StatedSum) -> Self {
+        Self { owner: stated.owner, uh: stated.uh, total: stated.total }
+    }
+}
+
+impl Applied<'_> {
+    /// Who applies: the first owner, or the partnership where none is named.
+    pub fn applicant(&self) -> &str {
+        self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
+    }
+}
+
+fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
+    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
+    let sum = match stated {
+        Some(row) => Sum { owner: row.owner, uh: row.uh, total: row.total },
+        None => Sum::of_lines(&record.budget, |line| line.ordning == record.ordning),
+    };
+    Applied {
+        partnership: &record.partnership,
+        ordning: &record.ordning,
+        year: record.form.year,
+        measures: &record.measures,
+        budget: &record.budget,
+        sum,
+    }
+}
+
+fn of_ekstramidler(record: &Ekstramidler) -> Applied<'_> {
+    let ordning = &record.call.ordning.name;
+    let sum = match &record.stated_sum {
+        Some(stated) => Sum::from(stated),
+        None => Sum::of_lines(&record.budget, |line| line.ordning == *ordning),
+    };
+    Applied {
+        partnership: &record.partnership,
+        ordning,
+        year: record.call.year,
+        measures: &record.measures,
+        budget: &record.budget,
+        sum,
+    }
+}
