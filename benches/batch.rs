@@ -6,10 +6,9 @@
 //! run, so the ratios are those of one machine at one time.
 
 mod partnerships;
+mod whole_process;
 
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use whole_process::{Ran, run};
 
 fn main() {
     let counts: Vec<u64> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
@@ -41,41 +40,8 @@ fn main() {
     }
 }
 
-struct Ran {
-    time: Duration,
-    /// In kilobytes.
-    peak: u64,
-}
-
 fn print(count: u64, what: &str, ran: &Ran) {
     let seconds = ran.time.as_secs_f64();
     let (rate, each) = (count as f64 / seconds, seconds * 1e3 / count as f64);
     println!("{count:>9}  {what:22} {seconds:>9.2} {rate:>12.1} {each:>12.2} {:>10.0}", ran.peak as f64 / 1024.0);
-}
-
-/// Runs the command to its end.
-fn run(arguments: &[&Path]) -> Ran {
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_blankett"))
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the command runs");
-    let mut peak = 0;
-    loop {
-        peak = peak.max(peak_memory(&child));
-        if let Some(status) = child.try_wait().expect("it can be waited for") {
-            assert!(status.success(), "{arguments:?} failed");
-            return Ran { time: start.elapsed(), peak };
-        }
-        std::thread::sleep(Duration::from_millis(2));
-    }
-}
-
-/// The most memory that the process has had so far, in kilobytes; 0 where the system does not tell.
-fn peak_memory(child: &Child) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }

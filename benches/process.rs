@@ -49,8 +49,8 @@ fn main() {
 
 fn typst(source: String) -> Duration {
     let start = Instant::now();
-    let (_, pages) = world::compile(source).expect("the example compiles");
-    pdf::export(&pages, "benchmark").expect("the example is exported");
+    let (_, pages) = world::compile(source, None).expect("the example compiles");
+    pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the example is exported");
     start.elapsed()
 }
 

@@ -11,8 +11,9 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use blankett::check::Organisations;
-use blankett::load::{self, Content};
-use blankett::{Options, document, pdf, pipeline, template, world};
+use blankett::document::{Frame, view};
+use blankett::load::{self, Document};
+use blankett::{Options, pdf, pipeline, template, world};
 use divan::Bencher;
 use tempfile::TempDir;
 
@@ -35,9 +36,8 @@ fn next() -> PathBuf {
     FOLDER.path().join(format!("partnerskap-{number:05}/behovsmelding-2024.json"))
 }
 
-fn content() -> Content {
-    let loaded = load::load(&next(), None);
-    loaded.document.and_then(|document| document.content).expect("the document is valid")
+fn document() -> Document {
+    load::load(&next(), None).document.expect("the document is valid")
 }
 
 fn source() -> String {
@@ -56,22 +56,22 @@ fn load_and_check(bencher: Bencher) {
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let date = "2024-03-01".parse().expect("it is a date");
-    bencher
-        .with_inputs(content)
-        .bench_local_values(|content| template::merge(&document::view(&content, date, false)).expect("it merges"));
+    let frame = Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, attached: false };
+    bencher.with_inputs(document).bench_local_values(|document| {
+        template::merge(&view(&document, frame).expect("the document is valid")).expect("it merges")
+    });
 }
 
 #[divan::bench]
 fn compile(bencher: Bencher) {
-    bencher.with_inputs(source).bench_local_values(|source| world::compile(source).expect("the document compiles"));
+    bencher.with_inputs(source).bench_local_values(|source| world::compile(source, None).expect("the document compiles"));
 }
 
 #[divan::bench]
 fn export(bencher: Bencher) {
     bencher
-        .with_inputs(|| world::compile(source()).expect("the document compiles"))
-        .bench_local_values(|(_, pages)| pdf::export(&pages, "benchmark").expect("the document is exported"));
+        .with_inputs(|| world::compile(source(), None).expect("the document compiles"))
+        .bench_local_values(|(_, pages)| pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the document is exported"));
 }
 
 #[divan::bench]

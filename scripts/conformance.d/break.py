@@ -56,7 +56,7 @@ BROKEN = {
     "no-title": (no_title, "veraPDF ua1"),
     "untagged-text": (untagged_text, "veraPDF ua1"),
     "empty-header-cell": (empty_header_cell, "outloud"),
-    "unembedded-font": (unembedded_font, "veraPDF 2a"),
+    "unembedded-font": (unembedded_font, "veraPDF a"),
 }
 
 
