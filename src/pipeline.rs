@@ -63,6 +63,7 @@ pub struct Merged {
     view: View,
     attachment: Option<String>,
     profile: Profile,
+    most_pages: usize,
 }
 
 /// How many compilations a memoised result may stay unused: modules are used by every document, a
@@ -99,7 +100,7 @@ pub static TOO_MANY_PAGES: Rule = Rule {
     code: "too-many-pages",
     severity: Severity::Error,
     draft: false,
-    what: "A document has at most 2000 pages.",
+    what: "A document has at most 2000 pages, and a samledokument 2000 more for each of its applications.",
     why: "Nobody reads more, so something has gone wrong; and one runaway record must not take the machine from all others.",
     wrong: r#""forankring": "… (three million words)""#,
     right: r#""forankring": "…""#,
@@ -229,28 +230,29 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
             view,
             attachment,
             profile: options.profile,
+            most_pages: PAGES * document.parts().count(),
         }),
         Err(error) => Err(vec![in_template(&error.template, error.line, &error.message)]),
     }
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
-    let Merged { source, file_name, findings, view, attachment, profile } = merged;
+    let Merged { source, file_name, findings, view, attachment, profile, most_pages } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
     let (world, pages) = world::compile(source.clone(), attachment).map_err(located)?;
-    if let Some(finding) = too_many(pages.pages().len()) {
+    if let Some(finding) = too_many(pages.pages().len(), most_pages) {
         return Err(vec![finding]);
     }
     let pdf = pdf::export(&pages, &view.identity, profile).map_err(|errors| located(world.errors(&errors)))?;
     Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
 }
 
-fn too_many(pages: usize) -> Option<Finding> {
-    (pages > PAGES).then(|| {
-        let message = format!("the document has {pages} pages; {PAGES} is the most");
+fn too_many(pages: usize, most: usize) -> Option<Finding> {
+    (pages > most).then(|| {
+        let message = format!("the document has {pages} pages; {most} is the most");
         Finding::new(&TOO_MANY_PAGES, None, message).help("part it into several documents")
     })
 }
@@ -307,8 +309,8 @@ mod tests {
 
     #[test]
     fn a_document_has_an_end() {
-        assert!(too_many(PAGES).is_none());
-        let finding = too_many(PAGES + 1).expect("it is too long");
+        assert!(too_many(PAGES, PAGES).is_none());
+        let finding = too_many(PAGES + 1, PAGES).expect("it is too long");
         assert!(finding.blocks() && finding.message.contains("2001 pages"), "{finding:?}");
     }
 }

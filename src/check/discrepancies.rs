@@ -40,8 +40,10 @@ pub enum Compared {
     Product {
         /// The measure's `id`.
         measure: String,
-        /// `16 × 7,5 × 950 = 114 000`.
-        reckoned: String,
+        /// `16 × 7,5 × 950`.
+        factors: String,
+        /// `114 000`, also where that is more than an amount can be.
+        product: String,
         /// The count that the stated amount would be right with, if there is one.
         fitting: Option<Quantity>,
     },
@@ -168,9 +170,9 @@ impl Discrepancy {
             Compared::Reckonings(measure) => {
                 format!("the amount of a budget line for the measure {:?}", text::excerpt(measure))
             }
-            Compared::Product { reckoned, fitting, .. } => {
+            Compared::Product { factors, product, fitting, .. } => {
                 let stated = self.stated.map(|stated| stated.to_string()).unwrap_or_default();
-                let message = format!("{reckoned}, but {stated} is stated");
+                let message = format!("{factors} = {product}, but {stated} is stated");
                 let fitting = fitting.map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
                 return Finding::new(self.rule(), at(&format!("{}/beloep", self.pointer)), message)
                     .related(at(&format!("{}/antall", self.pointer)), "the factors begin here")

@@ -108,10 +108,14 @@ fn wrong_product(measure: &str, reckoning: &Reckoning, pointer: String) -> Optio
     }
     let factors = [reckoning.count, reckoning.hours].into_iter().flatten().map(|factor| factor.to_string());
     let factors: Vec<String> = factors.chain(reckoning.rate.map(|rate| rate.to_string())).collect();
-    let reckoned = format!("{} = {}", factors.join(" × "), decimal::grouped(product));
     let fitting = fitting_count(reckoning, stated);
     Some(Discrepancy {
-        what: Compared::Product { measure: measure.to_owned(), reckoned, fitting },
+        what: Compared::Product {
+            measure: measure.to_owned(),
+            factors: factors.join(" × "),
+            product: decimal::grouped(product),
+            fitting,
+        },
         stated: Some(stated),
         computed: Money::from_decimal(rounded(2)).unwrap_or(Money::MOST),
         at_least: false,

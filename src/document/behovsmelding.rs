@@ -38,6 +38,8 @@ pub(super) struct Body {
     long_term_plan_url: Option<String>,
     measures: Vec<MeasureView>,
     others: Vec<Other>,
+    /// Whether the list of others has the empty rows of the paper form.
+    empty_rows: bool,
     discussed: Option<bool>,
     participants: Vec<(Option<String>, Option<String>)>,
     units: [Option<u32>; 5],
@@ -106,10 +108,15 @@ struct Other {
 
 pub(super) fn view(record: &Behovsmelding, content: &Content, meta: Meta) -> View {
     let form = &record.form;
-    View { meta, letterhead: Letterhead::of(&form.authority), title: form.title.clone(), a: body(record, content) }
+    View {
+        meta,
+        letterhead: Letterhead::of(&form.authority),
+        title: form.title.clone(),
+        a: body(record, content, true),
+    }
 }
 
-pub(super) fn body(record: &Behovsmelding, content: &Content) -> Body {
+pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool) -> Body {
     let form = &record.form;
     let partnership = &record.partnership;
     let sums = Sums::of(record);
@@ -131,6 +138,7 @@ pub(super) fn body(record: &Behovsmelding, content: &Content) -> Body {
         long_term_plan_url: form.long_term_plan_url.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
         others: others(record),
+        empty_rows,
         discussed: record.co_determination.discussed,
         participants: record.co_determination.participants.iter().map(|p| (p.role.clone(), p.name.clone())).collect(),
         units: [

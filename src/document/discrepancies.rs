@@ -11,6 +11,7 @@ pub(super) struct Marked {
     pub(super) what: String,
     pub(super) stated: Option<String>,
     pub(super) computed: String,
+    /// What is stated less what is computed, with its sign.
     pub(super) difference: String,
     /// Whether it is of a sum, and not of a reckoning.
     pub(super) is_sum: bool,
@@ -27,7 +28,7 @@ pub(super) fn notes(content: &Content) -> Vec<String> {
     let sentence = |Marked { what, stated, computed, difference, .. }: Marked| match stated {
         Some(stated) => {
             format!(
-                "{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjellen er {difference}\u{a0}kr."
+                "{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjell: {difference}\u{a0}kr."
             )
         }
         None => format!("{what}: ikke oppgitt, beregnet {computed}\u{a0}kr."),
@@ -41,22 +42,25 @@ fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
         measure.map_or_else(|| id.to_owned(), |measure| measure.name.clone())
     };
     let (what, is_sum) = match &discrepancy.what {
-        Compared::Row(Row::AppliedFor) => ("Total mot Eier + UH".to_owned(), true),
-        Compared::Row(Row::Ordning(name)) => (format!("Totalt for {name} mot Eier + UH"), true),
-        Compared::Row(Row::Sum) => ("Totalt i raden Sum mot Eier + UH".to_owned(), true),
-        Compared::Column(column) => (format!("{} i raden Sum mot radene over", column.name()), true),
-        Compared::Lines(_, column) => (format!("{} mot tiltakenes linjer", column.name()), true),
-        Compared::Reckonings(id) => (format!("Linje i «{}» mot regnestykkene", measure(id)), false),
-        Compared::Product { measure: id, reckoned, .. } => {
-            (format!("Regnestykke i «{}»: {reckoned}", measure(id)), false)
+        Compared::Row(Row::AppliedFor) => ("Totalt sammenlignet med Eier + UH".to_owned(), true),
+        Compared::Row(Row::Ordning(name)) => (format!("Totalt for {name} sammenlignet med Eier + UH"), true),
+        Compared::Row(Row::Sum) => ("Totalt i raden Sum sammenlignet med Eier + UH".to_owned(), true),
+        Compared::Column(column) => (format!("{} i raden Sum sammenlignet med radene over", column.name()), true),
+        Compared::Lines(_, column) => (format!("{} sammenlignet med tiltakenes linjer", column.name()), true),
+        Compared::Reckonings(id) => (format!("Linje i «{}» sammenlignet med regnestykkene", measure(id)), false),
+        Compared::Product { measure: id, factors, fitting, .. } => {
+            let fitting = fitting.map(|count| format!("; stemmer med {count} som antall")).unwrap_or_default();
+            (format!("Regnestykke i «{}» ({factors}{fitting})", measure(id)), false)
         }
     };
     let at_least = if discrepancy.at_least { "minst\u{a0}" } else { "" };
+    // A minus sign, not a hyphen.
+    let sign = if discrepancy.stated.is_some_and(|stated| stated > discrepancy.computed) { "+" } else { "\u{2212}" };
     Marked {
         what,
         stated: discrepancy.stated.map(|stated| stated.grouped()),
         computed: format!("{at_least}{}", discrepancy.computed.grouped()),
-        difference: format!("{at_least}{}", discrepancy.difference().grouped()),
+        difference: format!("{at_least}{sign}{}", discrepancy.difference().grouped()),
         is_sum,
     }
 }

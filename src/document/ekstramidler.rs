@@ -57,7 +57,7 @@ pub(super) fn body(record: &Ekstramidler, content: &Content) -> Body {
     let sum = content.application().map(|applied| applied.sum).unwrap_or_default();
     Body {
         submitter: unparted(&submitter(&record.partnership)),
-        uh: uh(record),
+        uh: with_part(record, uh_names(&record.partnership)),
         sum: Amounts::of(sum, kr),
         notes: notes(content),
         already_started: record.already_started.clone(),
@@ -67,15 +67,15 @@ pub(super) fn body(record: &Ekstramidler, content: &Content) -> Body {
     }
 }
 
-/// The universities' names, and that they have no part where that is said.
-pub(super) fn uh(record: &Ekstramidler) -> Option<String> {
-    let names = uh_names(&record.partnership);
-    match record.uh_involved {
-        Some(false) => Some(
-            names.map_or("Ikke involvert".to_owned(), |names| format!("{names} – ikke involvert i denne søknaden")),
-        ),
-        _ => names,
-    }
+/// The universities' names with what is said of their part in the application.
+pub(super) fn with_part(record: &Ekstramidler, names: Option<String>) -> Option<String> {
+    let said = match (record.uh_involved, &record.uh_remark) {
+        (_, Some(remark)) => Some(remark.clone()),
+        (Some(false), None) if names.is_none() => return Some("Ikke involvert".to_owned()),
+        (Some(false), None) => Some("ikke involvert i denne søknaden".to_owned()),
+        _ => None,
+    };
+    Some([names, said].into_iter().flatten().collect::<Vec<_>>().join(" – ")).filter(|text| !text.is_empty())
 }
 
 fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureView {

@@ -74,7 +74,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let meta = Meta::new(&record.title, None, authority.clone(), frame);
             View {
                 template: "samledokument.typ.j2",
-                data: serialized(samledokument::view(record, document, meta)),
+                data: serialized(samledokument::view(record, document, frame.frame.date, meta)),
                 identity: ["samledokument", authority, &record.title].join("/"),
                 file_name: ["samledokument", &record.title].map(text::slug).join("-"),
             }
@@ -109,6 +109,8 @@ struct Meta {
     /// What every page is marked with.
     mark: Option<String>,
     attached: bool,
+    /// Whether the foot names the chapter too.
+    running: bool,
 }
 
 impl Meta {
@@ -133,6 +135,6 @@ impl Meta {
             None => None,
         };
         let Frame { draft, attached, .. } = frame;
-        Self { title, foot, author, language: "nb", year, month, day, draft, mark, attached }
+        Self { title, foot, author, language: "nb", year, month, day, draft, mark, attached, running: rest.is_none() }
     }
 }

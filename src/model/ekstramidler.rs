@@ -44,6 +44,13 @@ pub struct Ekstramidler {
     #[serde(rename = "uhInvolvert")]
     #[schemars(description = "Om UH er med på denne søknaden.")]
     pub uh_involved: Option<bool>,
+    /// What else is to be said of the universities' part, in a few words: that it is not settled, for one.
+    #[serde(rename = "uhMerknad")]
+    #[schemars(
+        description = "Merknad om UH sin rolle, for eksempel at den er uavklart. Står etter navnet på UH.",
+        length(max = 100)
+    )]
+    pub uh_remark: Option<String>,
     /// *Sum søkt*, as stated. Summed from the budget when it is not said.
     #[serde(rename = "sumSoekt")]
     #[schemars(description = "Sum søkt, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]

@@ -1,0 +1,122 @@
+//! The chart of what is applied for: bars of eier and UH, and the figures in words.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::Serialize;
+
+use super::Read;
+use crate::load::Sum;
+use crate::money::Money;
+use crate::text;
+
+/// A chart of some of the applications, so few that it stays on a page.
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    bars: Vec<Bar>,
+    /// The figures in words.
+    alt: String,
+    /// Whether an amount is not parted between eier and UH.
+    any_rest: bool,
+}
+
+/// The widths of a bar's parts, in thousandths of the widest bar of all charts.
+#[derive(Debug, Serialize)]
+struct Bar {
+    name: String,
+    owner: u32,
+    uh: u32,
+    rest: u32,
+    amount: Option<String>,
+}
+
+/// How high the bars of one chart may be together, in tenths of a millimetre; with legend and heading, that is a page.
+const HEIGHT: usize = 1800;
+
+pub(super) fn view(all: &[Read<'_>]) -> Vec<View> {
+    let found: Vec<(&str, Sum)> =
+        all.iter().filter(|read| read.found.is_some()).map(|read| (read.name.as_str(), read.sum())).collect();
+    let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
+    let Some(most) = found.iter().filter_map(|(_, sum)| widest(*sum)).max().filter(|most| most.is_some_kroner()) else {
+        return Vec::new();
+    };
+    charts(&found).into_iter().map(|found| chart(found, most)).collect()
+}
+
+/// The bars parted so that charts are about as long as each other.
+fn charts<'a>(found: &'a [(&'a str, Sum)]) -> Vec<&'a [(&'a str, Sum)]> {
+    // A bar is 42 high and a line of its name 38; a line has room for 26 characters. Between bars there are 24.
+    let height = |(name, _): &(&str, Sum)| 24 + (38 * (name.chars().count() / 26 + 1)).max(42);
+    let count = found.iter().map(height).sum::<usize>().div_ceil(HEIGHT);
+    let each = found.iter().map(height).sum::<usize>().div_ceil(count.max(1));
+    let mut charts = Vec::new();
+    let (mut start, mut filled) = (0, 0);
+    for (i, bar) in found.iter().enumerate() {
+        if filled >= each || filled + height(bar) > HEIGHT {
+            charts.push(&found[start..i]);
+            (start, filled) = (i, 0);
+        }
+        filled += height(bar);
+    }
+    charts.push(&found[start..]);
+    charts
+}
+
+fn chart(found: &[(&str, Sum)], most: Money) -> View {
+    let width = |amount: Money| thousandths(amount, most);
+    let bar = |(name, sum): &(&str, Sum)| {
+        let (owner, uh) = (sum.owner.map_or(0, width), sum.uh.map_or(0, width));
+        // What the total has beyond the parts that are stated belongs to neither.
+        let parts = sum.owner.zip(sum.uh).map(|(owner, uh)| owner + uh);
+        let rest = if parts.is_some() { 0 } else { sum.total.map_or(0, width).saturating_sub(owner + uh) };
+        // As in the table above it, an asterisk marks a total that its parts do not make.
+        let mark = if parts.is_some_and(|parts| sum.total != Some(parts)) { "*" } else { "" };
+        let amount = sum.total.map(|total| format!("{}\u{a0}kr{mark}", total.grouped()));
+        Bar { name: (*name).to_owned(), owner, uh, rest, amount }
+    };
+    let bars: Vec<Bar> = found.iter().map(bar).collect();
+    let figures: Vec<String> = found.iter().map(figures).collect();
+    let alt = format!("Stolpediagram: beløpet hver søker har søkt om, fordelt på eier og UH. {}", figures.join(" "));
+    View { any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
+}
+
+fn figures((name, sum): &(&str, Sum)) -> String {
+    let kroner = |amount: Money| format!("{}\u{a0}kroner", amount.grouped());
+    let total = sum.total.map_or_else(|| "et beløp som ikke er oppgitt".to_owned(), kroner);
+    let parts = [sum.owner.map(|a| kroner(a) + " til eier"), sum.uh.map(|a| kroner(a) + " til UH")];
+    let parts = text::list(parts.into_iter().flatten(), "og");
+    let split = if parts.is_empty() { String::new() } else { format!(", med {parts}") };
+    format!("{name} har søkt om {total}{split}.")
+}
+
+fn thousandths(amount: Money, most: Money) -> u32 {
+    let share = amount.decimal().checked_div(most.decimal()).unwrap_or_default() * Decimal::ONE_THOUSAND;
+    let rounded = share.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    u32::try_from(rounded).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn charts_are_about_as_long_as_each_other_and_fit_on_a_page() {
+        let sum = Sum::default();
+        let lengths = |name: &str, count: usize| -> Vec<usize> {
+            charts(&vec![(name, sum); count]).into_iter().map(<[_]>::len).collect()
+        };
+        assert_eq!(lengths("Narvik kommune", 7), [7]);
+        assert_eq!(lengths("Narvik kommune", 27), [27]);
+        assert_eq!(lengths("Narvik kommune", 30), [15, 15]);
+        let long = "Et svært langt navn på en søker som går over tre linjer i diagrammet";
+        assert!(lengths(long, 60).iter().all(|count| count * (24 + 3 * 38) <= HEIGHT));
+        assert_eq!(lengths(long, 60).iter().sum::<usize>(), 60);
+    }
+
+    #[test]
+    fn widths_are_rounded_from_exact_shares() {
+        let kroner = |text: &str| text.parse::<Money>().expect("it is an amount");
+        assert_eq!(thousandths(kroner("500"), kroner("1000")), 500);
+        assert_eq!(thousandths(kroner("1"), kroner("3")), 333);
+        assert_eq!(thousandths(kroner("2,50"), kroner("1000")), 3);
+        assert_eq!(thousandths(kroner("0"), kroner("1000")), 0);
+    }
+}

@@ -1,0 +1,57 @@
+//! *Avvik*: stated amounts that are not what their parts make, and what could not be compared.
+
+use serde::Serialize;
+
+use super::Read;
+use crate::document::discrepancies::{self, Marked};
+use crate::load::Applied;
+use crate::model::Party;
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    sums: Vec<Listed<Marked>>,
+    reckonings: Vec<Listed<Marked>>,
+    /// What says too little to be compared.
+    unchecked: Vec<Listed<String>>,
+}
+
+/// Something about an application.
+#[derive(Debug, Serialize)]
+struct Listed<T> {
+    number: usize,
+    name: String,
+    what: T,
+}
+
+pub(super) fn view(all: &[Read<'_>]) -> View {
+    let found = all.iter().flat_map(|read| list(read, read.content().map(discrepancies::of).unwrap_or_default()));
+    let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
+    let unchecked = all.iter().flat_map(|read| list(read, read.applied().map(unchecked).unwrap_or_default()));
+    View { sums, reckonings, unchecked: unchecked.collect() }
+}
+
+fn list<T>(read: &Read<'_>, found: Vec<T>) -> impl Iterator<Item = Listed<T>> {
+    let (number, name) = (read.number, read.name.clone());
+    found.into_iter().map(move |what| Listed { number, name: name.clone(), what })
+}
+
+fn unchecked(applied: &Applied<'_>) -> Vec<String> {
+    let lines: Vec<_> = applied.budget.lines.iter().filter(|line| line.ordning == applied.ordning).collect();
+    if lines.iter().all(|line| line.amount.is_none()) {
+        return vec!["Tiltakene har ingen beløp.".to_owned()];
+    }
+    let without = lines.iter().filter(|line| line.amount.is_none());
+    let mut said: Vec<String> = without
+        .map(|line| {
+            let measure = applied.measures.iter().find(|measure| measure.id == line.measure);
+            let name = measure.map_or(&line.measure, |measure| &measure.name);
+            let party = match line.party {
+                Party::Owner => "til eier",
+                Party::Uh => "til UH",
+            };
+            format!("Linje {party} uten beløp i «{name}».")
+        })
+        .collect();
+    said.dedup();
+    said
+}
