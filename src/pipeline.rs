@@ -47,6 +47,8 @@ pub struct Rendered {
     pub pages: usize,
     /// A file name for it without extension, from the record.
     pub file_name: String,
+    /// The files that it is made of.
+    pub inputs: Vec<PathBuf>,
     /// What someone should look at; nothing that blocks it.
     pub findings: Findings,
 }
@@ -58,6 +60,8 @@ pub struct Merged {
     pub source: String,
     /// A file name for it without extension, from the record.
     pub file_name: String,
+    /// The files that it is made of.
+    pub inputs: Vec<PathBuf>,
     /// What someone should look at; nothing that blocks it.
     pub findings: Findings,
     view: View,
@@ -226,6 +230,7 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
         Ok(source) => Ok(Merged {
             source,
             file_name: view.file_name.clone(),
+            inputs: document.parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
             findings,
             view,
             attachment,
@@ -237,7 +242,7 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
-    let Merged { source, file_name, findings, view, attachment, profile, most_pages } = merged;
+    let Merged { source, file_name, inputs, findings, view, attachment, profile, most_pages } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
@@ -247,7 +252,7 @@ fn finish(merged: Merged) -> Result<Rendered, Findings> {
         return Err(vec![finding]);
     }
     let pdf = pdf::export(&pages, &view.identity, profile).map_err(|errors| located(world.errors(&errors)))?;
-    Ok(Rendered { pdf, pages: pages.pages().len(), file_name, findings })
+    Ok(Rendered { pdf, pages: pages.pages().len(), file_name, inputs, findings })
 }
 
 fn too_many(pages: usize, most: usize) -> Option<Finding> {

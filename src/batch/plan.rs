@@ -13,7 +13,7 @@ pub static OUTPUT_CLASH: Rule = Rule {
     code: "output-clash",
     severity: Severity::Error,
     draft: false,
-    what: "No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines.",
+    what: "No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines. Nor is one written over a PDF that carries data and that the batch has not made.",
     why: "One would overwrite the other, and which one is left would be chance.",
     wrong: "blankett batch 2023 2024, with melding.json in both",
     right: "blankett batch 2023 -o output/2023, and 2024 likewise; or one batch of the folder above them",

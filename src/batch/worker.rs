@@ -1,6 +1,8 @@
 //! The threads that make documents.
 
 use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -10,13 +12,13 @@ use super::Settings;
 use super::inputs;
 use super::manifest::{Noted, Row, Status};
 use super::output::{Failure, Output};
-use super::plan::Plan;
+use super::plan::{OUTPUT_CLASH, Plan};
 use crate::check::Organisations;
 use crate::collect::Found;
-use crate::diag::Findings;
-use crate::load::Document;
+use crate::diag::{Finding, Findings};
+use crate::load::{self, Document};
 use crate::pdf::Profile;
-use crate::pipeline;
+use crate::{exchange, pipeline};
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
 const STACK: usize = 32 << 20;
@@ -89,6 +91,14 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
     let mut row = row(file, output, checked.document.as_ref(), options.profile);
     let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
     match pipeline::render_checked(checked, options) {
+        Ok(rendered) if is_other_data(&work.place.path(&row.output), before, &rendered.pdf) => {
+            let path = work.place.path(&row.output);
+            let message = format!("{} is there already, with data that this batch has not made", path.display());
+            let help = "it may be an application that was received: give another output folder, or move it";
+            let findings = vec![Finding::new(&OUTPUT_CLASH, load::whole_file(&file.path), message).help(help)];
+            row.findings = Noted::all(&findings);
+            Ok(Done::Failed { row, findings })
+        }
         Ok(rendered) => {
             work.place.write(&row.output, &rendered.pdf)?;
             row.status = Status::Rendered;
@@ -120,6 +130,14 @@ fn row(file: &Found, output: String, document: Option<&Document>, profile: Profi
         output_hash: None,
         findings: Vec::new(),
     })
+}
+
+/// Whether there is a PDF in the place of the one that was made which carries data, and this batch did not make it:
+/// nobody could get the data back.
+fn is_other_data(path: &Path, before: Option<&Box<Row>>, pdf: &[u8]) -> bool {
+    let Ok(there) = fs::read(path) else { return false };
+    let made = before.and_then(|row| row.output_hash.as_ref()).is_some_and(|hash| *hash == inputs::of_bytes(&there));
+    !made && there != pdf && exchange::extract(&there).is_ok()
 }
 
 /// Whether everything that a document was made of is as it was, and its PDF too.

@@ -22,7 +22,7 @@ pub struct Discrepancy {
     /// Where the stated amount is, as a JSON pointer into the document.
     pub(super) pointer: String,
     /// The parts and where they are.
-    pub(super) parts: Vec<(Money, String)>,
+    pub(crate) parts: Vec<(Money, String)>,
 }
 
 /// What an amount was compared with.

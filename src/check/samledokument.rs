@@ -23,7 +23,7 @@ pub static REPEATED_APPLICATION: Rule = Rule {
     severity: Severity::Warning,
     draft: true,
     what: "An applicant has one application in a samledokument for each ordning and year.",
-    why: "One that was corrected and sent again would be counted twice in every sum. Where an applicant has sent two that are both meant, nothing is wrong.",
+    why: "One that was corrected and sent again would be counted twice in every sum. Where an applicant has sent two that are both meant, nothing is wrong. One file that is named twice is an error.",
     wrong: r#""soeknader": ["narvik.json", "narvik-rettet.pdf"]"#,
     right: r#""soeknader": ["narvik-rettet.pdf"]"#,
 };
@@ -33,7 +33,7 @@ pub static UNMATCHED_RECOMMENDATION: Rule = Rule {
     code: "unmatched-recommendation",
     severity: Severity::Error,
     draft: true,
-    what: "Each of the innstillinger is for exactly one of the applications, by the name of its first owner and, where there are several, its ordning. No application has two.",
+    what: "Each of the innstillinger is for exactly one of the applications, by the name of its first owner and, where there are several, its ordning or year (aar). No application has two.",
     why: "An amount that is recommended for nobody would be missing in the sums without a word.",
     wrong: r#"{ "soeker": "Narvik", "beloep": 300000 }"#,
     right: r#"{ "soeker": "Narvik kommune", "beloep": 300000 }"#,
@@ -117,6 +117,7 @@ pub fn is_for(recommendation: &Recommendation, applied: &Applied<'_>) -> bool {
     let ordning = recommendation.ordning.as_ref();
     text::folded(&recommendation.applicant) == text::folded(applied.applicant())
         && ordning.is_none_or(|ordning| ordning == applied.ordning)
+        && recommendation.year.is_none_or(|year| year == applied.year)
 }
 
 fn unmatched(
@@ -130,7 +131,7 @@ fn unmatched(
     let place = document.origins.place(&format!("{pointer}/soeker"));
     if found.len() > 1 {
         let message = format!("{name:?} has {} applications, and the innstilling may be for any", found.len());
-        return Finding::new(&UNMATCHED_RECOMMENDATION, place, message).help("add \"ordning\"");
+        return Finding::new(&UNMATCHED_RECOMMENDATION, place, message).help("say which by \"ordning\" or \"aar\"");
     }
     let names = applications.iter().flatten().map(Applied::applicant);
     let finding = Finding::new(&UNMATCHED_RECOMMENDATION, place, format!("{name:?} has no application here"));
@@ -146,6 +147,13 @@ fn repeated(document: &Document, applications: &[Option<Applied<'_>>], findings:
     for (application, applied) in document.applications.iter().zip(applications) {
         let Some(applied) = applied else { continue };
         if let Some(first) = seen.insert(key(applied), application) {
+            if first.name == application.name {
+                let message = format!("{} is named twice, and would be counted twice", application.name);
+                let mut finding = Finding::new(&REPEATED_APPLICATION, application.place.clone(), message);
+                finding.severity = Severity::Error;
+                findings.push(finding.related(first.place.clone(), "the first").help("name it once"));
+                continue;
+            }
             let name = text::excerpt(applied.applicant());
             let message = format!("{name:?} has two applications under {} {}", applied.ordning, applied.year);
             let finding = Finding::new(&REPEATED_APPLICATION, application.place.clone(), message);

@@ -1,6 +1,7 @@
 //! `blankett extract`: the data that PDFs carry.
 
 use std::collections::HashMap;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,25 +20,35 @@ pub(super) fn run(args: &ExtractArgs) -> Outcome {
 }
 
 fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
-    match load::extract(file) {
-        Ok(data) => match output.filter(|output| !force && is_other(output, &data)) {
-            Some(output) => {
-                failure(&format!("{} is there already, with other data: --force overwrites it", output.display()));
-                Outcome::Failed
-            }
-            None => write::result(output, data.as_bytes()),
-        },
+    let data = match load::extract(file) {
+        Ok(data) => data,
         Err(findings) => {
             report::print(&findings);
-            Outcome::InputErrors
+            return Outcome::InputErrors;
+        }
+    };
+    if let Some(output) = output {
+        if write::is_same_file(output, file) {
+            failure("the output is the PDF itself: give another file with --output");
+            return Outcome::Failed;
+        }
+        if !force && is_other(output, &data) {
+            failure(&format!("{} is there already, with other data: --force overwrites it", output.display()));
+            return Outcome::Failed;
         }
     }
+    write::result(output, data.as_bytes())
 }
 
-/// Every PDF of a folder to a record of the same name: one that gives no data does not stop the others.
+/// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
+/// others.
 fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
+    if !folder.is_dir() {
+        failure(&format!("{} is not a folder", folder.display()));
+        return Outcome::Failed;
+    }
     let mut written: HashMap<PathBuf, PathBuf> = HashMap::new();
-    let (mut findings, mut refused, mut outcome) = (Vec::new(), 0, Outcome::Done);
+    let (mut findings, mut refused) = (Vec::new(), 0);
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -60,36 +71,61 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         };
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let place = output.join(inside).with_extension("json");
-        let taken = written.get(&place).is_some_and(|_| is_other(&place, &data));
-        if taken || (!force && is_other(&place, &data)) {
-            let by = written.get(&place).map_or("there already", |_| "made of another PDF");
-            failure(&format!("{} is {by}, with other data than {}", place.display(), entry.path().display()));
-            refused += 1;
-            continue;
-        }
-        match write::whole(&place, data.as_bytes()) {
-            Ok(()) => drop(written.insert(place, entry.into_path())),
-            Err(error) => {
-                failure(&format!("{} cannot be written: {error}", place.display()));
-                outcome = Outcome::Failed;
-                break;
+        match record(output, inside, &data, force, &written) {
+            Ok(place) => drop(written.insert(place, entry.into_path())),
+            Err(why) => {
+                failure(&format!("{}: {why}", entry.path().display()));
+                refused += 1;
             }
         }
     }
     report::print(&findings);
     let without = findings.len();
-    let summary =
-        format!("{}: {without} gave no data, {refused} not overwritten", text::counted(written.len(), "record"));
+    let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
     let _ = writeln!(io::stdout(), "{summary}");
-    match outcome {
-        Outcome::Done if refused > 0 => Outcome::Failed,
-        Outcome::Done if without > 0 => Outcome::InputErrors,
-        other => other,
+    match (refused, without) {
+        (0, 0) => Outcome::Done,
+        (0, _) => Outcome::InputErrors,
+        _ => Outcome::Failed,
     }
 }
 
-/// Whether there is a file with other content.
+/// Writes the data of the PDF that lies at `inside` in its folder, and says where: inside the output, through no
+/// symbolic link, and over no other file unless that is forced.
+fn record(
+    output: &Path,
+    inside: &Path,
+    data: &str,
+    force: bool,
+    written: &HashMap<PathBuf, PathBuf>,
+) -> Result<PathBuf, String> {
+    let place = output.join(inside.with_extension("json"));
+    if inside.file_stem().is_none_or(|stem| stem == "." || stem == "..") {
+        return Err("its name is no name for a record".to_owned());
+    }
+    let folder = place.parent().unwrap_or(output);
+    let cannot = |error: io::Error| format!("{} cannot be written: {error}", place.display());
+    fs::create_dir_all(output).map_err(cannot)?;
+    // The nearest folder that is there tells whether a link leads out.
+    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(output);
+    let (root, there) = (output.canonicalize().map_err(cannot)?, there.canonicalize().map_err(cannot)?);
+    let link = place.symlink_metadata().is_ok_and(|metadata| !metadata.is_file());
+    if link || !there.starts_with(root) {
+        return Err(format!("{} is no file of the output folder", place.display()));
+    }
+    if is_other(&place, data) {
+        if let Some(first) = written.get(&place) {
+            return Err(format!("{} is made of {}, which has other data", place.display(), first.display()));
+        }
+        if !force {
+            return Err(format!("{} is there already, with other data: --force overwrites it", place.display()));
+        }
+    }
+    write::whole(&place, data.as_bytes()).map_err(cannot)?;
+    Ok(place)
+}
+
+/// Whether there is a file with other content; a pipe or a device has none.
 fn is_other(path: &Path, data: &str) -> bool {
-    path.exists() && std::fs::read(path).map_or(true, |there| there != data.as_bytes())
+    path.is_file() && fs::read(path).map_or(true, |there| there != data.as_bytes())
 }

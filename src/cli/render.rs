@@ -27,13 +27,15 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         allow_missing: args.allow_missing,
     };
     let made = match args.emit {
-        Some(_) => pipeline::merge(&args.file, &options).map(|made| (made.source.into_bytes(), None, made.findings)),
-        None => pipeline::render(&args.file, &options).map(|made| (made.pdf, Some(made.file_name), made.findings)),
+        Some(_) => pipeline::merge(&args.file, &options)
+            .map(|made| (made.source.into_bytes(), None, made.inputs, made.findings)),
+        None => pipeline::render(&args.file, &options)
+            .map(|made| (made.pdf, Some(made.file_name), made.inputs, made.findings)),
     };
-    let (bytes, file_name) = match made {
-        Ok((bytes, file_name, findings)) => {
+    let (bytes, file_name, inputs) = match made {
+        Ok((bytes, file_name, inputs, findings)) => {
             report::print(&findings);
-            (bytes, file_name)
+            (bytes, file_name, inputs)
         }
         Err(findings) => {
             report::print(&findings);
@@ -48,8 +50,11 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
         }
     };
     let place = args.output.clone().or_else(|| file_name.map(|name| Path::new(OUTPUT).join(format!("{name}.pdf"))));
-    if place.as_ref().is_some_and(|place| write::is_same_file(place, &args.file)) {
-        failure("the output is the document itself: give another file with --output");
+    if let Some(place) = &place
+        && inputs.iter().any(|input| write::is_same_file(place, input))
+    {
+        let what = if write::is_same_file(place, &args.file) { "the document itself" } else { "a file it is made of" };
+        failure(&format!("the output is {what}: give another file with --output"));
         return Outcome::Failed;
     }
     write::result(place.as_deref(), &bytes)

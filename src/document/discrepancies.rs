@@ -27,9 +27,7 @@ pub(super) fn of(content: &Content) -> Vec<Marked> {
 pub(super) fn notes(content: &Content) -> Vec<String> {
     let sentence = |Marked { what, stated, computed, difference, .. }: Marked| match stated {
         Some(stated) => {
-            format!(
-                "{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjell: {difference}\u{a0}kr."
-            )
+            format!("{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjell: {difference}\u{a0}kr.")
         }
         None => format!("{what}: ikke oppgitt, beregnet {computed}\u{a0}kr."),
     };
@@ -53,6 +51,9 @@ fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
             (format!("Regnestykke i «{}» ({factors}{fitting})", measure(id)), false)
         }
     };
+    // An empty cell beside others is nothing applied for; that it is empty is said.
+    let one_side = matches!(discrepancy.what, Compared::Row(_)) && discrepancy.parts.len() < 2;
+    let what = if one_side { format!("{what} (bare én av dem er oppgitt)") } else { what };
     let at_least = if discrepancy.at_least { "minst\u{a0}" } else { "" };
     // A minus sign, not a hyphen.
     let sign = if discrepancy.stated.is_some_and(|stated| stated > discrepancy.computed) { "+" } else { "\u{2212}" };

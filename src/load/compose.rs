@@ -226,6 +226,7 @@ impl Composer<'_> {
         let mut odd = Vec::new();
         for (base, item) in items {
             let place = Place { file: from.file.clone(), at: At::Value(base.clone()) };
+            let number = self.contained.len() + 1;
             let mut contain = |name, source| self.contained.push(Contained { name, place: place.clone(), source });
             match item {
                 Value::String(path) => match resolve(self.root, from, &path) {
@@ -241,7 +242,7 @@ impl Composer<'_> {
                     }
                 },
                 Value::Object(_) => {
-                    let name = format!("{}{base}", from.file.path.display());
+                    let name = format!("{}, søknad {number}", from.file.path.display());
                     let part = Part { file: from.file.clone(), carried: from.carried, base, named_at: None };
                     contain(name, Source::Inline(part, item));
                 }

@@ -59,6 +59,8 @@ pub struct Applied<'a> {
     pub budget: &'a Budget,
     /// What is applied for: as stated, or, where nothing is, summed from the budget's lines.
     pub sum: Sum,
+    /// Whether `sum` is stated.
+    pub stated: bool,
 }
 
 /// What is applied for, in kroner; `None` is unknown, and never 0.
@@ -106,6 +108,7 @@ impl Applied<'_> {
 
 fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
     let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
+    let is_stated = stated.is_some();
     let sum = match stated {
         Some(row) => Sum { owner: row.owner, uh: row.uh, total: row.total },
         None => Sum::of_lines(&record.budget, |line| line.ordning == record.ordning),
@@ -117,6 +120,7 @@ fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
         measures: &record.measures,
         budget: &record.budget,
         sum,
+        stated: is_stated,
     }
 }
 
@@ -133,5 +137,6 @@ fn of_ekstramidler(record: &Ekstramidler) -> Applied<'_> {
         measures: &record.measures,
         budget: &record.budget,
         sum,
+        stated: record.stated_sum.is_some(),
     }
 }

@@ -118,6 +118,9 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     .help(help)
 }
 
+/// At most so many repeated keys are told: more are no slip of the pen.
+const MOST_REPEATED: usize = 100;
+
 fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
     let mut findings = Vec::new();
     let mut pending: Vec<ast::Value<'_>> = span::parse(&file.text).into_iter().collect();
@@ -129,7 +132,7 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
                 for member in object.properties {
                     let at = At::Offset(span::name_range(&member.name).start);
                     let name = member.name.into_string();
-                    if seen.contains(&name) {
+                    if seen.contains(&name) && findings.len() < MOST_REPEATED {
                         let message = format!("the key {:?} stands twice in the same object", text::excerpt(&name));
                         findings.push(
                             Finding::new(&rules::DUPLICATE_KEY, Place { file: file.clone(), at }, message)

@@ -25,7 +25,7 @@ pub static UNREADABLE_FILE: Rule = rule(
 /// See its text.
 pub static NO_PDF_DATA: Rule = rule(
     "no-pdf-data",
-    "A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: one attachment called blankett.json, whole, and at most 32 MB. The PDF itself has at most 50 MB and no password.",
+    "A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: one attachment called blankett.json, whole, and at most 16 MB. The PDF itself has at most 50 MB, no password, and a cross-reference table, as Blankett writes it.",
     "Figures are taken from data, never guessed from a page. PDFs come from outside, so what is not as it should be is refused.",
     "\"soeknader\": \"mottatt/*.pdf\", where one was made with a word processor",
     "\"soeknader\": [\"mottatt/*.pdf\", \"skrevet-av/narvik.json\"]",

@@ -40,6 +40,9 @@ pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved:
     Shape { findings, strays: reader.strays, wrong }
 }
 
+/// At most so many unknown keys of one object are told.
+const MOST_UNKNOWN: usize = 100;
+
 /// Makes findings of a validator's errors.
 struct Reader<'a> {
     schema: &'static Value,
@@ -59,7 +62,7 @@ impl Reader<'_> {
                 context.first().into_iter().flatten().flat_map(|e| self.findings(e)).collect()
             }
             ValidationErrorKind::AdditionalProperties { unexpected } => {
-                unexpected.iter().map(|key| self.unknown_key(key, &pointer, error)).collect()
+                unexpected.iter().take(MOST_UNKNOWN).map(|key| self.unknown_key(key, &pointer, error)).collect()
             }
             ValidationErrorKind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();

@@ -94,6 +94,10 @@ pub struct Recommendation {
     /// The *ordning*, where the applicant has applied under several.
     #[schemars(description = "Ordningen, når søkeren har søkt under flere.")]
     pub ordning: Option<String>,
+    /// The year, where the applicant has applied for several.
+    #[serde(rename = "aar")]
+    #[schemars(description = "Året, når søkeren har søkt for flere.")]
+    pub year: Option<u16>,
     /// The recommended amount, in kroner.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet som blir tilrådd, i kroner.")]

@@ -109,7 +109,7 @@ fn a_folder_of_pdfs_becomes_records() {
     let output = run(folder.path(), &["extract", "--all", "mottatt", "-o", "data"]);
     assert_eq!(output.status.code(), Some(1), "the letter is named: {}", stderr(&output));
     assert!(stderr(&output).contains("mottatt/brev.pdf: the PDF carries no data"), "{}", stderr(&output));
-    assert_eq!(text(&output.stdout), "7 records: 1 gave no data, 0 not overwritten\n");
+    assert_eq!(text(&output.stdout), "7 records: 1 gave no data, 0 not written\n");
     let check = run(folder.path(), &["check", "data", "--format", "concise"]);
     assert!(text(&check.stdout).ends_with("7 documents, 0 errors, 9 warnings\n"), "{}", text(&check.stdout));
     // Once more changes nothing; a record that was worked on is not overwritten.

@@ -166,6 +166,19 @@ fn left_out(all: &[Read<'_>]) -> Vec<String> {
         let of = read.len();
         said.push(format!("{parted} av {of} søknader oppgir både beløp til eier og beløp til UH. Et beløp som ikke er oppgitt, er ikke regnet med."));
     }
+    let computed: Vec<&str> = all
+        .iter()
+        .filter(|read| read.applied().is_some_and(|applied| !applied.stated))
+        .map(|read| read.name.as_str())
+        .collect();
+    if !computed.is_empty() && computed.len() < read.len() {
+        said.push(format!(
+            "Regnet ut fra tiltakenes linjer, siden søknaden ikke oppgir en sum: {}.",
+            text::list(computed, "og")
+        ));
+    } else if !computed.is_empty() {
+        said.push("Søknadene oppgir ingen summer; de er regnet ut fra tiltakenes linjer.".to_owned());
+    }
     let applied = all.iter().filter_map(Read::applied);
     let mut seen = HashSet::new();
     let mut measures =
