@@ -102,7 +102,8 @@ fn line(line: &BudgetLine) -> LineView {
     };
     LineView {
         text: line.text.clone(),
-        reckonings: line.reckonings.iter().map(reckoning).collect(),
+        // A reckoning that says nothing would be an empty item of a list.
+        reckonings: line.reckonings.iter().map(reckoning).filter(|text| !text.is_empty()).collect(),
         amounts: Amounts { owner, uh, total: None },
     }
 }

@@ -109,7 +109,7 @@ struct Meta {
     /// What every page is marked with.
     mark: Option<String>,
     attached: bool,
-    /// Whether the foot names the chapter too.
+    /// Whether pages have at their head what they belong to.
     running: bool,
 }
 
