@@ -70,6 +70,35 @@ fn pdfs_stand_where_records_stand() {
 }
 
 #[test]
+fn what_was_received_is_not_written_over() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let received = folder.path().join("mottatt/a.pdf");
+    fs::create_dir(folder.path().join("mottatt")).expect("writable");
+    let pdf = with_data(&project().join(SINGLE));
+    fs::write(&received, &pdf).expect("writable");
+    let still = |what: &str| assert!(fs::read(&received).expect("it is there") == pdf, "{what} has written over it");
+    let batch = run(folder.path(), &["batch", "mottatt/a.pdf", "-o", "mottatt"]);
+    assert_eq!(batch.status.code(), Some(1), "{}", stderr(&batch));
+    assert!(stderr(&batch).contains("error[output-clash]"), "{}", stderr(&batch));
+    still("a batch");
+    let extract = run(folder.path(), &["extract", "mottatt/a.pdf", "-o", "mottatt/a.pdf", "--force"]);
+    assert_eq!(extract.status.code(), Some(2), "{}", stderr(&extract));
+    still("an extraction");
+    let record = r#"{ "dokument": "samledokument", "dato": "2024-03-15", "etat": { "navn": "Statsforvalteren" },
+        "tittel": "Alle", "soeknader": "mottatt/*.pdf" }"#;
+    fs::write(folder.path().join("alle.json"), record).expect("writable");
+    let render = run(folder.path(), &["render", "alle.json", "-o", "mottatt/a.pdf"]);
+    assert_eq!(render.status.code(), Some(2), "{}", stderr(&render));
+    assert!(stderr(&render).contains("a file it is made of"), "{}", stderr(&render));
+    still("a samledokument");
+    // What a batch has made itself, it makes again.
+    for _ in 0..2 {
+        let batch = run(folder.path(), &["batch", "mottatt/a.pdf", "-o", "out", "--profile", "exchange", "--force"]);
+        assert!(batch.status.success(), "{}", stderr(&batch));
+    }
+}
+
+#[test]
 fn extract_writes_to_a_file_or_standard_output_and_overwrites_nothing() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let pdf = with_data(&project().join(SINGLE));
@@ -119,6 +148,36 @@ fn a_folder_of_pdfs_becomes_records() {
     let output = run(folder.path(), &["extract", "--all", "mottatt", "-o", "data"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(fs::read_to_string(folder.path().join("data/nord/narvik.json")).expect("it is there"), "{}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_of_pdfs_is_written_in_the_output_and_nowhere_else() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let at = |path: &str| folder.path().join(path);
+    for path in ["inn/ut", "data", "borte"] {
+        fs::create_dir_all(at(path)).expect("writable");
+    }
+    let pdf = with_data(&project().join(SINGLE));
+    let long = format!("{}.pdf", "n".repeat(251));
+    for name in ["inn/ut/a.pdf", "inn/b.pdf", "inn/..pdf", "inn/z.pdf", &format!("inn/{long}")] {
+        fs::write(at(name), &pdf).expect("writable");
+    }
+    fs::write(at("borte/hemmelig.txt"), "mine").expect("writable");
+    symlink(at("borte"), at("data/ut")).expect("it can be linked");
+    symlink(at("borte/hemmelig.txt"), at("data/b.json")).expect("it can be linked");
+    let output = run(folder.path(), &["extract", "--all", "inn", "-o", "data", "--force"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    // The others are written all the same.
+    assert_eq!(text(&output.stdout), "1 record: 0 gave no data, 4 not written\n", "{}", stderr(&output));
+    assert!(at("data/z.json").is_file());
+    assert_eq!(fs::read_to_string(at("borte/hemmelig.txt")).expect("it is there"), "mine");
+    assert_eq!(fs::read_dir(at("borte")).expect("it is there").count(), 1, "something was written outside");
+    assert_eq!(run(folder.path(), &["extract", "--all", "inn/b.pdf", "-o", "data"]).status.code(), Some(2));
+    // What is no regular file is written to, not read.
+    let output = run(folder.path(), &["extract", "inn/b.pdf", "-o", "/dev/stdout"]);
+    assert!(output.status.success() && text(&output.stdout).starts_with('{'), "{}", stderr(&output));
 }
 
 /// A PDF to take apart.
@@ -224,6 +283,61 @@ fn a_name_tree_that_never_ends_is_left() {
     ring.0.set_object(node, dictionary! { "Kids" => vec![Object::Reference(node); 3] });
     ring.0.catalog_mut().expect("it has one").set("Names", dictionary! { "EmbeddedFiles" => node });
     assert_eq!(ring.refusal(), NoData::Nothing);
+}
+
+/// The smallest PDF with these objects, the first of which is the catalogue.
+fn of_objects(objects: &[String]) -> Vec<u8> {
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut rows = String::new();
+    for (i, object) in objects.iter().enumerate() {
+        rows += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", i + 1).bytes());
+    }
+    let (table, size) = (pdf.len(), objects.len() + 1);
+    let end = format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{rows}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+    );
+    pdf.extend(end.bytes());
+    pdf
+}
+
+/// Structures that make readers of whole PDFs run out of stack or memory: here they are never followed, or soon left.
+#[test]
+fn structures_without_end_are_left() {
+    let names = "(a) 2 0 R ".repeat(100_000);
+    let kids = "2 0 R ".repeat(1000);
+    let chain = |next: usize| format!("<< /Length {next} 0 R >>\nstream\n\nendstream");
+    let attached = |embedded: &str| {
+        format!("<< /Names << /EmbeddedFiles << /Names [({ATTACHMENT}) << /EF << /F {embedded} >> >>] >> >> >>")
+    };
+    for objects in [
+        vec![format!("<< /Names << /EmbeddedFiles << /Kids [{kids}] >> >> >>"), format!("<< /Names [{names}] >>")],
+        std::iter::once(attached("2 0 R")).chain((3..6000).map(chain)).collect(),
+        vec![attached("2 0 R"), "2 0 R".to_owned()],
+        vec![format!("<< /Names {} >>", "[".repeat(1_000_000))],
+        vec![format!("<< /Names {} >>", "<< /A ".repeat(1_000_000))],
+        vec![format!("<< /Names [{}] >>", "0 ".repeat(5_000_000))],
+        vec!["<< /Names 1 0 R >>".to_owned()],
+    ] {
+        let refusal = exchange::extract(&of_objects(&objects)).expect_err("there is no data");
+        assert!(matches!(refusal, NoData::Nothing | NoData::Foreign(_) | NoData::Damaged(_)), "{refusal:?}");
+    }
+    let whole = of_objects(&[attached("2 0 R"), "<< /Length 2 >>\nstream\n{}\nendstream".to_owned()]);
+    assert_eq!(exchange::extract(&whole), Ok("{}".to_owned()));
+    let text = String::from_utf8(whole).expect("it is ASCII");
+    for (from, to) in [
+        ("0 3\n", "0 99999999999999999999\n"),
+        ("0 3\n", "18446744073709551615 3\n"),
+        ("startxref\n", "startxref\n9"),
+        ("/Root", "/Prev 99999999 /Root"),
+        ("/Root", "/Prev -1 /Root"),
+        ("/Length 2", "/Length 99999999999"),
+        ("/Length 2", "/Length -1"),
+    ] {
+        let broken = text.replace(from, to);
+        assert_ne!(broken, text);
+        exchange::extract(broken.as_bytes()).expect_err(to);
+    }
 }
 
 /// A folder with a PDF that carries this data.

@@ -247,6 +247,56 @@ fn two_applications_from_one_applicant_are_a_finding() {
     assert!(printed.contains("warning[repeated-application]: \"Røst kommune\" has two applications"), "{printed}");
 }
 
+#[test]
+fn a_file_that_is_named_twice_is_an_error() {
+    let round = Round::new(|record| record["soeknader"] = json!(["soeknader/roest.json", "soeknader/*.json"]));
+    let output = round.run(&["check", "samledokument.json", "--format", "concise"]);
+    assert_eq!(output.status.code(), Some(1));
+    let printed = text(&output.stdout);
+    assert!(printed.contains("error[repeated-application]: soeknader/roest.json is named twice"), "{printed}");
+}
+
+#[test]
+fn a_recommendation_tells_applications_apart_by_year() {
+    let round = Round::new(|record| {
+        record["innstillinger"] = json!([{ "soeker": "Røst kommune", "aar": 2023, "beloep": 1000 }]);
+    });
+    let application = fs::read_to_string(round.path("soeknader/roest.json")).expect("readable");
+    let call =
+        fs::read_to_string(round.folder.path().join("data/skjema/ekstramidler-nordland-2022.json")).expect("readable");
+    fs::write(round.folder.path().join("data/skjema/2023.json"), call.replace(": 2022", ": 2023")).expect("writable");
+    let next =
+        application.replace("ekstramidler-nordland-2022.json", "2023.json").replace("\"aar\": 2022", "\"aar\": 2023");
+    fs::write(round.path("soeknader/roest-2023.json"), next).expect("writable");
+    let output = round.run(&["check", "samledokument.json", "--format", "concise"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+}
+
+#[test]
+fn sums_say_what_they_leave_out() {
+    let round = Round::new(|_| {});
+    let change = |name: &str, from: &str, to: &str| {
+        let path = round.path(&format!("soeknader/{name}.json"));
+        let text = fs::read_to_string(&path).expect("readable");
+        assert!(text.contains(from), "{name} has no {from}");
+        fs::write(&path, text.replacen(from, to, 1)).expect("writable");
+    };
+    change("lofoten", "\"totalt\": 200000,", "");
+    change("fauske", "\"eier\": 800000,\n    \"uh\": 0", "\"eier\": 800000");
+    let text = round.text();
+    in_order(
+        &text,
+        &[
+            "Totalsummen omfatter bare søknadene som oppgir den: 6 av 7.",
+            "6 av 7 søknader oppgir både beløp til eier og beløp til UH.",
+            "Oversikt",
+            "Eier og UH utgjør til sammen 3 594 750 kr, mens oppgitt totalsum er 3 604 750 kr.",
+            "Ikke kontrollert",
+            "Fauske kommune Tiltakene har ingen beløp.",
+        ],
+    );
+}
+
 /// A samledokument of `count` applications, each with texts of its own.
 fn many(folder: &Path, count: usize) -> PathBuf {
     let single: Value = serde_json::from_str(
