@@ -91,7 +91,7 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
     let mut row = row(file, output, checked.document.as_ref(), options.profile);
     let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
     match pipeline::render_checked(checked, options) {
-        Ok(rendered) if is_other_data(&work.place.path(&row.output), before, &rendered.pdf) => {
+        Ok(rendered) if is_other_data(&work.place.path(&row.output), before.map(AsRef::as_ref), &rendered.pdf) => {
             let path = work.place.path(&row.output);
             let message = format!("{} is there already, with data that this batch has not made", path.display());
             let help = "it may be an application that was received: give another output folder, or move it";
@@ -134,7 +134,7 @@ fn row(file: &Found, output: String, document: Option<&Document>, profile: Profi
 
 /// Whether there is a PDF in the place of the one that was made which carries data, and this batch did not make it:
 /// nobody could get the data back.
-fn is_other_data(path: &Path, before: Option<&Box<Row>>, pdf: &[u8]) -> bool {
+fn is_other_data(path: &Path, before: Option<&Row>, pdf: &[u8]) -> bool {
     let Ok(there) = fs::read(path) else { return false };
     let made = before.and_then(|row| row.output_hash.as_ref()).is_some_and(|hash| *hash == inputs::of_bytes(&there));
     !made && there != pdf && exchange::extract(&there).is_ok()
