@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Read;
+use crate::document::parts::are_short;
 use crate::model::Samledokument;
 use crate::money::Money;
 
@@ -16,6 +17,8 @@ pub(super) struct View {
     left: Option<String>,
     /// What is too much, in sentences.
     exceeded: Vec<String>,
+    /// Whether all of it has room on a page.
+    short: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,8 +50,11 @@ pub(super) fn view(record: &Samledokument, all: &[Read<'_>]) -> Option<View> {
         let above = recommended.difference(frame).grouped();
         exceeded.insert(0, format!("Innstilt beløp er til sammen {above}\u{a0}kr mer enn rammen."));
     }
+    let rows: Vec<Row> = sorted.into_iter().map(row).collect();
+    let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
     Some(View {
-        rows: sorted.into_iter().map(row).collect(),
+        short: are_short(texts, 24) && exceeded.len() < 4,
+        rows,
         applied: all.iter().filter_map(|read| read.sum().total).reduce(|a, b| a + b).map(Money::grouped),
         recommended: recommended.map(Money::grouped),
         frame: record.frame.map(Money::grouped),
