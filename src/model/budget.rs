@@ -35,9 +35,11 @@ pub struct Budget {
 pub enum Party {
     /// The owners (*eier*).
     #[serde(rename = "eier")]
+    #[schemars(description = "Eierne.")]
     Owner,
     /// The universities and university colleges (*UH*).
     #[serde(rename = "uh")]
+    #[schemars(description = "Universitetene og høgskolene.")]
     Uh,
 }
 

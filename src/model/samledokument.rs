@@ -68,16 +68,20 @@ pub struct Samledokument {
 #[schemars(rename = "Sortering", title = "Sortering", description = "Hva søknadene er sortert etter.", inline)]
 pub enum Order {
     /// As they are named; files that a pattern names, by their paths.
+    #[schemars(description = "Slik de er oppgitt; filer som et mønster treffer, etter stien.")]
     #[default]
     #[serde(rename = "oppgitt")]
     Given,
     /// By the applicant's name, in the order of the Norwegian alphabet.
+    #[schemars(description = "Etter søkerens navn.")]
     #[serde(rename = "soeker")]
     Applicant,
     /// By the amount applied for, the largest first; those without one last.
+    #[schemars(description = "Etter søkt beløp, det største først.")]
     #[serde(rename = "sum")]
     Sum,
     /// By the secretariat's priority; those without one last.
+    #[schemars(description = "Etter sekretariatets prioritet.")]
     #[serde(rename = "prioritet")]
     Priority,
 }

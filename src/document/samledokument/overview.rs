@@ -110,9 +110,12 @@ fn uh(content: &Content, applied: &Applied<'_>) -> Option<String> {
     }
 }
 
-/// The heading under which an application's universities are counted: one that has no part is not counted with others.
+/// The heading under which an application's universities are counted, in whatever order they are named: one that has no
+/// part is not counted with others.
 fn uh_group(content: &Content, applied: &Applied<'_>) -> String {
-    let names = uh_names(applied.partnership);
+    let mut partnership = applied.partnership.clone();
+    partnership.uh.sort_by_cached_key(|uh| text::alphabetical(&uh.name));
+    let names = uh_names(&partnership);
     match (content, names) {
         (Content::Ekstramidler(record), names) if record.uh_involved == Some(false) => {
             names.map_or("Ingen involvert".to_owned(), |names| format!("Ingen involvert (oppgitt: {names})"))
