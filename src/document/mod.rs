@@ -42,13 +42,13 @@ pub struct Frame {
 /// Makes the view of a document; `None` where its records could not be typed.
 pub fn view(document: &Document, frame: Frame) -> Option<View> {
     let content = document.content.as_ref()?;
-    let frame = Framed { frame, received: content.received() };
+    let received = content.received();
     Some(match content {
         Content::Behovsmelding(record) => {
             let (form, partnership) = (&record.form, &record.partnership);
             let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
             let rest = format!("{} {}", record.ordning, form.year);
-            let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame);
+            let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame, received);
             let parts = ["behovsmelding", &form.year.to_string(), &record.ordning, &partnership.name];
             View {
                 template: "behovsmelding.typ.j2",
@@ -60,7 +60,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
         Content::Ekstramidler(record) => {
             let (call, partnership) = (&record.call, &record.partnership);
             let submitter = parts::submitter(partnership);
-            let meta = Meta::new(&call.title, Some(&submitter), submitter.clone(), frame);
+            let meta = Meta::new(&call.title, Some(&submitter), submitter.clone(), frame, received);
             let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
             View {
                 template: "ekstramidler.typ.j2",
@@ -71,22 +71,15 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
         }
         Content::Samledokument(record) => {
             let authority = &record.authority.name;
-            let meta = Meta::new(&record.title, None, authority.clone(), frame);
+            let meta = Meta::new(&record.title, None, authority.clone(), frame, received);
             View {
                 template: "samledokument.typ.j2",
-                data: serialized(samledokument::view(record, document, frame.frame.date, meta)),
+                data: serialized(samledokument::view(record, document, frame.date, meta)),
                 identity: ["samledokument", authority, &record.title].join("/"),
                 file_name: ["samledokument", &record.title].map(text::slug).join("-"),
             }
         }
     })
-}
-
-/// How a document is rendered, and when it was received.
-#[derive(Clone, Copy)]
-struct Framed {
-    frame: Frame,
-    received: Option<Date>,
 }
 
 fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 'static) -> minijinja::Value {
@@ -116,12 +109,12 @@ struct Meta {
 impl Meta {
     /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
     /// line of the foot, the form's stands there alone.
-    fn new(form: &str, rest: Option<&str>, author: String, framed: Framed) -> Self {
+    fn new(form: &str, rest: Option<&str>, author: String, frame: Frame, received: Option<Date>) -> Self {
         const LINE: usize = 115;
         // A longer one is no title to those who hear it.
         const TITLE: usize = 200;
-        let Framed { frame, received } = framed;
-        let (year, month, day) = frame.date.parts();
+        let Frame { date, draft, attached } = frame;
+        let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");
         let full = rest.map_or_else(|| form.to_owned(), titled);
         let title = match rest {
@@ -130,11 +123,10 @@ impl Meta {
         };
         let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
         let mark = match received {
-            _ if frame.draft => Some("UTKAST – ikke til innsending".to_owned()),
+            _ if draft => Some("UTKAST – ikke til innsending".to_owned()),
             Some(date) => Some(format!("Mottatt {}", date.long())),
             None => None,
         };
-        let Frame { draft, attached, .. } = frame;
         Self { title, foot, author, language: "nb", year, month, day, draft, mark, attached, running: rest.is_none() }
     }
 }

@@ -118,11 +118,12 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     .help(help)
 }
 
-/// At most so many repeated keys are told: more are no slip of the pen.
+/// So many repeated keys are told one by one: more are no slip of the pen, and the rest are counted.
 const MOST_REPEATED: usize = 100;
 
 fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
     let mut findings = Vec::new();
+    let mut more = 0;
     let mut pending: Vec<ast::Value<'_>> = span::parse(&file.text).into_iter().collect();
     while let Some(value) = pending.pop() {
         match value {
@@ -132,7 +133,9 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
                 for member in object.properties {
                     let at = At::Offset(span::name_range(&member.name).start);
                     let name = member.name.into_string();
-                    if seen.contains(&name) && findings.len() < MOST_REPEATED {
+                    if seen.contains(&name) && findings.len() == MOST_REPEATED {
+                        more += 1;
+                    } else if seen.contains(&name) {
                         let message = format!("the key {:?} stands twice in the same object", text::excerpt(&name));
                         findings.push(
                             Finding::new(&rules::DUPLICATE_KEY, Place { file: file.clone(), at }, message)
@@ -145,6 +148,12 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
             }
             _ => {}
         }
+    }
+    if more > 0 {
+        let message = format!("{more} more keys stand twice in the same object");
+        let place = Place { file: file.clone(), at: At::File };
+        findings
+            .push(Finding::new(&rules::DUPLICATE_KEY, place, message).help("correct the first ones, and check again"));
     }
     findings
 }

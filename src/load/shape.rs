@@ -40,7 +40,7 @@ pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved:
     Shape { findings, strays: reader.strays, wrong }
 }
 
-/// At most so many unknown keys of one object are told.
+/// So many unknown keys of one object are told one by one; the rest are counted.
 const MOST_UNKNOWN: usize = 100;
 
 /// Makes findings of a validator's errors.
@@ -62,7 +62,14 @@ impl Reader<'_> {
                 context.first().into_iter().flatten().flat_map(|e| self.findings(e)).collect()
             }
             ValidationErrorKind::AdditionalProperties { unexpected } => {
-                unexpected.iter().take(MOST_UNKNOWN).map(|key| self.unknown_key(key, &pointer, error)).collect()
+                let told = unexpected.iter().take(MOST_UNKNOWN);
+                let mut findings: Findings = told.map(|key| self.unknown_key(key, &pointer, error)).collect();
+                if let Some(more) = unexpected.len().checked_sub(MOST_UNKNOWN).filter(|more| *more > 0) {
+                    let message = format!("{more} more keys here are not known");
+                    let finding = Finding::new(&rules::UNKNOWN_KEY, place(), message);
+                    findings.push(finding.help("correct the first ones, and check again"));
+                }
+                findings
             }
             ValidationErrorKind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();

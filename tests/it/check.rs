@@ -66,6 +66,20 @@ fn of_the_seven_applications_two_state_sums_that_are_wrong() {
 }
 
 #[test]
+fn of_very_many_mistakes_the_first_are_told_and_the_rest_counted() {
+    let keys = |name: &dyn Fn(usize) -> String| (0..150).map(|i| format!("\"{}\": 1", name(i))).collect::<Vec<_>>();
+    let check = |keys: Vec<String>| {
+        concise(&Changed::of_text(&format!("{{ \"dokument\": \"ekstramidler\", {} }}", keys.join(", "))))
+    };
+    let unknown = check(keys(&|i| format!("ukjent{i}")));
+    assert_eq!(unknown.matches("error[unknown-key]: there is no key").count(), 100, "{unknown}");
+    assert!(unknown.contains("error[unknown-key]: 50 more keys here are not known"), "{unknown}");
+    let twice = check(keys(&|_| "a".to_owned()));
+    assert_eq!(twice.matches("error[duplicate-key]: the key").count(), 100, "{twice}");
+    assert!(twice.contains("error[duplicate-key]: 49 more keys stand twice"), "{twice}");
+}
+
+#[test]
 fn machines_read_the_same_findings() {
     let path = "tests/invalid/wrong-sum--rows-and-columns.json";
     let json = text(&check(&[path, "--format", "json"]).stdout);
