@@ -6,6 +6,8 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use crate::month::Month;
+
 /// A day of the Gregorian calendar from year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
@@ -28,22 +30,40 @@ impl Date {
 
     /// As documents write it, `1. mars 2024`; the day and the month stay on one line.
     pub fn long(self) -> String {
-        const MONTHS: [&str; 12] = [
-            "januar",
-            "februar",
-            "mars",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "desember",
-        ];
-        let (year, month, day) = self.parts();
-        format!("{day}.\u{a0}{} {year}", MONTHS[usize::from(month) - 1])
+        format!("{} {}", self.day_and_month(), self.0.year())
+    }
+
+    /// Without the year, `1. mars`, on one line.
+    pub fn day_and_month(self) -> String {
+        format!("{}.\u{a0}{}", self.0.day(), self.month().name())
+    }
+
+    /// The month that it is in.
+    pub fn month(self) -> Month {
+        Month::new(self.0.year(), u8::from(self.0.month())).expect("dates are from year 1 to 9999")
+    }
+
+    /// The week that it is in, as ISO 8601 has it: the year that the week belongs to, and its number.
+    pub fn week(self) -> (i32, u8) {
+        let (year, week, _) = self.0.to_iso_week_date();
+        (year, week)
+    }
+
+    /// The Monday of a week; `None` where the year has no such week.
+    pub(crate) fn of_week(year: i32, week: u8) -> Option<Self> {
+        let monday = time::Date::from_iso_week_date(year, week, time::Weekday::Monday).ok()?;
+        (1..=9999).contains(&monday.year()).then_some(Self(monday))
+    }
+
+    /// The Monday of its week.
+    pub(crate) fn monday(self) -> Self {
+        let days = i64::from(self.0.weekday().number_days_from_monday());
+        Self(self.0.saturating_sub(time::Duration::days(days)))
+    }
+
+    /// The Sunday of its week.
+    pub(crate) fn sunday(self) -> Self {
+        Self(self.monday().0.saturating_add(time::Duration::days(6)))
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn of_document(document: &Document, options: &Options) -> String {
 pub(super) fn of_row(row: &Row, options: &Options) -> io::Result<String> {
     let mut hasher = begun(options);
     for path in &row.inputs {
-        let (text, _) = load::text_of(path).map_err(|_| io::Error::other("it is not what it was"))?;
+        let text = load::text_of(path).map_err(|_| io::Error::other("it is not what it was"))?;
         input(&mut hasher, path, text.as_bytes());
     }
     for wanted in &row.patterns {

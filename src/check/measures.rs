@@ -47,7 +47,7 @@ fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &
     let lines = lines.map(|(i, l)| (format!("/budsjett/linjer/{i}"), (&l.measure, l.party, l.amount, &l.text, None)));
     let estimates = budget.estimates.iter().enumerate().filter(|(_, estimate)| estimate.ordning == ordning);
     let estimates = estimates.map(|(i, e)| {
-        (format!("/budsjett/anslag/{i}"), (&e.measure, e.party, Some(e.amount), &e.reason, Some(&e.period)))
+        (format!("/budsjett/anslag/{i}"), (&e.measure, e.party, e.amount, &e.reason, Some(&e.period)))
     });
     for (pointer, line) in lines.chain(estimates) {
         let place = |pointer: &str| origins.place(&format!("{pointer}/tiltak"));
@@ -76,7 +76,7 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     repeated(&record.measures, document, findings);
 }
 
-fn repeated(measures: &[Measure], document: &Document, findings: &mut Findings) {
+pub(super) fn repeated(measures: &[Measure], document: &Document, findings: &mut Findings) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     let place = |i: usize| document.origins.place(&format!("/tiltak/{i}/navn"));
     for (i, measure) in measures.iter().enumerate() {

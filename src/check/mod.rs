@@ -15,6 +15,7 @@ pub(crate) mod organisations;
 pub(crate) mod own_share;
 pub(crate) mod periods;
 pub(crate) mod placeholders;
+pub(crate) mod plan;
 pub(crate) mod reckonings;
 pub(crate) mod samledokument;
 pub(crate) mod sums;
@@ -79,6 +80,7 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
             findings.extend(told(discrepancies::of_ekstramidler(record)));
             organisations.compare(&record.partnership, &document.origins, &mut findings);
         }
+        Some(Content::Plan(record)) => plan::CHECKS.iter().for_each(|check| check(record, document, &mut findings)),
         Some(Content::Samledokument(record)) => samledokument::check(record, document, &mut findings),
         None => {}
     }

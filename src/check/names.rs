@@ -64,22 +64,28 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
 }
 
 /// The names that something may be called by.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     what: &'static str,
     listed: Vec<&'a str>,
     names: HashSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
-    fn new(what: &'static str, names: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new(what: &'static str, names: impl Iterator<Item = &'a str>) -> Self {
         let listed: Vec<&str> = names.collect();
         Self { what, names: listed.iter().copied().collect(), listed }
     }
 }
 
-struct Names<'a> {
+pub(super) struct Names<'a> {
     origins: &'a Origins,
     findings: &'a mut Findings,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(origins: &'a Origins, findings: &'a mut Findings) -> Self {
+        Self { origins, findings }
+    }
 }
 
 impl Names<'_> {
@@ -98,7 +104,7 @@ impl Names<'_> {
     }
 
     /// Reports `name`, which stands at `pointer`, unless it is known.
-    fn expect(&mut self, pointer: &str, name: &str, known: &Known<'_>) {
+    pub(super) fn expect(&mut self, pointer: &str, name: &str, known: &Known<'_>) {
         if !known.names.contains(name) {
             let message = format!("{:?} is not {}", text::excerpt(name), known.what);
             let finding = Finding::new(&UNKNOWN_NAME, self.origins.place(pointer), message);
@@ -107,15 +113,20 @@ impl Names<'_> {
     }
 
     /// Reports every name that stands a second time in the list at `pointer`, whose items have it at `member`.
-    fn unique<'n>(&mut self, pointer: &str, member: &str, what: &str, given: impl Iterator<Item = &'n str>) {
+    pub(super) fn unique<'n>(&mut self, pointer: &str, member: &str, what: &str, given: impl Iterator<Item = &'n str>) {
+        self.unique_at(what, given.enumerate().map(|(i, name)| (format!("{pointer}/{i}{member}"), name)));
+    }
+
+    /// Reports every name that stands a second time, each given with its pointer.
+    pub(super) fn unique_at<'n>(&mut self, what: &str, given: impl Iterator<Item = (String, &'n str)>) {
         let mut seen = std::collections::HashMap::new();
-        for (i, name) in given.enumerate() {
-            let place = |i: usize| self.origins.place(&format!("{pointer}/{i}{member}"));
-            if let Some(first) = seen.insert(name, i) {
+        for (pointer, name) in given {
+            let place = self.origins.place(&pointer);
+            if let Some(first) = seen.insert(name, place.clone()) {
                 let message = format!("there is a second {what} {:?}", text::excerpt(name));
-                let mut finding = Finding::new(&REPEATED_NAME, place(i), message);
-                if place(first) != place(i) {
-                    finding = finding.related(place(first), "the first");
+                let mut finding = Finding::new(&REPEATED_NAME, place.clone(), message);
+                if first != place {
+                    finding = finding.related(first, "the first");
                 }
                 self.findings.push(finding.help("take one of them out, or give it a name of its own"));
             }

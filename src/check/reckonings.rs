@@ -6,7 +6,7 @@ use super::discrepancies::{Compared, Discrepancy};
 use crate::decimal;
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::Origins;
-use crate::model::{Budget, Reckoning};
+use crate::model::{Budget, Estimate, Reckoning};
 use crate::money::Money;
 use crate::quantity::Quantity;
 use crate::text;
@@ -38,19 +38,27 @@ pub static MISSING_AMOUNT: Rule = Rule {
     code: "missing-amount",
     severity: Severity::Warning,
     draft: true,
-    what: "A budget line has an amount.",
+    what: "A budget line has an amount, and an estimate an amount or a reason.",
     why: "An application of 2022 has two lines that say \"kr\" and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.",
     wrong: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp" }"#,
     right: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 }"#,
 };
 
-/// Reports lines that have no amount. The lines of other ordninger are for the documents of those.
+/// Reports lines that have no amount, and estimates that have neither an amount nor a reason why there is none. The lines of other ordninger are for the documents of those.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let lines = budget.lines.iter().enumerate();
     for (i, line) in lines.filter(|(_, line)| line.ordning == ordning && line.amount.is_none()) {
         let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
         let place = origins.place(&format!("/budsjett/linjer/{i}/tiltak"));
         let help = "add \"beloep\"; until then, the line counts in no sum";
+        findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
+    }
+    let empty = |estimate: &Estimate| estimate.amount.is_none() && super::blank(estimate.reason.as_deref());
+    let estimates = budget.estimates.iter().enumerate();
+    for (i, estimate) in estimates.filter(|(_, estimate)| estimate.ordning == ordning && empty(estimate)) {
+        let message = format!("an estimate for the measure {:?} says nothing", text::excerpt(&estimate.measure));
+        let place = origins.place(&format!("/budsjett/anslag/{i}/tiltak"));
+        let help = "add \"beloep\", or \"begrunnelse\" where there is no amount; or take it out";
         findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
     }
 }

@@ -230,7 +230,7 @@ fn estimate_row(record: &Behovsmelding, measure: &Measure, period: &str) -> Esti
             e.measure == measure.id && e.ordning == record.ordning && e.period == period && e.party == party
         };
         let found: Vec<&Estimate> = record.budget.estimates.iter().filter(own).collect();
-        let amount = found.iter().map(|estimate| estimate.amount).reduce(|a, b| a + b).map(kr);
+        let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(kr);
         let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
         (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
     };

@@ -69,6 +69,16 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
                 file_name: parts.map(text::slug).join("-"),
             }
         }
+        Content::Plan(record) => {
+            let municipality = &record.profile.name;
+            let meta = Meta::new(&record.title, None, municipality.clone(), frame, received);
+            View {
+                template: "plan.typ.j2",
+                data: serialized(meta),
+                identity: ["plan", municipality, &record.title].join("/"),
+                file_name: ["plan", municipality, &record.title].map(text::slug).join("-"),
+            }
+        }
         Content::Samledokument(record) => {
             let authority = &record.authority.name;
             let meta = Meta::new(&record.title, None, authority.clone(), frame, received);

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::root::{Pattern, Resolved, Root, Unresolved};
-use super::{file, rules, schemas};
+use super::{file, picture, rules, schemas};
 use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
-use crate::model::{DOCUMENTS, Kind, MANY, REFERENCE};
+use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
 
 /// How many files may refer to each other in a row; the richest document uses three.
 const DEEPEST: usize = 8;
@@ -168,6 +168,9 @@ impl Composer<'_> {
     fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let schema = dereference(self.schema, schema);
         if let Some(reference) = schema.get(REFERENCE) {
+            if reference == PICTURE {
+                return self.picture(value, pointer, from, base);
+            }
             let inline = &schema["anyOf"][1];
             return if reference == DOCUMENTS {
                 self.documents(value, from, base)
@@ -250,6 +253,42 @@ impl Composer<'_> {
             }
         }
         Value::Array(odd)
+    }
+
+    /// The picture that `value` names. What is in a record already stays, for its value type to look at.
+    fn picture(&mut self, value: Value, pointer: &str, from: &Reading, base: &str) -> Value {
+        let Value::String(path) = &value else { return value };
+        if path.starts_with("data:") {
+            return value;
+        }
+        let found = resolve(self.root, from, path).and_then(|resolved| match resolved.files.as_slice() {
+            [file] if resolved.pattern.is_none() => Ok(file.clone()),
+            _ => Err(Unresolved::of_pattern(path)),
+        });
+        let file = match found {
+            Ok(file) => file,
+            Err(why) => {
+                self.fail(why.rule, why.message, &why.help, from, base);
+                self.unresolved.push(pointer.to_owned());
+                return Value::Null;
+            }
+        };
+        // What is named otherwise is none, and its value type says so of the path.
+        let Some(format) = picture::format(&file) else { return value };
+        match picture::address(&file, format) {
+            Ok(text) => {
+                let source = SourceFile { path: file, text };
+                let value = Value::String(source.text.clone());
+                self.files.push(Arc::new(source));
+                value
+            }
+            Err(findings) => {
+                let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
+                self.findings.extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
+                self.unresolved.push(pointer.to_owned());
+                Value::Null
+            }
+        }
     }
 
     fn many(&mut self, value: Value, inline: &Value, pointer: &str, from: &Reading, base: &str) -> Value {

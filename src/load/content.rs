@@ -1,7 +1,7 @@
 //! A document's records, typed, and what all kinds of application have in common.
 
 use crate::date::Date;
-use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Samledokument, StatedSum};
+use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum};
 use crate::money::Money;
 
 /// A document's records, typed.
@@ -11,6 +11,8 @@ pub enum Content {
     Behovsmelding(Box<Behovsmelding>),
     /// The short application in an extra round.
     Ekstramidler(Box<Ekstramidler>),
+    /// A municipality's plan for competence and development.
+    Plan(Box<Plan>),
     /// All applications received in a round.
     Samledokument(Box<Samledokument>),
 }
@@ -21,6 +23,7 @@ impl Content {
         match self {
             Self::Behovsmelding(record) => record.date,
             Self::Ekstramidler(record) => record.date,
+            Self::Plan(record) => record.date,
             Self::Samledokument(record) => record.date,
         }
     }
@@ -30,7 +33,7 @@ impl Content {
         match self {
             Self::Behovsmelding(record) => record.received,
             Self::Ekstramidler(record) => record.received,
-            Self::Samledokument(_) => None,
+            Self::Plan(_) | Self::Samledokument(_) => None,
         }
     }
 
@@ -39,7 +42,7 @@ impl Content {
         match self {
             Self::Behovsmelding(record) => Some(of_behovsmelding(record)),
             Self::Ekstramidler(record) => Some(of_ekstramidler(record)),
-            Self::Samledokument(_) => None,
+            Self::Plan(_) | Self::Samledokument(_) => None,
         }
     }
 }

@@ -8,6 +8,7 @@
 mod compose;
 mod content;
 mod file;
+mod picture;
 mod root;
 pub(crate) mod rules;
 mod schemas;
@@ -24,13 +25,14 @@ use serde_json::Value;
 pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
 pub use self::content::{Applied, Content, Sum};
-pub(crate) use self::file::{text as text_of, unreadable, whole as whole_file};
+pub(crate) use self::file::{unreadable, whole as whole_file};
+pub(crate) use self::picture::text_of;
 pub use self::root::Pattern;
 pub use self::span::Spans;
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::exchange::NoData;
-use crate::model::{Behovsmelding, Ekstramidler, Kind, Samledokument};
+use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument};
 use crate::text;
 
 /// A document with every record it refers to.
@@ -237,6 +239,7 @@ fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
     match kind {
         Kind::Behovsmelding => Behovsmelding::deserialize(json).map(Box::new).map(Content::Behovsmelding),
         Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
+        Kind::Plan => Plan::deserialize(json).map(Box::new).map(Content::Plan),
         Kind::Samledokument => Samledokument::deserialize(json).map(Box::new).map(Content::Samledokument),
     }
 }

@@ -72,6 +72,12 @@ impl Unresolved {
     fn new(rule: &'static Rule, message: String, help: impl Into<String>) -> Self {
         Self { rule, message, help: help.into() }
     }
+
+    /// For a pattern where one file is to be named.
+    pub(super) fn of_pattern(reference: &str) -> Self {
+        let message = format!("{reference:?} is a pattern where one file is expected");
+        Self::new(&rules::UNRESOLVED_REFERENCE, message, "name the one file")
+    }
 }
 
 impl Root {

@@ -128,6 +128,14 @@ impl Reader<'_> {
                     ValidationErrorKind::MinItems { limit } => {
                         format!("the list is too short: at least {limit} is expected")
                     }
+                    ValidationErrorKind::MaxItems { limit } => {
+                        format!("the list is too long: {limit} is the most")
+                    }
+                    // Only objects that are what their one key says have a number of keys.
+                    ValidationErrorKind::MinProperties { .. } => "a block needs a key that says what it is".to_owned(),
+                    ValidationErrorKind::MaxProperties { .. } => {
+                        "a block has one key, and this has several: give each a block of its own".to_owned()
+                    }
                     _ => text::excerpt(&error.to_string()),
                 };
                 let finding = Finding::new(&rules::INVALID_VALUE, place(), message);

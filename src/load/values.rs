@@ -3,12 +3,16 @@
 use jsonschema::{Keyword, ValidationError};
 use serde_json::Value;
 
+use crate::color::Color;
 use crate::contact::{Email, Phone};
 use crate::date::Date;
 use crate::diag::{Rule, Severity};
 use crate::ids::{AccountNumber, OrganisationNumber};
 use crate::money::{self, Money};
+use crate::month::{Month, Months};
+use crate::picture::Picture;
 use crate::quantity::Quantity;
+use crate::week::Weeks;
 
 /// The schema keyword that names a value type with rules of its own.
 pub(super) const KEYWORD: &str = "x-verdi";
@@ -28,7 +32,7 @@ pub(super) fn find(name: &Value) -> Option<&'static ValueType> {
     VALUES.iter().find(|value| name == value.name)
 }
 
-static VALUES: [ValueType; 8] = [
+static VALUES: [ValueType; 13] = [
     ValueType {
         name: "antall",
         rule: &INVALID_QUANTITY,
@@ -42,6 +46,12 @@ static VALUES: [ValueType; 8] = [
         check: |value| if value.is_number() || value.is_string() { said(Money::from_json(value)) } else { Ok(()) },
     },
     ValueType {
+        name: "bilde",
+        rule: &INVALID_PICTURE,
+        help: "name a PNG or SVG file, such as \"logo.svg\"; a program for drawing can save it as one",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(Picture::from_address(text))),
+    },
+    ValueType {
         name: "dato",
         rule: &INVALID_DATE,
         help: "write the date as year-month-day: \"2024-03-01\"",
@@ -52,6 +62,12 @@ static VALUES: [ValueType; 8] = [
         rule: &INVALID_EMAIL,
         help: "write one address, as in \"kari.nordmann@example.no\"",
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Email>())),
+    },
+    ValueType {
+        name: "farge",
+        rule: &INVALID_COLOR,
+        help: "write # and six digits from 0 to f, as in \"#1d3b5c\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Color>())),
     },
     ValueType {
         name: "heltall",
@@ -71,6 +87,18 @@ static VALUES: [ValueType; 8] = [
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<AccountNumber>())),
     },
     ValueType {
+        name: "maaned",
+        rule: &INVALID_MONTH,
+        help: "write the month as year-month: \"2023-11\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Month>())),
+    },
+    ValueType {
+        name: "maaneder",
+        rule: &INVALID_MONTH,
+        help: "write one month as \"2023-11\", or the first and the last as \"2023-11/2024-02\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Months>())),
+    },
+    ValueType {
         name: "organisasjonsnummer",
         rule: &INVALID_ORGANISATION_NUMBER,
         help: "an organisation number has nine digits, as in \"938 712 441\"; look it up in Enhetsregisteret",
@@ -81,6 +109,12 @@ static VALUES: [ValueType; 8] = [
         rule: &INVALID_PHONE,
         help: "write one number: eight digits, as in \"75 00 00 10\", or with + and the country's code",
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Phone>())),
+    },
+    ValueType {
+        name: "uker",
+        rule: &INVALID_WEEK,
+        help: "write one week as \"2020-W25\", or the first and the last as \"2020-W42/2020-W48\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Weeks>())),
     },
 ];
 
@@ -193,4 +227,48 @@ pub static INVALID_EMAIL: Rule = Rule {
     why: "The decision is sent there.",
     wrong: r#""epost": "kari.nordmann(at)example.no""#,
     right: r#""epost": "kari.nordmann@example.no""#,
+};
+
+/// See its text.
+pub static INVALID_COLOR: Rule = Rule {
+    code: "invalid-color",
+    severity: Severity::Error,
+    draft: false,
+    what: "A colour is # and six hexadecimal digits: red, green and blue of the sRGB space.",
+    why: "Names of colours mean different colours in different programs.",
+    wrong: r##""hoved": "mørk blå""##,
+    right: r##""hoved": "#1d3b5c""##,
+};
+
+/// See its text.
+pub static INVALID_MONTH: Rule = Rule {
+    code: "invalid-month",
+    severity: Severity::Error,
+    draft: false,
+    what: "A month is written as year-month (ISO 8601), and months after each other as the first, / and the last.",
+    why: "In a plan over several years, \"jan\" may be any of them.",
+    wrong: r#""maaneder": ["nov 23", "2024-02/2023-12"]"#,
+    right: r#""maaneder": ["2023-11", "2023-12/2024-02"]"#,
+};
+
+/// See its text.
+pub static INVALID_PICTURE: Rule = Rule {
+    code: "invalid-picture",
+    severity: Severity::Error,
+    draft: false,
+    what: "A picture is a whole PNG or SVG file of at most 2 MB and 16 million pixels. An SVG has no text, pictures or styles from elsewhere: text is made paths.",
+    why: "What is drawn must be in the PDF, and the same on every machine: fonts and other files that a drawing names are not.",
+    wrong: r#""bilde": "logo.docx""#,
+    right: r#""bilde": "logo.svg""#,
+};
+
+/// See its text.
+pub static INVALID_WEEK: Rule = Rule {
+    code: "invalid-week",
+    severity: Severity::Error,
+    draft: false,
+    what: "A week is written as year-W-week (ISO 8601), and weeks after each other as the first, / and the last. Its year has such a week.",
+    why: "Weeks are numbered anew each year, and most years have no week 53.",
+    wrong: r#""uke": "2021-W53""#,
+    right: r#""uke": "2020-W53""#,
 };

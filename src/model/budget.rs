@@ -128,11 +128,11 @@ pub struct Estimate {
     #[serde(rename = "part")]
     #[schemars(description = "Hvem beløpet tilfaller.")]
     pub party: Party,
-    /// How much, in kroner.
+    /// How much, in kroner; `None` where there is a reason alone.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
-    pub amount: Money,
-    /// Why.
+    pub amount: Option<Money>,
+    /// Why, or why there is no amount.
     #[serde(rename = "begrunnelse")]
     #[schemars(description = "Begrunnelsen.")]
     pub reason: Option<String>,

@@ -9,6 +9,7 @@ mod ekstramidler;
 mod form;
 mod measure;
 mod partnership;
+pub mod plan;
 mod record;
 mod samledokument;
 
@@ -21,7 +22,8 @@ pub use ekstramidler::{Call, Ekstramidler};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
-pub use record::{DOCUMENTS, MANY, ONE, REFERENCE, Record, Records};
+pub use plan::Plan;
+pub use record::{DOCUMENTS, MANY, ONE, PICTURE, REFERENCE, Record, Records};
 pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 
 /// The kinds of document, by the value of a file's `"dokument"` key.
@@ -31,19 +33,22 @@ pub enum Kind {
     Behovsmelding,
     /// The short application in an extra round.
     Ekstramidler,
+    /// A municipality's plan for competence and development.
+    Plan,
     /// All applications received in a round.
     Samledokument,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Behovsmelding, Self::Ekstramidler, Self::Samledokument];
+    pub const ALL: [Self; 4] = [Self::Behovsmelding, Self::Ekstramidler, Self::Plan, Self::Samledokument];
 
     /// The value of `"dokument"`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Behovsmelding => "behovsmelding",
             Self::Ekstramidler => "ekstramidler",
+            Self::Plan => "plan",
             Self::Samledokument => "samledokument",
         }
     }
@@ -53,6 +58,7 @@ impl Kind {
         match self {
             Self::Behovsmelding => schema_of::<Behovsmelding>(),
             Self::Ekstramidler => schema_of::<Ekstramidler>(),
+            Self::Plan => schema_of::<Plan>(),
             Self::Samledokument => schema_of::<Samledokument>(),
         }
     }
@@ -63,14 +69,20 @@ pub type MakeSchema = fn() -> Schema;
 
 /// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
 /// from the types.
-pub const SCHEMAS: [(&str, MakeSchema); 9] = [
+pub const SCHEMAS: [(&str, MakeSchema); 15] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
     ("ekstramidler", schema_of::<Ekstramidler>),
     ("etat", schema_of::<Authority>),
+    ("fremdriftsplan", schema_of::<plan::ProgressPlan>),
+    ("kalender", schema_of::<plan::Calendar>),
+    ("maal-og-tiltak", schema_of::<plan::Goals>),
     ("partnerskap", schema_of::<Partnership>),
+    ("plan", schema_of::<Plan>),
+    ("profil", schema_of::<plan::Profile>),
     ("samledokument", schema_of::<Samledokument>),
     ("skjemautgave", schema_of::<FormEdition>),
+    ("strategitabell", schema_of::<plan::Strategy>),
     ("tiltak", schema_of::<Measure>),
     ("utlysning", schema_of::<Call>),
 ];

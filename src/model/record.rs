@@ -13,6 +13,8 @@ pub const ONE: &str = "en";
 pub const MANY: &str = "flere";
 /// The keyword's value where references name documents that this document contains.
 pub const DOCUMENTS: &str = "dokumenter";
+/// The keyword's value where the reference names a picture.
+pub const PICTURE: &str = "bilde";
 
 /// One record: inline, or the path of its file relative to the file that names it.
 ///

@@ -1,0 +1,78 @@
+//! `unused-measure`: every measure of the plan is shown. And that those it names are there.
+
+use std::collections::HashSet;
+
+use super::{each_block, each_chapter};
+use crate::check::names::{Known, Names};
+use crate::check::reckonings;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::Plan;
+use crate::model::plan::Block;
+use crate::text;
+
+/// See its text.
+pub static UNUSED_MEASURE: Rule = Rule {
+    code: "unused-measure",
+    severity: Severity::Warning,
+    draft: true,
+    what: "Every measure of a plan is shown by one of its blocks: maalOgTiltak, tiltak or tiltaksliste.",
+    why: "A measure that was written for the plan and stands nowhere in it would be missed by nobody.",
+    wrong: r#""tiltak": "tiltak/*.json", and no block that shows tiltak/foreldreraadgivning.json"#,
+    right: r#""tiltak": "tiltak/*.json", "kapitler": [{ "tittel": "Tiltak", "blokker": [{ "tiltaksliste": {} }] }]"#,
+};
+
+pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
+    let ids: Vec<&str> = plan.measures.iter().map(|measure| measure.id.as_str()).collect();
+    // What is named where: the pointer, and the id.
+    let mut shown = Vec::new();
+    let mut all_shown = false;
+    each_block(plan, &mut |block, pointer, _| match block {
+        Block::Goals(goals) => {
+            for (i, group) in goals.groups.iter().enumerate() {
+                for (j, row) in group.rows.iter().enumerate() {
+                    let at = format!("{pointer}/grupper/{i}/rader/{j}/tiltak");
+                    shown.extend(row.measures.iter().enumerate().map(|(k, id)| (format!("{at}/{k}"), id.as_str())));
+                }
+            }
+        }
+        Block::Measure(measure) => shown.push((format!("{pointer}/id"), measure.id.as_str())),
+        Block::Measures(_) => all_shown = true,
+        _ => {}
+    });
+    let mut names = Names::new(&document.origins, findings);
+    names.unique("/tiltak", "/id", "measure", ids.iter().copied());
+    let anchors = anchors(plan);
+    names.unique_at("place with the id", anchors.iter().map(|(pointer, id)| (pointer.clone(), id.as_str())));
+    let known = Known::new("the id of a measure of this plan", ids.iter().copied());
+    shown.iter().for_each(|(pointer, id)| names.expect(pointer, id, &known));
+    let shown: HashSet<&str> = shown.iter().map(|(_, id)| *id).collect();
+    for (i, measure) in plan.measures.iter().enumerate().filter(|_| !all_shown) {
+        if !shown.contains(measure.id.as_str()) {
+            let message = format!("the measure {:?} stands nowhere in the plan", text::excerpt(&measure.name));
+            let finding = Finding::new(&UNUSED_MEASURE, document.origins.place(&format!("/tiltak/{i}/id")), message);
+            findings.push(finding.help("name it in a block, or add a block \"tiltaksliste\", which shows all"));
+        }
+    }
+    super::super::measures::repeated(&plan.measures, document, findings);
+    if let Some(budget) = &plan.budget {
+        let ordninger: HashSet<&str> = budget.lines.iter().map(|line| line.ordning.as_str()).collect();
+        let mut ordninger: Vec<&str> = ordninger.into_iter().collect();
+        ordninger.sort_unstable();
+        ordninger.iter().for_each(|ordning| reckonings::check(budget, ordning, &document.origins, findings));
+    }
+}
+
+/// What texts may refer to: the ids of chapters, theme pages and blocks of measures, each with its pointer.
+pub(super) fn anchors(plan: &Plan) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    each_chapter(plan, &mut |chapter, pointer, _| {
+        found.extend(chapter.id.clone().map(|id| (format!("{pointer}/id"), id)));
+    });
+    each_block(plan, &mut |block, pointer, _| match block {
+        Block::ThemePage(page) => found.extend(page.id.clone().map(|id| (format!("{pointer}/id"), id))),
+        Block::Measure(measure) => found.push((format!("{pointer}/id"), measure.anchor())),
+        _ => {}
+    });
+    found
+}

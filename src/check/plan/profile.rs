@@ -1,0 +1,44 @@
+//! `low-contrast`: text can be read on what is behind it.
+
+use crate::color::{Color, LEAST_CONTRAST};
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::Plan;
+
+/// See its text.
+pub static LOW_CONTRAST: Rule = Rule {
+    code: "low-contrast",
+    severity: Severity::Error,
+    draft: false,
+    what: "The colours of a profile give text a contrast of at least 4.5:1 to what is behind it (WCAG 2.2, 1.4.3, level AA): the main colour to white and to the light one, and black and the blue of links to the light one.",
+    why: "Many cannot read pale text, and nobody on a poor printer. The accessibility rules for the public sector ask for it (forskrift om universell utforming av IKT-løsninger).",
+    wrong: r##""farger": { "hoved": "#7fb2e5" }"##,
+    right: r##""farger": { "hoved": "#0b4f8a" }"##,
+};
+
+/// The blue of links, as in `templates/lib/page.typ`; a test compares them.
+pub const LINK: &str = "#0b4f8a";
+
+pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
+    let colors = plan.profile.colors;
+    let link: Color = LINK.parse().expect("it is a colour, a test reads it");
+    let stated = |key: &str| document.json.pointer(&format!("/profil/farger/{key}")).is_some();
+    for (key, text, behind, what) in [
+        ("hoved", colors.main, Color::WHITE, "the main colour and white"),
+        ("hoved", colors.main, colors.light, "the main colour and the light one"),
+        ("lys", Color::BLACK, colors.light, "black and the light colour"),
+        ("lys", link, colors.light, "the blue of links and the light colour"),
+    ] {
+        let contrast = text.contrast(behind);
+        if contrast < LEAST_CONTRAST {
+            // The colour that is stated is the one to correct.
+            let key = if stated(key) { key } else { "lys" };
+            let place = document.origins.place(&format!("/profil/farger/{key}"));
+            // Rounded down, so that what is too little never reads as enough.
+            let shown = (contrast * 10.0).floor() / 10.0;
+            let message = format!("{what} have a contrast of {shown:.1}:1, where {LEAST_CONTRAST}:1 is the least");
+            let help = if key == "lys" { "choose a lighter colour" } else { "choose a darker colour" };
+            findings.push(Finding::new(&LOW_CONTRAST, place, message).help(help));
+        }
+    }
+}

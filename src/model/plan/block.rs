@@ -1,0 +1,330 @@
+//! *Blokker*: what chapters are made of.
+
+use schemars::{JsonSchema, Schema};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::calendar::Calendar;
+use super::progress::ProgressPlan;
+use super::tables::{CompetenceDays, FocusAreas, Goals, Partners, QualityArea, Roles, Strategy, Table};
+use super::theme::{ThemePage, ThemeWheel};
+use crate::date::Date;
+use crate::model::Record;
+use crate::money::Money;
+
+/// A block: one key that says what it is, and its content.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[schemars(
+    rename = "Blokk",
+    title = "Blokk",
+    description = "En del av et kapittel: én nøkkel som sier hva den er, og innholdet.",
+    transform = one_key
+)]
+pub enum Block {
+    /// Paragraphs, with references and footnotes.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Avsnitt (CommonMark), med fotnoter ([^1]) og henvisninger ([se her](#id)).")]
+    Text(String),
+    /// Words of others.
+    #[serde(rename = "sitat")]
+    #[schemars(description = "Et sitat med kilde.")]
+    Quotation(Quotation),
+    /// A bullet list.
+    #[serde(rename = "punktliste")]
+    #[schemars(description = "En punktliste.")]
+    Bullets(List),
+    /// A numbered list.
+    #[serde(rename = "nummerertListe")]
+    #[schemars(description = "En nummerert liste.")]
+    Numbered(List),
+    /// Goals and the measures towards them.
+    #[serde(rename = "maalOgTiltak")]
+    #[schemars(description = "Tabell over mål og tiltak, gruppert etter hvem de gjelder.")]
+    Goals(Record<Goals>),
+    /// What is worked with, towards what, with whom.
+    #[serde(rename = "satsinger")]
+    #[schemars(description = "Tabell over satsinger, mål og samarbeidspartnere.")]
+    FocusAreas(FocusAreas),
+    /// What quality is in an area.
+    #[serde(rename = "kvalitetsomraade")]
+    #[schemars(description = "Tabell over resultat, struktur og prosess i et kvalitetsområde.")]
+    QualityArea(QualityArea),
+    /// When, who and what of days of learning.
+    #[serde(rename = "kompetansedager")]
+    #[schemars(description = "Oversikt over kompetansedager.")]
+    CompetenceDays(CompetenceDays),
+    /// What is done at each level of support.
+    #[serde(rename = "stoettenivaaer")]
+    #[schemars(description = "Støttenivåene og hva som gjøres på hvert.")]
+    SupportLevels(SupportLevels),
+    /// What is done in which months.
+    #[serde(rename = "fremdriftsplan")]
+    #[schemars(description = "Aktiviteter og månedene de går i.")]
+    ProgressPlan(Record<ProgressPlan>),
+    /// The amounts of the plan's budget.
+    #[serde(rename = "budsjett")]
+    #[schemars(description = "Tabell over beløpene i planens budsjett.")]
+    Budget(PlanBudget),
+    /// Who does what.
+    #[serde(rename = "rollerOgOppgaver")]
+    #[schemars(description = "Tabell over roller og oppgaver.")]
+    Roles(Roles),
+    /// Who takes part.
+    #[serde(rename = "samarbeidspartnere")]
+    #[schemars(description = "Tabell over samarbeidspartnere og hva de bidrar med.")]
+    Partners(Partners),
+    /// What must be in place.
+    #[serde(rename = "suksessfaktorer")]
+    #[schemars(description = "Liste over suksessfaktorer.")]
+    SuccessFactors(List),
+    /// A strategy and the themes around it.
+    #[serde(rename = "temahjul")]
+    #[schemars(description = "Et hjul med strategien i midten og temaene rundt.")]
+    ThemeWheel(ThemeWheel),
+    /// A theme on pages of its own.
+    #[serde(rename = "temaside")]
+    #[schemars(description = "Et tema på sin egen side.")]
+    ThemePage(ThemePage),
+    /// Who does what towards which goal.
+    #[serde(rename = "strategitabell")]
+    #[schemars(description = "Tabell over hvem, satsingsområder, målsetting, fokusområde, planlagt tiltak og roller.")]
+    Strategy(Record<Strategy>),
+    /// What happens when.
+    #[serde(rename = "kalender")]
+    #[schemars(description = "Kalender, gruppert etter måned.")]
+    Calendar(Record<Calendar>),
+    /// Who adopted the plan.
+    #[serde(rename = "vedtak")]
+    #[schemars(description = "Ramme som sier hvem som har vedtatt planen.")]
+    Decision(Decision),
+    /// Everything of one measure.
+    #[serde(rename = "tiltak")]
+    #[schemars(description = "Ett av planens tiltak, med alt som står om det.")]
+    Measure(OneMeasure),
+    /// All measures of the plan.
+    #[serde(rename = "tiltaksliste")]
+    #[schemars(description = "Liste over alle tiltakene i planen, med beløp og sidetall.")]
+    Measures(MeasureList),
+    /// Any other table.
+    #[serde(rename = "tabell")]
+    #[schemars(description = "En tabell som ikke er noen av de andre.")]
+    Table(Table),
+}
+
+impl Block {
+    /// The key that says what it is.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "tekst",
+            Self::Quotation(_) => "sitat",
+            Self::Bullets(_) => "punktliste",
+            Self::Numbered(_) => "nummerertListe",
+            Self::Goals(_) => "maalOgTiltak",
+            Self::FocusAreas(_) => "satsinger",
+            Self::QualityArea(_) => "kvalitetsomraade",
+            Self::CompetenceDays(_) => "kompetansedager",
+            Self::SupportLevels(_) => "stoettenivaaer",
+            Self::ProgressPlan(_) => "fremdriftsplan",
+            Self::Budget(_) => "budsjett",
+            Self::Roles(_) => "rollerOgOppgaver",
+            Self::Partners(_) => "samarbeidspartnere",
+            Self::SuccessFactors(_) => "suksessfaktorer",
+            Self::ThemeWheel(_) => "temahjul",
+            Self::ThemePage(_) => "temaside",
+            Self::Strategy(_) => "strategitabell",
+            Self::Calendar(_) => "kalender",
+            Self::Decision(_) => "vedtak",
+            Self::Measure(_) => "tiltak",
+            Self::Measures(_) => "tiltaksliste",
+            Self::Table(_) => "tabell",
+        }
+    }
+}
+
+/// Makes one object with one of many keys of the alternatives that each have one key: a validator then says which key
+/// is wrong, and not that none of the alternatives fits.
+fn one_key(schema: &mut Schema) {
+    let Some(Value::Array(alternatives)) = schema.remove("oneOf") else { return };
+    let mut properties = Map::new();
+    for mut alternative in alternatives {
+        let description = alternative.get("description").cloned();
+        if let Some(Value::Object(keys)) = alternative.get_mut("properties").map(Value::take) {
+            for (key, mut value) in keys {
+                if let (Value::Object(value), Some(description)) = (&mut value, &description) {
+                    value.insert("description".to_owned(), description.clone());
+                }
+                properties.insert(key, value);
+            }
+        }
+    }
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("properties".to_owned(), properties.into());
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema.insert("minProperties".to_owned(), 1.into());
+    schema.insert("maxProperties".to_owned(), 1.into());
+}
+
+/// *Sitat*: words of others, and where they are from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Sitat", title = "Sitat", description = "Et sitat med kilde.")]
+pub struct Quotation {
+    /// The words.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Ordene (CommonMark).", regex(pattern = r"[\p{L}\p{N}]"))]
+    pub text: String,
+    /// Where they are from.
+    #[serde(rename = "kilde")]
+    #[schemars(description = "Hvor de er fra.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 300))]
+    pub source: String,
+    /// Where the source can be read.
+    #[serde(rename = "lenke")]
+    #[schemars(
+        description = "Nettadressen til kilden.",
+        regex(pattern = r"^https?://[^/\s]\S*$"),
+        length(max = 2000)
+    )]
+    pub url: Option<String>,
+}
+
+/// A list of points.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Liste", title = "Liste", description = "En liste av punkter.")]
+pub struct List {
+    /// What stands above the list.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Overskrift over listen.", length(max = 120))]
+    pub title: Option<String>,
+    /// The points.
+    #[serde(rename = "punkter")]
+    #[schemars(description = "Punktene (CommonMark).", length(min = 1), inner(regex(pattern = r"[\p{L}\p{N}]")))]
+    pub items: Vec<String>,
+    /// Where it is from.
+    #[serde(rename = "kilde")]
+    #[schemars(description = "Hvor listen er fra.", length(max = 300))]
+    pub source: Option<String>,
+}
+
+/// *Støttenivåer*: what is done for all, for some, and for a few.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Stoettenivaaer",
+    title = "Støttenivåer",
+    description = "Støttenivåene, fra tiltak for alle til tiltak for noen få."
+)]
+pub struct SupportLevels {
+    /// The levels, the first for all.
+    #[serde(rename = "nivaaer")]
+    #[schemars(description = "Nivåene. Det første gjelder alle.", length(min = 1, max = 6))]
+    pub levels: Vec<SupportLevel>,
+}
+
+/// *Støttenivå*: one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Stoettenivaa", title = "Støttenivå", description = "Ett støttenivå.")]
+pub struct SupportLevel {
+    /// What it is called.
+    #[serde(rename = "navn")]
+    #[schemars(description = "Hva nivået består av.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub name: String,
+    /// How many it is for.
+    #[serde(rename = "omfang")]
+    #[schemars(description = "Hvor mange det gjelder, for eksempel «1–3 prosent».", length(max = 60))]
+    pub extent: Option<String>,
+    /// What is done.
+    #[serde(rename = "beskrivelse")]
+    #[schemars(description = "Hva som gjøres (CommonMark).")]
+    pub description: Option<String>,
+}
+
+/// *Budsjett*: the table of the plan's budget.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Budsjettabell",
+    title = "Budsjettabell",
+    description = "Tabell over planens budsjett: ordninger, eier, UH og totalt. Summene regnes ut."
+)]
+pub struct PlanBudget {
+    /// What stands above the table.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    pub title: Option<String>,
+    /// What the municipality pays itself, beside the *ordninger*.
+    #[serde(rename = "egneMidler", default)]
+    #[schemars(description = "Det kommunen selv betaler utenom ordningene.")]
+    pub own_funds: Vec<OwnFunds>,
+    /// Whether a table of later periods, with reasons, stands below.
+    #[serde(rename = "perioder", default)]
+    #[schemars(description = "Om det står en tabell over budsjettets anslag under, med begrunnelser.")]
+    pub periods: bool,
+}
+
+/// *Egne midler*: money of the municipality's own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "EgneMidler", title = "Egne midler", description = "Midler kommunen selv betaler.")]
+pub struct OwnFunds {
+    /// What it is for.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Hva midlene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub text: String,
+    /// How much, in kroner.
+    #[serde(rename = "beloep")]
+    #[schemars(description = "Beløpet i kroner.")]
+    pub amount: Money,
+}
+
+/// *Vedtak*: who decided, when, and in which case.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Vedtak", title = "Vedtak", description = "Hvem som har vedtatt planen, når og i hvilken sak.")]
+pub struct Decision {
+    /// Who decided.
+    #[serde(rename = "organ")]
+    #[schemars(description = "Hvem som har vedtatt.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub body: String,
+    /// When.
+    #[serde(rename = "dato")]
+    #[schemars(description = "Datoen for vedtaket.")]
+    pub date: Date,
+    /// The number of the case.
+    #[serde(rename = "saksnummer")]
+    #[schemars(description = "Saksnummeret, for eksempel 23/45.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 40))]
+    pub case_number: Option<String>,
+    /// What was decided.
+    #[serde(rename = "tekst")]
+    #[schemars(description = "Hva vedtaket går ut på (CommonMark).")]
+    pub text: Option<String>,
+}
+
+/// *Tiltak*: one measure of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "TiltakIPlanen", title = "Tiltak i planen", description = "Ett av planens tiltak.")]
+pub struct OneMeasure {
+    /// Its id.
+    #[schemars(description = "Tiltakets id.")]
+    pub id: String,
+}
+
+impl OneMeasure {
+    /// What texts refer to the block by.
+    pub fn anchor(&self) -> String {
+        format!("tiltak-{}", self.id)
+    }
+}
+
+/// *Tiltaksliste*: all measures of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Tiltaksliste", title = "Tiltaksliste", description = "Alle tiltakene i planen.")]
+pub struct MeasureList {
+    /// What stands above the list.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Overskrift over listen.", length(max = 120))]
+    pub title: Option<String>,
+}

@@ -1,0 +1,119 @@
+//! *Plan*: a municipality's plan for competence and development, in its own layout.
+
+mod block;
+mod calendar;
+mod profile;
+mod progress;
+mod tables;
+mod theme;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+pub use self::block::{Block, Decision, List, MeasureList, OneMeasure, PlanBudget, OwnFunds, Quotation, SupportLevel, SupportLevels};
+pub use self::calendar::{Calendar, CalendarPart, Event};
+pub use self::profile::{Colors, Font, Logo, Numbering, Orientation, Profile};
+pub use self::progress::{Activity, Phase, ProgressPlan};
+pub use self::tables::{
+    CompetenceDay, CompetenceDays, FocusArea, FocusAreas, Goal, GoalGroup, Goals, NamedText, Partner, Partners,
+    QualityArea, Role, Roles, Strategy, StrategyGroup, StrategyRow, Table,
+};
+pub use self::theme::{Resource, ThemePage, ThemeWheel, Units, WheelTheme};
+
+use super::{Budget, Measure, Record, Records};
+use crate::date::Date;
+use crate::month::Months;
+
+/// *Plan*: front matter and chapters, each a list of typed blocks, in the layout of a municipality's profile.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Plan",
+    title = "Plan",
+    description = "En plan for kompetanse og utvikling, i kommunens egen utforming."
+)]
+pub struct Plan {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
+    /// The kind, `plan`.
+    #[serde(rename = "dokument")]
+    #[schemars(description = "Dokumenttypen.", extend("const" = "plan"))]
+    pub kind: String,
+    /// The document's date; the PDF carries it.
+    #[serde(rename = "dato")]
+    #[schemars(description = "Datoen for planen.")]
+    pub date: Option<Date>,
+    /// Whose plan it is, and how it looks.
+    #[serde(rename = "profil")]
+    #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
+    pub profile: Record<Profile>,
+    /// The title.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Planens tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub title: String,
+    /// What stands under the title.
+    #[serde(rename = "undertittel")]
+    #[schemars(description = "Undertittel.", length(max = 160))]
+    pub subtitle: Option<String>,
+    /// The months that the plan is for. What is set to a month or a day is in them.
+    #[serde(rename = "periode")]
+    #[schemars(description = "Månedene planen gjelder for.")]
+    pub period: Months,
+    /// The measures that blocks of the plan show, by their id.
+    #[serde(rename = "tiltak", default)]
+    #[schemars(description = "Tiltakene i planen. Blokkene viser til dem med id.")]
+    pub measures: Records<Measure>,
+    /// The amounts of the measures.
+    #[serde(rename = "budsjett")]
+    #[schemars(description = "Beløpene til tiltakene.")]
+    pub budget: Option<Record<Budget>>,
+    /// What stands before the chapters.
+    #[serde(rename = "forord", default)]
+    #[schemars(description = "Forordet: tekst, sitater, lister og vedtak.")]
+    pub preface: Vec<Block>,
+    /// The chapters.
+    #[serde(rename = "kapitler")]
+    #[schemars(description = "Kapitlene.", length(min = 1))]
+    pub chapters: Vec<Chapter>,
+}
+
+/// *Kapittel*: a heading and what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Kapittel", title = "Kapittel", description = "Et kapittel eller underkapittel.")]
+pub struct Chapter {
+    /// What texts refer to it by: `[se kapitlet](#id)`.
+    #[schemars(
+        description = "Navn som tekster viser til kapitlet med: [se kapitlet](#id).",
+        regex(pattern = "^[a-z0-9][a-z0-9-]*$"),
+        length(max = 100)
+    )]
+    pub id: Option<String>,
+    /// The heading, without its number.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Overskriften, uten nummer.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub title: String,
+    /// Whether it begins on a page of its own.
+    #[serde(rename = "nySide", default)]
+    #[schemars(description = "Om kapitlet begynner på ny side.")]
+    pub new_page: bool,
+    /// Whether its heading has no number, where the others have.
+    #[serde(rename = "utenNummer", default)]
+    #[schemars(description = "Om overskriften er uten nummer når de andre har det.")]
+    pub unnumbered: bool,
+    /// What stands under the heading.
+    #[serde(rename = "blokker", default)]
+    #[schemars(description = "Innholdet.")]
+    pub blocks: Vec<Block>,
+    /// Its parts: chapters of chapters of chapters at most.
+    #[serde(rename = "kapitler", default)]
+    #[schemars(description = "Underkapitlene. Det er høyst tre nivåer.")]
+    pub chapters: Vec<Self>,
+}
+
+impl Chapter {
+    /// How many levels of chapters a plan has at most.
+    pub const LEVELS: usize = 3;
+}
