@@ -49,7 +49,7 @@ fn main() {
 
 fn typst(source: String) -> Duration {
     let start = Instant::now();
-    let (_, pages) = world::compile(source, None).expect("the example compiles");
+    let (_, pages) = world::compile(source, Vec::new()).expect("the example compiles");
     pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the example is exported");
     start.elapsed()
 }

@@ -66,12 +66,12 @@ fn merge(bencher: Bencher) {
 fn compile(bencher: Bencher) {
     bencher
         .with_inputs(source)
-        .bench_local_values(|source| world::compile(source, None).expect("the document compiles"));
+        .bench_local_values(|source| world::compile(source, Vec::new()).expect("the document compiles"));
 }
 
 #[divan::bench]
 fn export(bencher: Bencher) {
-    bencher.with_inputs(|| world::compile(source(), None).expect("the document compiles")).bench_local_values(
+    bencher.with_inputs(|| world::compile(source(), Vec::new()).expect("the document compiles")).bench_local_values(
         |(_, pages)| pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the document is exported"),
     );
 }

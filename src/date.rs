@@ -61,6 +61,11 @@ impl Date {
         Self(self.0.saturating_sub(time::Duration::days(days)))
     }
 
+    /// The Thursday of its week.
+    pub(crate) fn thursday(self) -> Self {
+        Self(self.monday().0.saturating_add(time::Duration::days(3)))
+    }
+
     /// The Sunday of its week.
     pub(crate) fn sunday(self) -> Self {
         Self(self.monday().0.saturating_add(time::Duration::days(6)))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::check::{self, Organisations};
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
-use crate::document::{self, Frame, View};
+use crate::document::{self, File, Frame, View};
 use crate::load::{self, Application, Content, Document, Loaded};
 use crate::pdf::{self, Profile};
 use crate::{template, text, world};
@@ -64,8 +64,9 @@ pub struct Merged {
     pub inputs: Vec<PathBuf>,
     /// What someone should look at; nothing that blocks it.
     pub findings: Findings,
+    /// The files that the source reads, beside those of the library.
+    pub files: Vec<File>,
     view: View,
-    attachment: Option<String>,
     profile: Profile,
     most_pages: usize,
 }
@@ -73,6 +74,9 @@ pub struct Merged {
 /// How many compilations a memoised result may stay unused: modules are used by every document, a
 /// document's own results by no other.
 const MEMO_AGE: usize = 5;
+
+/// Where templates find the data that a document carries.
+const ATTACHED: &str = "/blankett.json";
 
 /// See its text.
 pub static MISSING_DATE: Rule = Rule {
@@ -219,21 +223,22 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
         return Err(findings);
     };
     let attached = options.profile == Profile::Exchange;
-    let Some(view) = document::view(&document, Frame { date, draft: options.draft, attached }) else {
+    let Some(mut view) = document::view(&document, Frame { date, draft: options.draft, attached }) else {
         return Err(findings);
     };
-    let attachment = attached.then(|| {
+    let mut files = std::mem::take(&mut view.files);
+    if attached {
         let data = serde_json::to_string_pretty(&document.data(date)).expect("what was read as JSON is JSON");
-        data + "\n"
-    });
+        files.push((ATTACHED, (data + "\n").into_bytes()));
+    }
     match template::merge(&view) {
         Ok(source) => Ok(Merged {
             source,
             file_name: view.file_name.clone(),
             inputs: document.parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
             findings,
+            files,
             view,
-            attachment,
             profile: options.profile,
             most_pages: PAGES * document.parts().count(),
         }),
@@ -242,12 +247,12 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
-    let Merged { source, file_name, inputs, findings, view, attachment, profile, most_pages } = merged;
+    let Merged { source, file_name, inputs, findings, files, view, profile, most_pages } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
-    let (world, pages) = world::compile(source.clone(), attachment).map_err(located)?;
+    let (world, pages) = world::compile(source.clone(), files).map_err(located)?;
     if let Some(finding) = too_many(pages.pages().len(), most_pages) {
         return Err(vec![finding]);
     }

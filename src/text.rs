@@ -75,6 +75,12 @@ pub fn uncapitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// The text with its first letter large, to begin a sentence.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A file name made of a text: lower case ASCII letters, digits and single hyphens, at most 80 characters.
 ///
 /// Norwegian letters are written as in the keys of the records (`æ` → `ae`, `ø` → `oe`, `å` → `aa`).

@@ -32,6 +32,11 @@ impl Weeks {
         self.first
     }
 
+    /// The Thursday of the first, which decides the year that the week belongs to.
+    pub fn thursday(self) -> Date {
+        self.first.thursday()
+    }
+
     /// The last day, a Sunday.
     pub fn end(self) -> Date {
         self.last.sunday()

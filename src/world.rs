@@ -14,11 +14,11 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
-use crate::exchange::ATTACHMENT;
+use crate::document::File;
 use crate::fonts;
 
 /// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 8] = [
+pub const MODULES: [(&str, &str); 11] = [
     ("/lib/avkrysset.svg", include_str!("../templates/lib/avkrysset.svg")),
     ("/lib/behovsmelding.typ", include_str!("../templates/lib/behovsmelding.typ")),
     ("/lib/chart.typ", include_str!("../templates/lib/chart.typ")),
@@ -26,7 +26,10 @@ pub const MODULES: [(&str, &str); 8] = [
     ("/lib/form.typ", include_str!("../templates/lib/form.typ")),
     ("/lib/ikke-avkrysset.svg", include_str!("../templates/lib/ikke-avkrysset.svg")),
     ("/lib/page.typ", include_str!("../templates/lib/page.typ")),
+    ("/lib/plan.typ", include_str!("../templates/lib/plan.typ")),
+    ("/lib/progress.typ", include_str!("../templates/lib/progress.typ")),
     ("/lib/samledokument.typ", include_str!("../templates/lib/samledokument.typ")),
+    ("/lib/wheel.typ", include_str!("../templates/lib/wheel.typ")),
 ];
 
 /// The text of a file that templates import, by its path under `templates/`.
@@ -54,13 +57,14 @@ pub enum Site {
     Unknown,
 }
 
-/// Makes pages of a document's Typst source, which may attach the data it was made of.
+/// Makes pages of a document's Typst source, which may read these files and those of the library.
 ///
 /// # Errors
 /// Everything that Typst calls an error or a warning: a font that is missing or a layout that does not
 /// settle is no result to send.
-pub fn compile(source: String, attachment: Option<String>) -> Result<(DocumentWorld, PagedDocument), Vec<TypstError>> {
-    let world = DocumentWorld { main: Source::new(*MAIN, source), attachment: attachment.map(Bytes::from_string) };
+pub fn compile(source: String, files: Vec<File>) -> Result<(DocumentWorld, PagedDocument), Vec<TypstError>> {
+    let files = files.into_iter().map(|(path, bytes)| (file_id(path), Bytes::new(bytes))).collect();
+    let world = DocumentWorld { main: Source::new(*MAIN, source), files };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     match output {
         Ok(document) if warnings.is_empty() => Ok((world, document)),
@@ -86,8 +90,6 @@ static FILES: LazyLock<FileStore<Embedded>> = LazyLock::new(|| FileStore::new(Em
 
 /// The one main file: Typst interns file ids for ever, so every document has the same.
 static MAIN: LazyLock<FileId> = LazyLock::new(|| file_id("/main.typ"));
-/// The one file of data.
-static DATA: LazyLock<FileId> = LazyLock::new(|| file_id(&format!("/{ATTACHMENT}")));
 
 fn file_id(path: &str) -> FileId {
     let path = VirtualPath::new(path).expect("the path is absolute and has no \"..\"");
@@ -97,8 +99,7 @@ fn file_id(path: &str) -> FileId {
 /// What one document's source can see.
 pub struct DocumentWorld {
     main: Source,
-    /// What stands under the name [`ATTACHMENT`].
-    attachment: Option<Bytes>,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl DocumentWorld {
@@ -141,11 +142,11 @@ impl World for DocumentWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match &self.attachment {
-            _ if id == *MAIN => Err(FileError::AccessDenied),
-            Some(data) if id == *DATA => Ok(data.clone()),
-            _ => FILES.file(id),
+        if id == *MAIN {
+            return Err(FileError::AccessDenied);
         }
+        let own = self.files.iter().find(|(known, _)| *known == id);
+        own.map_or_else(|| FILES.file(id), |(_, bytes)| Ok(bytes.clone()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -196,7 +197,7 @@ mod tests {
             "#image(\"https://example.no/x.png\", alt: \"x\")",
             "#datetime.today()",
         ] {
-            let errors = compile(attempt.to_owned(), None).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
+            let errors = compile(attempt.to_owned(), Vec::new()).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
             assert!(matches!(errors[0].site, Site::Merged(_)), "{errors:?}");
         }
     }
@@ -204,14 +205,14 @@ mod tests {
     #[test]
     fn what_typst_only_warns_of_is_an_error() {
         let errors =
-            compile("#set text(font: \"No Such Font\")\nText".to_owned(), None).err().expect("there is no such font");
+            compile("#set text(font: \"No Such Font\")\nText".to_owned(), Vec::new()).err().expect("there is no such font");
         assert!(errors[0].message.contains("unknown font family"), "{errors:?}");
     }
 
     #[test]
     fn a_fault_in_a_module_is_at_its_line() {
         let source = "#import \"/lib/form.typ\": fields\n#fields((\"one\", \"two\", \"three\"))";
-        let errors = compile(source.to_owned(), None).err().expect("a field has two parts");
+        let errors = compile(source.to_owned(), Vec::new()).err().expect("a field has two parts");
         let line = source_line("/lib/form.typ", "((label, value))");
         assert!(
             matches!(&errors[0].site, Site::Module(path, at) if path == "/lib/form.typ" && *at == line),

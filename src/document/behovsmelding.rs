@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Meta;
 use super::discrepancies::notes;
-use super::parts::{Amounts, Letterhead, are_short, kr, uh_names, unparted};
+use super::parts::{Amounts, EstimateRow, Letterhead, are_short, kr, totals, uh_names, unparted};
 use crate::load::{Content, Sum};
-use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure, Party};
+use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
 use crate::money::Money;
 use crate::text;
 
@@ -87,15 +87,6 @@ struct MeasureView {
     estimates: Vec<EstimateRow>,
     estimates_short: bool,
     target_group: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct EstimateRow {
-    period: String,
-    owner: Option<String>,
-    owner_reason: Option<String>,
-    uh: Option<String>,
-    uh_reason: Option<String>,
 }
 
 /// A row of *Liste over andre eiere og UH i partnerskapet*.
@@ -186,18 +177,18 @@ impl Sums {
             let sum = Amounts::of(Sum::from(&stated.sum), Money::grouped);
             return Self { rows: rows.map(row).collect(), sum };
         }
-        let of =
-            |wanted: &dyn Fn(&BudgetLine) -> bool| Amounts::of(Sum::of_lines(&record.budget, wanted), Money::grouped);
-        let row = |ordning: String| TotalsRow { amounts: of(&|line| line.ordning == ordning), ordning };
-        Self { rows: rows.map(row).collect(), sum: of(&|_| true) }
+        let (rows, sum) = totals(&record.budget, record.form.ordninger.iter().map(|ordning| ordning.name.as_str()));
+        let row = |(ordning, sum)| TotalsRow { ordning, amounts: Amounts::of(sum, Money::grouped) };
+        Self { rows: rows.into_iter().map(row).collect(), sum: Amounts::of(sum, Money::grouped) }
     }
 }
 
 fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {
     let form = &record.form;
     let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
+    let estimated = |e: &Estimate| e.measure == measure.id && e.ordning == record.ordning;
     let estimates: Vec<EstimateRow> =
-        form.estimate_periods.iter().map(|period| estimate_row(record, measure, period)).collect();
+        form.estimate_periods.iter().map(|period| EstimateRow::of(&record.budget, period, kr, estimated)).collect();
     MeasureView {
         number,
         name: measure.name.clone(),
@@ -216,27 +207,6 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
         estimates,
         target_group: measure.target_group.clone(),
     }
-}
-
-impl EstimateRow {
-    fn reasons(&self) -> impl Iterator<Item = &str> {
-        [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
-    }
-}
-
-fn estimate_row(record: &Behovsmelding, measure: &Measure, period: &str) -> EstimateRow {
-    let of = |party: Party| {
-        let own = |e: &&Estimate| {
-            e.measure == measure.id && e.ordning == record.ordning && e.period == period && e.party == party
-        };
-        let found: Vec<&Estimate> = record.budget.estimates.iter().filter(own).collect();
-        let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(kr);
-        let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
-        (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
-    };
-    let (owner, owner_reason) = of(Party::Owner);
-    let (uh, uh_reason) = of(Party::Uh);
-    EstimateRow { period: period.to_owned(), owner, owner_reason, uh, uh_reason }
 }
 
 fn others(record: &Behovsmelding) -> Vec<Other> {

@@ -7,6 +7,7 @@ mod behovsmelding;
 mod discrepancies;
 mod ekstramidler;
 mod parts;
+mod plan;
 mod samledokument;
 
 use serde::Serialize;
@@ -26,7 +27,12 @@ pub struct View {
     pub identity: String,
     /// A file name without extension, from the record.
     pub file_name: String,
+    /// The pictures that the template shows.
+    pub files: Vec<File>,
 }
+
+/// A file of a document's own: where its Typst source finds it, and what is in it.
+pub type File = (&'static str, Vec<u8>);
 
 /// What a document is rendered as.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +61,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
                 data: serialized(behovsmelding::view(record, content, meta)),
                 identity: [&parts[..], &[submitter]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
+                files: Vec::new(),
             }
         }
         Content::Ekstramidler(record) => {
@@ -67,16 +74,21 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
                 data: serialized(ekstramidler::view(record, content, meta)),
                 identity: [&parts[..], &[&partnership.name]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
+                files: Vec::new(),
             }
         }
         Content::Plan(record) => {
             let municipality = &record.profile.name;
-            let meta = Meta::new(&record.title, None, municipality.clone(), frame, received);
+            let mut meta = Meta::new(&record.title, Some(municipality), municipality.clone(), frame, received);
+            if let Some(foot) = &record.profile.foot {
+                meta.foot.clone_from(foot);
+            }
             View {
                 template: "plan.typ.j2",
-                data: serialized(meta),
+                data: serialized(plan::view(record, frame.date, meta)),
                 identity: ["plan", municipality, &record.title].join("/"),
                 file_name: ["plan", municipality, &record.title].map(text::slug).join("-"),
+                files: plan::files(record),
             }
         }
         Content::Samledokument(record) => {
@@ -87,6 +99,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
                 data: serialized(samledokument::view(record, document, frame.date, meta)),
                 identity: ["samledokument", authority, &record.title].join("/"),
                 file_name: ["samledokument", &record.title].map(text::slug).join("-"),
+                files: Vec::new(),
             }
         }
     })

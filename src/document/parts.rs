@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::load::Sum;
-use crate::model::{Authority, Partnership};
+use crate::model::{Authority, Budget, Estimate, Partnership, Party};
 use crate::money::Money;
 use crate::text;
 
@@ -40,6 +40,43 @@ impl Amounts {
     /// The amounts as they are, whether they agree or not.
     pub(super) fn of(sum: Sum, print: fn(Money) -> String) -> Self {
         Self { owner: sum.owner.map(print), uh: sum.uh.map(print), total: sum.total.map(print) }
+    }
+}
+
+/// What the lines of a budget come to under each of these *ordninger*, and all of them together.
+pub(super) fn totals<'a>(budget: &Budget, ordninger: impl Iterator<Item = &'a str>) -> (Vec<(String, Sum)>, Sum) {
+    let of = |ordning: &str| (ordning.to_owned(), Sum::of_lines(budget, |line| line.ordning == ordning));
+    (ordninger.map(of).collect(), Sum::of_lines(budget, |_| true))
+}
+
+/// What is estimated for a later period, and why.
+#[derive(Debug, Serialize)]
+pub(super) struct EstimateRow {
+    pub(super) period: String,
+    pub(super) owner: Option<String>,
+    pub(super) owner_reason: Option<String>,
+    pub(super) uh: Option<String>,
+    pub(super) uh_reason: Option<String>,
+}
+
+impl EstimateRow {
+    /// The estimates for a period that `wanted` picks, together.
+    pub(super) fn of(budget: &Budget, period: &str, print: fn(Money) -> String, wanted: impl Fn(&Estimate) -> bool) -> Self {
+        let of = |party: Party| {
+            let own = |e: &&Estimate| wanted(e) && e.period == period && e.party == party;
+            let found: Vec<&Estimate> = budget.estimates.iter().filter(own).collect();
+            let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(print);
+            let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
+            (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
+        };
+        let (owner, owner_reason) = of(Party::Owner);
+        let (uh, uh_reason) = of(Party::Uh);
+        Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason }
+    }
+
+    /// The texts that make it high.
+    pub(super) fn reasons(&self) -> impl Iterator<Item = &str> {
+        [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
     }
 }
 

@@ -167,6 +167,12 @@ impl Composer<'_> {
 
     fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let schema = dereference(self.schema, schema);
+        // What may be left out is a reference or nothing.
+        let alternatives = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+        let schema = match alternatives.filter(|_| !value.is_null()).find(|one| one.get(REFERENCE).is_some()) {
+            Some(reference) if schema.get(REFERENCE).is_none() => reference,
+            _ => schema,
+        };
         if let Some(reference) = schema.get(REFERENCE) {
             if reference == PICTURE {
                 return self.picture(value, pointer, from, base);

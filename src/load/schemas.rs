@@ -46,9 +46,10 @@ fn adapt(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
             if members.contains_key(REFERENCE) {
-                let inline = members["anyOf"][1].clone();
-                members.remove("anyOf");
                 members.remove(REFERENCE);
+                // A picture has no alternatives: its text stands in the place of its path.
+                let alternatives = members.remove("anyOf");
+                let inline = alternatives.as_ref().and_then(|list| list.get(1)).cloned().unwrap_or_default();
                 match inline.get("items").and_then(|items| items["anyOf"].get(1)) {
                     Some(items) => {
                         members.insert("type".to_owned(), "array".into());

@@ -24,16 +24,13 @@ pub(super) struct Shape {
 /// reported already.
 pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved: &[String]) -> Shape {
     let Schemas { composed, validator, .. } = schemas::of(kind);
-    let mut reader = Reader { schema: composed, origins, strays: Vec::new() };
+    let mut reader = Reader { schema: composed, origins, unresolved, strays: Vec::new() };
     let mut wrong = Vec::new();
     let mut findings = Findings::new();
     for error in validator.iter_errors(document) {
         let pointer = error.instance_path().to_string();
-        if unresolved.contains(&pointer) {
-            continue;
-        }
         findings.extend(reader.findings(&error));
-        if !error.instance().is_object() && !error.instance().is_array() {
+        if !unresolved.contains(&pointer) && !error.instance().is_object() && !error.instance().is_array() {
             wrong.push(pointer);
         }
     }
@@ -47,6 +44,8 @@ const MOST_UNKNOWN: usize = 100;
 struct Reader<'a> {
     schema: &'static Value,
     origins: &'a Origins,
+    /// Pointers to what has been reported already.
+    unresolved: &'a [String],
     strays: Vec<String>,
 }
 
@@ -56,6 +55,9 @@ impl Reader<'_> {
         let origins = self.origins;
         let place = || origins.place(&pointer);
         let value = error.instance();
+        if self.unresolved.contains(&pointer) {
+            return Findings::new();
+        }
         match error.kind() {
             // The generated schema has alternatives only where a value may also be `null`.
             ValidationErrorKind::AnyOf { context } => {

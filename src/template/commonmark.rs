@@ -1,10 +1,11 @@
 //! The filter from CommonMark to Typst content.
 //!
-//! Paragraphs, headings, emphasis, lists and links are markup; everything else (HTML, code, images, quotes,
-//! rules) stands on the page as it was written. What comes out is Typst content built from the literals of
+//! Paragraphs, headings, emphasis, lists and links are markup, and in chapters footnotes and references too; everything
+//! else (HTML, code, images, quotes, rules) stands on the page as it was written. What comes out is Typst content built from the literals of
 //! [`super::literal`] and calls of standard functions: no text of the record is ever Typst source.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -27,6 +28,24 @@ const DEEPEST_HEADING: usize = 6;
 /// The longest address that a link may lead to, in bytes; Typst refuses links above 8 000.
 const LONGEST_ADDRESS: usize = 2_000;
 
+/// Where a text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// On a form.
+    Form,
+    /// In a chapter, where it may have footnotes, and references to other chapters.
+    Chapter,
+}
+
+impl Place {
+    fn options(self) -> Options {
+        match self {
+            Self::Form => Options::empty(),
+            Self::Chapter => Options::ENABLE_FOOTNOTES,
+        }
+    }
+}
+
 /// `{{ text | commonmark(4) }}`: the text as content whose headings start at the given level.
 ///
 /// What is missing (`none`) or says nothing is `none`.
@@ -34,18 +53,37 @@ const LONGEST_ADDRESS: usize = 2_000;
 /// # Errors
 /// If the value is no text: the template put the filter in the wrong place.
 pub(super) fn filter(value: &Value, heading_level: usize) -> Result<Value, Error> {
+    filtered(value, heading_level, Place::Form)
+}
+
+/// `{{ text | chapter_text(4) }}`: as [`filter`], with footnotes (`[^1]`), and with references to what has a name in the
+/// document (`[se her](#id)`), which a template has to import `reference` for.
+///
+/// # Errors
+/// As [`filter`].
+pub(super) fn chapter_filter(value: &Value, heading_level: usize) -> Result<Value, Error> {
+    filtered(value, heading_level, Place::Chapter)
+}
+
+fn filtered(value: &Value, heading_level: usize, place: Place) -> Result<Value, Error> {
     if value.is_none() {
         return Ok(Value::from(()));
     }
     let text = value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "commonmark takes a text"))?;
-    Ok(content(text, heading_level).map_or(Value::from(()), TypstContent::value))
+    Ok(content(text, heading_level, place).map_or(Value::from(()), TypstContent::value))
 }
 
 /// The Typst content block of a CommonMark text; nothing where it is blank, or markup without text.
-pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
-    let text = &without_definitions(text);
+fn content(text: &str, heading_level: usize, place: Place) -> Option<String> {
+    let text = &without_definitions(text, place);
+    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, place.options()).into_offset_iter().collect();
+    let notes = notes(&events);
     let mut writer = Writer {
         text,
+        place,
+        events: &events,
+        notes,
+        in_note: false,
         out: String::with_capacity(text.len() * 2),
         base: heading_level,
         outer: Vec::new(),
@@ -56,36 +94,36 @@ pub(super) fn content(text: &str, heading_level: usize) -> Option<String> {
         open: Vec::new(),
     };
     writer.out.push('[');
-    let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
-    while let Some((event, range)) = events.next() {
-        match verbatim_end(&event) {
-            Some(end) => {
-                // The events inside what is no markup here are skipped: its source is the text.
-                let mut depth = 1;
-                while depth > 0 {
-                    match events.next() {
-                        Some((Event::Start(tag), _)) if tag.to_end() == end => depth += 1,
-                        Some((Event::End(tag), _)) if tag == end => depth -= 1,
-                        Some(_) => {}
-                        None => break,
-                    }
-                }
-                writer.verbatim(range, end != TagEnd::Image);
-            }
-            None => writer.event(event, range),
-        }
-    }
+    writer.write(0..events.len());
     writer.out.push(']');
     (writer.strings > 0).then_some(writer.out)
 }
 
+/// The events of each footnote's text, by its label.
+fn notes(events: &[(Event<'_>, Range<usize>)]) -> HashMap<String, Range<usize>> {
+    let mut notes = HashMap::new();
+    let mut begun = None;
+    for (index, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => begun = Some((label.to_string(), index + 1)),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((label, start)) = begun.take() {
+                    notes.entry(label).or_insert(start..index);
+                }
+            }
+            _ => {}
+        }
+    }
+    notes
+}
+
 /// The text with its link definitions (`[Merk]: noe`) made ordinary text, since they would print nothing.
-fn without_definitions(text: &str) -> Cow<'_, str> {
+fn without_definitions(text: &str, place: Place) -> Cow<'_, str> {
     // Most texts have none, and need not be parsed twice to know.
     if !text.contains("]:") {
         return Cow::Borrowed(text);
     }
-    let parser = Parser::new_ext(text, Options::empty());
+    let parser = Parser::new_ext(text, place.options());
     let mut starts: Vec<usize> =
         parser.reference_definitions().iter().map(|(_, definition)| definition.span.start).collect();
     if starts.is_empty() {
@@ -99,12 +137,17 @@ fn without_definitions(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// For a construct that is no markup here, the tag that ends it.
-fn verbatim_end(event: &Event<'_>) -> Option<TagEnd> {
+/// For a construct that is passed over where it stands, the tag that ends it.
+fn passed_over(event: &Event<'_>) -> Option<TagEnd> {
     match event {
-        Event::Start(tag @ (Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) | Tag::Image { .. })) => {
-            Some(tag.to_end())
-        }
+        // The text of a footnote stands where its mark is.
+        Event::Start(
+            tag @ (Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::BlockQuote(_)
+            | Tag::Image { .. }
+            | Tag::FootnoteDefinition(_)),
+        ) => Some(tag.to_end()),
         _ => None,
     }
 }
@@ -118,9 +161,16 @@ const LIST_END: &str = ");";
 const ITEM_END: &str = "],";
 /// Stands for the end of a link that is not let through.
 const REFUSED_LINK: &str = "\0";
+const NOTE_END: &str = "];";
 
 struct Writer<'a> {
     text: &'a str,
+    place: Place,
+    events: &'a [(Event<'a>, Range<usize>)],
+    /// The events of each footnote's text, by its label.
+    notes: HashMap<String, Range<usize>>,
+    /// Whether the text of a footnote is being written: it has no footnotes of its own.
+    in_note: bool,
     out: String,
     base: usize,
     /// The levels, as written, of the headings that enclose the present place.
@@ -137,8 +187,31 @@ struct Writer<'a> {
     open: Vec<&'static str>,
 }
 
-impl Writer<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+impl<'a> Writer<'a> {
+    fn write(&mut self, mut range: Range<usize>) {
+        while let Some(index) = range.next() {
+            let (event, bytes) = &self.events[index];
+            let Some(end) = passed_over(event) else {
+                self.event(event, bytes.clone());
+                continue;
+            };
+            // The events inside are skipped: its source is the text.
+            let mut depth = 1;
+            while depth > 0 {
+                match range.next().map(|index| &self.events[index].0) {
+                    Some(Event::Start(tag)) if tag.to_end() == end => depth += 1,
+                    Some(Event::End(tag)) if *tag == end => depth -= 1,
+                    Some(_) => {}
+                    None => break,
+                }
+            }
+            if end != TagEnd::FootnoteDefinition {
+                self.verbatim(bytes.clone(), end != TagEnd::Image);
+            }
+        }
+    }
+
+    fn event(&mut self, event: &'a Event<'a>, range: Range<usize>) {
         let after_link = std::mem::take(&mut self.after_link);
         match event {
             Event::Text(text) => {
@@ -146,14 +219,26 @@ impl Writer<'_> {
                 if after_link && text.starts_with(char::is_alphanumeric) {
                     self.out.push_str("#h(0.01pt);");
                 }
-                self.string(&text);
+                self.string(text);
             }
+            Event::FootnoteReference(label) => match self.notes.get(label.as_ref()).cloned() {
+                Some(note) if !self.in_note => {
+                    self.out.push_str("#footnote[");
+                    self.open.push(NOTE_END);
+                    self.in_note = true;
+                    self.write(note);
+                    self.in_note = false;
+                    self.open.pop();
+                    self.out.push_str(NOTE_END);
+                }
+                _ => self.verbatim(range, false),
+            },
             Event::SoftBreak => self.string(" "),
             Event::HardBreak => self.out.push_str("#linebreak();"),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => self.verbatim(range, false),
             Event::Rule => self.verbatim(range, true),
             Event::Start(tag) => {
-                let end = self.start(&tag);
+                let end = self.start(tag);
                 self.open.push(end);
             }
             Event::End(TagEnd::Heading(_)) if self.strings == self.heading.1 => {
@@ -171,10 +256,10 @@ impl Writer<'_> {
                 }
                 end => {
                     self.out.push_str(end);
-                    self.after_link = tag == TagEnd::Link;
+                    self.after_link = *tag == TagEnd::Link;
                 }
             },
-            // Footnotes, tables, mathematics and task lists are extensions that are not switched on.
+            // Tables, mathematics and task lists are extensions that are not switched on.
             _ => {}
         }
     }
@@ -222,6 +307,10 @@ impl Writer<'_> {
                 let _ = write!(self.out, "#link({})[", literal::string(dest_url));
                 "];"
             }
+            Tag::Link { dest_url, .. } if self.place == Place::Chapter && dest_url.starts_with('#') => {
+                let _ = write!(self.out, "#reference({})[", literal::string(&dest_url[1..]));
+                "];"
+            }
             Tag::Link { dest_url, .. } => {
                 self.refused.push(dest_url.to_string());
                 REFUSED_LINK
@@ -232,8 +321,8 @@ impl Writer<'_> {
 
     /// Begins a paragraph. A list item begins with one as it is, and Typst's tags allow nothing before it.
     fn paragraph(&mut self) {
-        let starts_item = self.out.ends_with('[') && self.open.last() == Some(&ITEM_END);
-        if !starts_item {
+        let begins = matches!(self.open.last(), Some(&(ITEM_END | NOTE_END)));
+        if !(begins && self.out.ends_with('[')) {
             self.out.push_str("#parbreak();");
         }
     }
@@ -284,11 +373,11 @@ mod tests {
     use proptest::prelude::*;
     use typst::foundations::{Content, Value as TypstValue};
 
-    use super::content;
+    use super::{Place, content};
     use crate::template::evaluate::{elements, metadata};
 
     fn evaluated(text: &str) -> Content {
-        let content = content(text, 4).unwrap_or_else(|| "[]".to_owned());
+        let content = content(text, 4, Place::Form).unwrap_or_else(|| "[]".to_owned());
         let values = metadata(format!("#metadata({content})"));
         let [TypstValue::Content(content)] = values.as_slice() else { panic!("{values:?} is not one content") };
         content.clone()
@@ -301,7 +390,7 @@ mod tests {
             elements(&evaluated(text)),
             ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "strong", "text"]
         );
-        insta::assert_snapshot!(content(text, 4).expect("it has text"));
+        insta::assert_snapshot!(content(text, 4, Place::Form).expect("it has text"));
     }
 
     #[test]
@@ -350,7 +439,7 @@ mod tests {
 
     #[test]
     fn a_heading_without_text_is_none() {
-        assert_eq!(["", " \n", "#", "# \n\n## &nbsp;"].map(|text| content(text, 4)), [const { None }; 4]);
+        assert_eq!(["", " \n", "#", "# \n\n## &nbsp;"].map(|text| content(text, 4, Place::Form)), [const { None }; 4]);
         for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "#\n#\n# Mål"] {
             let names = elements(&evaluated(text));
             assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
@@ -374,7 +463,7 @@ mod tests {
             ("kari@example.no", true),
             ("med\u{a0}harde\u{a0}mellomrom\u{a0}hele\u{a0}veien", true),
         ] {
-            assert_eq!(content(text, 4).expect("it has text").contains("#breakable("), breaks, "{text}");
+            assert_eq!(content(text, 4, Place::Form).expect("it has text").contains("#breakable("), breaks, "{text}");
         }
     }
 
@@ -399,7 +488,7 @@ mod tests {
     #[test]
     fn headings_never_skip_a_level() {
         let levels = |text: &str| -> Vec<String> {
-            let source = content(text, 4).expect("it has text");
+            let source = content(text, 4, Place::Form).expect("it has text");
             source.split("heading(level: ").skip(1).map(|rest| rest[..1].to_owned()).collect()
         };
         assert_eq!(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"), ["4", "5", "6", "6", "6"]);

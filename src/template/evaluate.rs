@@ -9,7 +9,7 @@ use typst::introspection::MetadataElem;
 pub(super) fn metadata(source: String) -> Vec<Value> {
     let source = format!("#import \"/lib/page.typ\": breakable\n{source}");
     let (_, document) =
-        crate::world::compile(source.clone(), None).unwrap_or_else(|errors| panic!("{errors:?} in {source}"));
+        crate::world::compile(source.clone(), Vec::new()).unwrap_or_else(|errors| panic!("{errors:?} in {source}"));
     let found = Output::introspector(&document).query(&Selector::Elem(MetadataElem::ELEM, None));
     found
         .iter()

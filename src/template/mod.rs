@@ -16,11 +16,26 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 6] = [
+pub(crate) const TEMPLATES: [(&str, &str); 21] = [
     ("behovsmelding.body.typ.j2", include_str!("../../templates/behovsmelding.body.typ.j2")),
     ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
     ("ekstramidler.body.typ.j2", include_str!("../../templates/ekstramidler.body.typ.j2")),
     ("ekstramidler.typ.j2", include_str!("../../templates/ekstramidler.typ.j2")),
+    ("info.typ.j2", include_str!("../../templates/info.typ.j2")),
+    ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
+    ("plan/cell.typ.j2", include_str!("../../templates/plan/cell.typ.j2")),
+    ("plan/decision.typ.j2", include_str!("../../templates/plan/decision.typ.j2")),
+    ("plan/heading.typ.j2", include_str!("../../templates/plan/heading.typ.j2")),
+    ("plan/levels.typ.j2", include_str!("../../templates/plan/levels.typ.j2")),
+    ("plan/list.typ.j2", include_str!("../../templates/plan/list.typ.j2")),
+    ("plan/measure.typ.j2", include_str!("../../templates/plan/measure.typ.j2")),
+    ("plan/progress.typ.j2", include_str!("../../templates/plan/progress.typ.j2")),
+    ("plan/quotation.typ.j2", include_str!("../../templates/plan/quotation.typ.j2")),
+    ("plan/table.typ.j2", include_str!("../../templates/plan/table.typ.j2")),
+    ("plan/text.typ.j2", include_str!("../../templates/plan/text.typ.j2")),
+    ("plan/theme-page.typ.j2", include_str!("../../templates/plan/theme-page.typ.j2")),
+    ("plan/title.typ.j2", include_str!("../../templates/plan/title.typ.j2")),
+    ("plan/wheel.typ.j2", include_str!("../../templates/plan/wheel.typ.j2")),
     ("samledokument.typ.j2", include_str!("../../templates/samledokument.typ.j2")),
     ("start.typ.j2", include_str!("../../templates/start.typ.j2")),
 ];
@@ -97,6 +112,7 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
     );
     environment.set_fuel(Some(FUEL));
     environment.add_filter("commonmark", commonmark::filter);
+    environment.add_filter("chapter_text", commonmark::chapter_filter);
     for (name, source) in templates {
         environment
             .add_template_owned(*name, source.clone())

@@ -1,0 +1,57 @@
+//! One measure, with everything that is said of it: the same record as in the application.
+
+use serde::Serialize;
+
+use super::budget::of_measure;
+use crate::document::parts::Amounts;
+use crate::model::Plan;
+use crate::model::plan::OneMeasure;
+use crate::money::Money;
+use crate::text;
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    anchor: String,
+    name: String,
+    description: Option<String>,
+    /// Labels, and what stands beside each.
+    facts: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact {
+    label: &'static str,
+    text: String,
+    /// Whether the text is CommonMark.
+    markup: bool,
+}
+
+pub(super) fn view(one: &OneMeasure, plan: &Plan) -> Option<View> {
+    let measure = plan.measures.iter().find(|measure| measure.id == one.id)?;
+    let texts = [
+        ("Målgruppe", &measure.target_group),
+        ("Forankring", &measure.anchoring),
+        ("Kollektive prosesser", &measure.collective_processes),
+        ("Lærerutdanning", &measure.teacher_education),
+        ("Langsiktig plan", &measure.long_term_plan),
+    ];
+    let Amounts { owner, uh, total } = Amounts::of(of_measure(measure, plan), Money::grouped);
+    let kroner = |amount: Option<String>| amount.map(|amount| format!("{amount}\u{a0}kroner"));
+    let facts = [
+        ("Varighet", Some(text::list(&measure.duration, "og")).filter(|duration| !duration.is_empty())),
+        ("Til eier", kroner(owner)),
+        ("Til UH", kroner(uh)),
+        ("Totalt", kroner(total)),
+    ];
+    Some(View {
+        anchor: one.anchor(),
+        name: measure.name.clone(),
+        description: measure.description.clone(),
+        facts: texts
+            .into_iter()
+            .map(|(label, text)| (label, text.clone(), true))
+            .chain(facts.into_iter().map(|(label, fact)| (label, fact, false)))
+            .filter_map(|(label, text, markup)| Some(Fact { label, text: text?, markup }))
+            .collect(),
+    })
+}

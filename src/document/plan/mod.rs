@@ -1,0 +1,302 @@
+//! The view of a *plan*: its chapters and blocks in the order of the page, each ready for its template.
+
+mod budget;
+mod calendar;
+mod cell;
+mod measure;
+mod progress;
+mod tables;
+mod theme;
+
+use serde::Serialize;
+
+use self::cell::Table;
+use super::Meta;
+use crate::date::Date;
+use crate::model::Plan;
+use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Orientation, Profile, Quotation, SupportLevels};
+use crate::picture::Picture;
+use crate::text;
+
+/// Where a logo stands among the files of a document, by its format.
+fn logo_path(picture: &Picture) -> &'static str {
+    match picture.format() {
+        crate::picture::Format::Png => "/logo.png",
+        crate::picture::Format::Svg => "/logo.svg",
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    meta: Meta,
+    profile: Look,
+    cover: Cover,
+    items: Vec<Item>,
+}
+
+/// The profile, as templates need it.
+#[derive(Debug, Serialize)]
+struct Look {
+    main: String,
+    light: String,
+    family: &'static str,
+    landscape: bool,
+}
+
+/// What the first page says.
+#[derive(Debug, Serialize)]
+struct Cover {
+    /// Whether it has a page of its own.
+    own_page: bool,
+    municipality: String,
+    title: String,
+    subtitle: Option<String>,
+    period: String,
+    date: String,
+    logo: Option<LogoView>,
+    /// Whether there is enough to have contents of.
+    contents: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct LogoView {
+    path: &'static str,
+    alt: String,
+}
+
+/// Something on the page, and its template.
+#[derive(Debug, Serialize)]
+struct Item {
+    template: &'static str,
+    /// The level that a heading in it has.
+    level: usize,
+    #[serde(flatten)]
+    content: Content,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Content {
+    Heading(Heading),
+    Title { title: String },
+    Text { text: String },
+    Quotation { text: String, source: String, url: Option<String> },
+    List(ListView),
+    Table(Table),
+    Levels { levels: Vec<LevelView> },
+    Progress(progress::View),
+    Wheel(theme::Wheel),
+    ThemePage(theme::Page),
+    Decision { body: String, date: String, case_number: Option<String>, text: Option<String> },
+    Measure(measure::View),
+}
+
+#[derive(Debug, Serialize)]
+struct Heading {
+    number: Option<String>,
+    title: String,
+    anchor: Option<String>,
+    new_page: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView {
+    title: Option<String>,
+    marker: &'static str,
+    items: Vec<String>,
+    source: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct LevelView {
+    number: usize,
+    name: String,
+    extent: Option<String>,
+    description: Option<String>,
+}
+
+pub(super) fn view(plan: &Plan, date: Date, meta: Meta) -> View {
+    let profile = &plan.profile;
+    let mut builder = Builder { plan, numbering: profile.numbering, items: Vec::new() };
+    if !plan.preface.is_empty() {
+        builder.heading(1, Heading { number: None, title: "Forord".to_owned(), anchor: None, new_page: false });
+        builder.blocks(&plan.preface, 1);
+    }
+    builder.chapters(&plan.chapters, &[]);
+    View { meta, profile: Look::of(profile), cover: cover(plan, date), items: builder.items }
+}
+
+impl Look {
+    fn of(profile: &Profile) -> Self {
+        Self {
+            main: profile.colors.main.to_string(),
+            light: profile.colors.light.to_string(),
+            family: profile.font.family(),
+            landscape: profile.orientation == Orientation::Landscape,
+        }
+    }
+}
+
+fn cover(plan: &Plan, date: Date) -> Cover {
+    let profile = &plan.profile;
+    Cover {
+        own_page: profile.cover,
+        municipality: profile.name.clone(),
+        title: plan.title.clone(),
+        subtitle: plan.subtitle.clone(),
+        period: text::capitalised(&plan.period.to_string()),
+        date: date.long(),
+        logo: profile.logo.as_ref().map(|logo| LogoView { path: logo_path(&logo.picture), alt: logo.alt.clone() }),
+        contents: plan.chapters.len() + plan.chapters.iter().map(|chapter| chapter.chapters.len()).sum::<usize>() > 2,
+    }
+}
+
+/// The pictures that the templates may show, by where they stand.
+pub(super) fn files(plan: &Plan) -> Vec<(&'static str, Vec<u8>)> {
+    let logo = plan.profile.logo.iter();
+    logo.map(|logo| (logo_path(&logo.picture), logo.picture.bytes().to_owned())).collect()
+}
+
+struct Builder<'a> {
+    plan: &'a Plan,
+    numbering: Numbering,
+    items: Vec<Item>,
+}
+
+impl Builder<'_> {
+    fn push(&mut self, template: &'static str, level: usize, content: Content) {
+        self.items.push(Item { template, level, content });
+    }
+
+    fn heading(&mut self, level: usize, heading: Heading) {
+        self.push("plan/heading.typ.j2", level, Content::Heading(heading));
+    }
+
+    /// The chapters with their numbers: those of the chapters around them, and their own.
+    fn chapters(&mut self, chapters: &[Chapter], around: &[usize]) {
+        let level = around.len() + 1;
+        let mut numbered = 0;
+        for chapter in chapters {
+            let mut numbers = around.to_vec();
+            let number = if chapter.unnumbered {
+                None
+            } else {
+                numbered += 1;
+                numbers.push(numbered);
+                self.number(&numbers)
+            };
+            let title = chapter.title.clone();
+            self.heading(level, Heading { number, title, anchor: chapter.id.clone(), new_page: chapter.new_page });
+            self.blocks(&chapter.blocks, level);
+            numbers.resize(level, 0);
+            self.chapters(&chapter.chapters, &numbers);
+        }
+    }
+
+    fn number(&self, numbers: &[usize]) -> Option<String> {
+        let joined = || numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
+        match self.numbering {
+            Numbering::None => None,
+            // A part of a chapter without a number has none either.
+            _ if numbers.contains(&0) => None,
+            Numbering::WithZero if numbers.len() == 1 => Some(format!("{}.0", numbers[0])),
+            Numbering::WithZero | Numbering::Plain => Some(joined()),
+        }
+    }
+
+    /// The blocks under a heading of a level.
+    fn blocks(&mut self, blocks: &[Block], level: usize) {
+        blocks.iter().for_each(|block| self.block(block, level + 1));
+    }
+
+    fn block(&mut self, block: &Block, level: usize) {
+        let plan = self.plan;
+        let room = if plan.profile.orientation == Orientation::Landscape { 165 } else { 105 };
+        let mut table = |table: Table| {
+            let content = Content::Table(table.kept(room));
+            self.items.push(Item { template: "plan/table.typ.j2", level, content });
+        };
+        match block {
+            Block::Text(text) => self.push("plan/text.typ.j2", level, Content::Text { text: text.clone() }),
+            Block::Quotation(quotation) => self.push("plan/quotation.typ.j2", level, self::quotation(quotation)),
+            Block::Bullets(list) => self.push("plan/list.typ.j2", level, self::list(list, "bullet")),
+            Block::Numbered(list) => self.push("plan/list.typ.j2", level, self::list(list, "number")),
+            Block::SuccessFactors(list) => self.push("plan/list.typ.j2", level, self::list(list, "check")),
+            Block::Goals(goals) => table(tables::goals(goals, plan)),
+            Block::FocusAreas(areas) => table(tables::focus_areas(areas)),
+            Block::QualityArea(area) => table(tables::quality_area(area)),
+            Block::CompetenceDays(days) => table(tables::competence_days(days)),
+            Block::Roles(roles) => table(tables::roles(roles)),
+            Block::Partners(partners) => table(tables::partners(partners)),
+            Block::Strategy(strategy) => table(tables::strategy(strategy)),
+            Block::Table(of_texts) => table(tables::of_texts(of_texts)),
+            Block::Measures(list) => table(budget::measures(list, plan)),
+            Block::Budget(of_plan) => budget::tables(of_plan, plan).into_iter().for_each(table),
+            Block::SupportLevels(levels) => self.push("plan/levels.typ.j2", level, self::levels(levels)),
+            Block::ProgressPlan(progress) => {
+                let landscape = plan.profile.orientation == Orientation::Landscape;
+                let content = progress::view(progress, landscape);
+                self.push("plan/progress.typ.j2", level, Content::Progress(content));
+            }
+            Block::ThemeWheel(wheel) => self.push("plan/wheel.typ.j2", level, Content::Wheel(theme::wheel(wheel))),
+            Block::ThemePage(page) => {
+                // A heading stays with the first page under it.
+                let under = match self.items.last_mut().map(|item| &mut item.content) {
+                    Some(Content::Heading(heading)) => {
+                        heading.new_page = true;
+                        true
+                    }
+                    _ => false,
+                };
+                self.push("plan/theme-page.typ.j2", level, Content::ThemePage(theme::page(page, !under)));
+                self.blocks(&page.blocks, level);
+            }
+            Block::Calendar(calendar) => {
+                for part in &calendar.parts {
+                    self.push("plan/title.typ.j2", level, Content::Title { title: part.name.clone() });
+                    if let Some(note) = &part.note {
+                        self.push("plan/text.typ.j2", level + 1, Content::Text { text: note.clone() });
+                    }
+                    if !part.events.is_empty() {
+                        self.push("plan/table.typ.j2", level + 1, Content::Table(calendar::table(part).kept(room)));
+                    }
+                }
+            }
+            Block::Decision(decision) => self.push("plan/decision.typ.j2", level, self::decision(decision)),
+            Block::Measure(one) => {
+                if let Some(view) = measure::view(one, plan) {
+                    self.push("plan/measure.typ.j2", level, Content::Measure(view));
+                }
+            }
+        }
+    }
+}
+
+fn quotation(quotation: &Quotation) -> Content {
+    let Quotation { text, source, url } = quotation.clone();
+    Content::Quotation { text, source, url }
+}
+
+fn list(list: &List, marker: &'static str) -> Content {
+    let List { title, items, source } = list.clone();
+    Content::List(ListView { title, marker, items, source })
+}
+
+fn levels(levels: &SupportLevels) -> Content {
+    let levels = levels.levels.iter().enumerate().map(|(i, level)| LevelView {
+        number: i + 1,
+        name: level.name.clone(),
+        extent: level.extent.clone(),
+        description: level.description.clone(),
+    });
+    Content::Levels { levels: levels.collect() }
+}
+
+fn decision(decision: &Decision) -> Content {
+    Content::Decision {
+        body: decision.body.clone(),
+        date: decision.date.long(),
+        case_number: decision.case_number.clone(),
+        text: decision.text.clone(),
+    }
+}

@@ -1,0 +1,88 @@
+//! The wheel of themes, and the page of each.
+
+use serde::Serialize;
+
+use crate::model::plan::{ThemePage, ThemeWheel};
+use crate::text;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Wheel {
+    center: String,
+    themes: Vec<WheelTheme>,
+    /// What it shows, in words.
+    alt: String,
+}
+
+#[derive(Debug, Serialize)]
+struct WheelTheme {
+    name: String,
+    anchor: Option<String>,
+}
+
+pub(super) fn wheel(wheel: &ThemeWheel) -> Wheel {
+    let names = text::list(wheel.themes.iter().map(|theme| &theme.name), "og");
+    let themes = wheel.themes.iter();
+    Wheel {
+        alt: format!(
+            "Et hjul med «{}» i midten og {} temaer rundt, med klokka fra toppen: {names}.",
+            wheel.center,
+            wheel.themes.len()
+        ),
+        center: wheel.center.clone(),
+        themes: themes.map(|theme| WheelTheme { name: theme.name.clone(), anchor: theme.target.clone() }).collect(),
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    /// Whether it begins on a new page.
+    new_page: bool,
+    anchor: Option<String>,
+    title: String,
+    subtitles: Vec<String>,
+    goals: String,
+    /// Labels, and the lines under each.
+    facts: Vec<(&'static str, Vec<String>)>,
+    resources: Vec<ResourceView>,
+    units: Vec<(String, String)>,
+}
+
+#[derive(Debug, Serialize)]
+struct ResourceView {
+    name: String,
+    url: Option<String>,
+    /// The name of the server, for readers on paper.
+    server: Option<String>,
+}
+
+pub(super) fn page(page: &ThemePage, new_page: bool) -> Page {
+    let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
+    let facts = [
+        ("Tidsperiode", page.period.clone()),
+        ("Faglig ansvar", one(&page.responsible)),
+        ("Regionalt ansvar", one(&page.regional)),
+        ("Ressurspersoner", page.people.clone()),
+    ];
+    let resources = page.resources.iter().map(|resource| ResourceView {
+        name: resource.name.clone(),
+        url: resource.url.clone(),
+        server: resource.url.as_deref().map(server),
+    });
+    Page {
+        new_page,
+        anchor: page.id.clone(),
+        title: page.title.clone(),
+        subtitles: page.subtitles.clone(),
+        goals: page.goals.clone(),
+        facts: facts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect(),
+        resources: resources.collect(),
+        units: page.units.iter().map(|units| (units.name.clone(), text::list(&units.units, "og"))).collect(),
+    }
+}
+
+/// The server of a web address, without "www.".
+fn server(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let server = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    server.strip_prefix("www.").unwrap_or(server).to_owned()
+}
