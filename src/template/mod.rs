@@ -16,7 +16,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 21] = [
+pub(crate) const TEMPLATES: [(&str, &str); 22] = [
     ("behovsmelding.body.typ.j2", include_str!("../../templates/behovsmelding.body.typ.j2")),
     ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
     ("ekstramidler.body.typ.j2", include_str!("../../templates/ekstramidler.body.typ.j2")),
@@ -29,6 +29,7 @@ pub(crate) const TEMPLATES: [(&str, &str); 21] = [
     ("plan/levels.typ.j2", include_str!("../../templates/plan/levels.typ.j2")),
     ("plan/list.typ.j2", include_str!("../../templates/plan/list.typ.j2")),
     ("plan/measure.typ.j2", include_str!("../../templates/plan/measure.typ.j2")),
+    ("plan/notice.typ.j2", include_str!("../../templates/plan/notice.typ.j2")),
     ("plan/progress.typ.j2", include_str!("../../templates/plan/progress.typ.j2")),
     ("plan/quotation.typ.j2", include_str!("../../templates/plan/quotation.typ.j2")),
     ("plan/table.typ.j2", include_str!("../../templates/plan/table.typ.j2")),

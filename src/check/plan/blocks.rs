@@ -12,7 +12,7 @@ pub static MISPLACED_BLOCK: Rule = Rule {
     code: "misplaced-block",
     severity: Severity::Error,
     draft: false,
-    what: "The preface of a plan (forord) has texts, quotations, lists, tables and decisions only, and a theme page no theme page.",
+    what: "The preface of a plan (forord) has texts, quotations, notes, lists, tables and decisions only, and a theme page no theme page.",
     why: "What the plan consists of stands in its chapters, where the contents and references lead to.",
     wrong: r#""forord": [{ "kalender": "kalender.json" }]"#,
     right: r#""kapitler": [{ "tittel": "Kalender", "blokker": [{ "kalender": "kalender.json" }] }]"#,
@@ -108,6 +108,7 @@ fn in_preface(block: &Block) -> bool {
         block,
         Block::Text(_)
             | Block::Quotation(_)
+            | Block::Notice(_)
             | Block::Bullets(_)
             | Block::Numbered(_)
             | Block::Table(_)

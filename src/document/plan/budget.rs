@@ -1,6 +1,6 @@
 //! The tables of money: the plan's budget, and the list of its measures.
 
-use super::cell::{Cell, Entry, Group, Table};
+use super::cell::{Cell, Entry, Table};
 use super::tables::anchor;
 use crate::document::parts::{Amounts, EstimateRow, totals};
 use crate::load::Sum;
@@ -37,7 +37,7 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
         look: "budget",
         title: block.title.clone(),
         header: header.into(),
-        groups: vec![Group { band: None, rows }],
+        rows,
         sums: vec![row("Sum", sum)],
         note: Some("Beløp i kroner.".to_owned()),
     };
@@ -71,7 +71,7 @@ fn periods(budget: &Budget) -> Table {
         look: "periods",
         title: None,
         header: ["Periode", "Eier", "Begrunnelse", "UH", "Begrunnelse"].map(str::to_owned).into(),
-        groups: vec![Group { band: None, rows: rows.collect() }],
+        rows: rows.collect(),
         sums: Vec::new(),
         note: Some("Beløp i kroner.".to_owned()),
     }
@@ -115,7 +115,7 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
         },
         title: list.title.clone(),
         header: header.map(str::to_owned).collect(),
-        groups: vec![Group { band: None, rows: rows.collect() }],
+        rows: rows.collect(),
         sums: sum.into_iter().collect(),
         note: with_amounts.then(|| "Beløp i kroner.".to_owned()),
     }

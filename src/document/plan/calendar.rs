@@ -1,27 +1,31 @@
 //! The calendar, month by month.
 
-use super::cell::{Cell, Entry, Group, Table};
+use super::cell::{Cell, Entry, Table};
 use crate::date::Date;
 use crate::model::plan::{CalendarPart, Event};
-use crate::text;
+use crate::month::Month;
 use crate::week::Weeks;
 
-pub(super) fn table(part: &CalendarPart) -> Table {
+/// The months in which something happens, with the table of each.
+pub(super) fn months(part: &CalendarPart) -> Vec<(Month, Table)> {
     let mut events: Vec<(Date, &Event)> = part.events.iter().filter_map(|event| Some((begin(event)?, event))).collect();
     events.sort_by_key(|(begin, _)| *begin);
-    let mut groups: Vec<(crate::month::Month, Vec<Vec<Cell>>)> = Vec::new();
+    let mut months: Vec<(Month, Table)> = Vec::new();
     for (begin, event) in events {
-        match groups.last_mut() {
-            Some((month, rows)) if *month == begin.month() => rows.push(row(event)),
-            _ => groups.push((begin.month(), vec![row(event)])),
+        match months.last_mut() {
+            Some((month, table)) if *month == begin.month() => table.rows.push(row(event)),
+            _ => months.push((begin.month(), table(row(event)))),
         }
     }
-    let band = |month: crate::month::Month| Some(text::capitalised(&month.to_string()));
+    months
+}
+
+fn table(first: Vec<Cell>) -> Table {
     Table {
         look: "calendar",
         title: None,
         header: ["Uke", "Tid, fagområde og program", "Tema og oppgaver", "Deltakere og ansvar"].map(str::to_owned).into(),
-        groups: groups.into_iter().map(|(month, rows)| Group { band: band(month), rows }).collect(),
+        rows: vec![first],
         sums: Vec::new(),
         note: None,
     }

@@ -11,21 +11,12 @@ pub(super) struct Table {
     pub(super) title: Option<String>,
     /// The labels of its columns.
     pub(super) header: Vec<String>,
-    /// Its rows, in groups.
-    pub(super) groups: Vec<Group>,
+    /// The rows. A cell that reaches down from a row above is not in them.
+    pub(super) rows: Vec<Vec<Cell>>,
     /// Rows that are sums of the others.
     pub(super) sums: Vec<Vec<Cell>>,
     /// What stands below it.
     pub(super) note: Option<String>,
-}
-
-/// Rows that belong together.
-#[derive(Debug, Serialize)]
-pub(super) struct Group {
-    /// What stands above them, all across the table.
-    pub(super) band: Option<String>,
-    /// The rows. A cell that reaches down from a row above is not in them.
-    pub(super) rows: Vec<Vec<Cell>>,
 }
 
 /// A cell.
@@ -37,6 +28,8 @@ pub(super) struct Cell {
     pub(super) whole: bool,
     /// Whether it heads its rows.
     pub(super) head: bool,
+    /// Whether it is a name that heads its rows, and is bold. A longer text says itself what is.
+    pub(super) bold: bool,
     /// Whether its entries have bullets.
     pub(super) bullets: bool,
     pub(super) entries: Vec<Entry>,
@@ -66,7 +59,7 @@ impl Entry {
 
 impl Cell {
     fn of(entries: Vec<Entry>) -> Self {
-        Self { rows: 1, whole: false, head: false, bullets: false, entries }
+        Self { rows: 1, whole: false, head: false, bold: false, bullets: false, entries }
     }
 
     /// A cell that says nothing is known: it shows "–".
@@ -100,69 +93,139 @@ impl Cell {
     }
 
     pub(super) fn head(self) -> Self {
-        Self { head: true, ..self }
-    }
-
-    pub(super) fn spanning(self, rows: usize) -> Self {
-        Self { rows, ..self }
+        Self { head: true, bold: self.entries.iter().all(|entry| !entry.markup), ..self }
     }
 }
 
 /// Rows of so many lines stay on one page, each by itself.
 const WHOLE_ROW: usize = 12;
-/// Rows that a cell spans stay on one page where they have so many lines together.
-const WHOLE_SPAN: usize = 24;
+/// So many lines stand beside one cell at most; then it is said again. They stay on one page.
+const WHOLE_SPAN: usize = 16;
+
+/// Letters in a line of a column: of so many in a line across the page, with so many columns.
+fn width(room: usize, columns: usize) -> usize {
+    (room / columns.max(1)).max(1)
+}
 
 impl Table {
-    /// Marks the rows that are to stay on one page: the short ones, and those under one cell that are short together. How
-    /// many lines they have is guessed from their letters, of which `room` stand in a line across the page: measuring
-    /// would lay them out twice.
+    /// Marks the rows that stay on one page: the short ones, and those under one cell. How many lines they have is guessed
+    /// from their letters, of which `room` stand in a line across the page: measuring would lay them out twice.
+    ///
+    /// In a table of a few cells there would be more headers than what they head, and no cell heads its row.
     #[must_use]
     pub(super) fn kept(mut self, room: usize) -> Self {
-        let width = (room / self.header.len().max(1)).max(1);
-        for group in &mut self.groups {
-            let lines: Vec<usize> = group.rows.iter().map(|row| {
-                row.iter().filter(|cell| cell.rows == 1).map(|cell| cell.height(width)).max().unwrap_or(1)
-            }).collect();
-            for (i, row) in group.rows.iter_mut().enumerate() {
-                for cell in row {
-                    let spanned: usize = lines[i..(i + cell.rows).min(lines.len())].iter().sum();
-                    let most = if cell.rows == 1 { WHOLE_ROW } else { WHOLE_SPAN };
-                    cell.whole = spanned.max(cell.height(width)) <= most;
-                }
+        let width = width(room, self.header.len());
+        let heights: Vec<usize> = self.rows.iter().map(|row| height(row, width)).collect();
+        for (i, row) in self.rows.iter_mut().enumerate() {
+            for cell in row {
+                let beside: usize = heights[i..(i + cell.rows).min(heights.len())].iter().sum();
+                let most = if cell.rows == 1 { WHOLE_ROW } else { WHOLE_SPAN + WHOLE_ROW };
+                cell.whole = beside.max(cell.height(width)) <= most;
             }
+        }
+        let cells = || self.rows.iter().chain(&self.sums).flatten();
+        let heads = cells().filter(|cell| cell.head).count();
+        if self.header.len() + heads > cells().count() - heads {
+            self.rows.iter_mut().chain(&mut self.sums).flatten().for_each(|cell| cell.head = false);
         }
         self
     }
 }
 
 impl Cell {
+    /// How many lines it has, in a column where so many letters stand in one.
     fn height(&self, width: usize) -> usize {
         let lines = self.entries.iter().flat_map(|entry| entry.text.lines());
         lines.map(|line| line.chars().count() / width + 1).sum::<usize>().max(1)
     }
 }
 
-/// Rows of which the cells that are the same below each other, in these columns, become one.
-pub(super) fn merged(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Vec<Cell>> {
-    let width = rows.first().map_or(0, Vec::len);
-    // For each column, how many rows its cell reaches down from each row; 0 where it is part of the one above.
-    let mut spans = vec![vec![1; width]; rows.len()];
-    for &column in columns {
-        let mut start = 0;
-        for row in 1..rows.len() {
-            if rows[row][column] == rows[start][column] {
-                spans[start][column] += 1;
-                spans[row][column] = 0;
-            } else {
-                start = row;
+/// How many lines a row has, cells that reach further down aside.
+fn height(row: &[Cell], width: usize) -> usize {
+    row.iter().filter(|cell| cell.rows == 1).map(|cell| cell.height(width)).max().unwrap_or(1)
+}
+
+const AGAIN: &str = "(forts.)";
+
+fn is_again(cell: &Cell) -> bool {
+    cell.entries.last().is_some_and(|entry| entry.text == AGAIN)
+}
+
+/// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where a cell would stand beside more
+/// than has room on a page, it is said again, with "(forts.)".
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: usize) -> Vec<Vec<Cell>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = width(room, columns);
+    let mut above: Vec<Cell> = vec![Cell::empty(); columns];
+    let mut beside = 0;
+    for row in &mut rows {
+        let own = row.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
+        let begins = row.iter().all(Option::is_some);
+        beside = if begins { own } else { beside + own };
+        if beside > WHOLE_SPAN && !begins {
+            beside = own;
+            for (cell, above) in row.iter_mut().zip(&above).filter(|(cell, _)| cell.is_none()) {
+                let mut again = above.clone();
+                if !again.entries.is_empty() {
+                    again.entries.push(Entry::plain(AGAIN));
+                }
+                *cell = Some(again);
+            }
+        }
+        for (cell, above) in row.iter().zip(&mut above) {
+            if let Some(cell) = cell.as_ref().filter(|cell| !is_again(cell)) {
+                above.clone_from(cell);
             }
         }
     }
-    let rows = rows.into_iter().zip(spans);
-    rows.map(|(row, spans)| {
-        let cells = row.into_iter().zip(spans);
-        cells.filter(|(_, span)| *span > 0).map(|(cell, span)| cell.spanning(span)).collect()
-    })
-    .collect()
+    let spans = |row: usize, column: usize| 1 + rows[row + 1..].iter().take_while(|below| below[column].is_none()).count();
+    let row = |(i, row): (usize, &Vec<Option<Cell>>)| {
+        let cells = row.iter().enumerate();
+        cells.filter_map(|(column, cell)| Some(Cell { rows: spans(i, column), ..cell.clone()? })).collect()
+    };
+    rows.iter().enumerate().map(row).collect()
+}
+
+/// Rows of which the cells that say the same as the one above, in these columns, are left out.
+pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Vec<Option<Cell>>> {
+    let repeats = |row: usize, column: usize| {
+        row > 0 && columns.contains(&column) && rows[row][column] == rows[row - 1][column]
+    };
+    let cells = |(i, row): (usize, &Vec<Cell>)| {
+        row.iter().enumerate().map(|(column, cell)| (!repeats(i, column)).then(|| cell.clone())).collect()
+    };
+    rows.iter().enumerate().map(cells).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
+        let cell = |cell: &Cell| (cell.rows, cell.entries.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" "));
+        rows.iter().map(|row| row.iter().map(cell).collect()).collect()
+    }
+
+    #[test]
+    fn a_cell_spans_the_rows_that_leave_it_out() {
+        let text = |text: &str| Some(Cell::plain(Some(text)));
+        let rows = vec![vec![text("a"), text("1")], vec![None, text("2")], vec![text("b"), text("3")]];
+        let expected = [vec![(2, "a"), (1, "1")], vec![(1, "2")], vec![(1, "b"), (1, "3")]];
+        let expected: Vec<Vec<(usize, String)>> =
+            expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
+        assert_eq!(shape(&spanned(rows, 100)), expected);
+    }
+
+    #[test]
+    fn beside_much_it_is_said_again() {
+        let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
+        let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
+        let spanned = spanned(rows, 100);
+        let starts: Vec<(usize, String)> = shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
+        let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];
+        assert_eq!(starts, expected.map(|(n, text)| (n, text.to_owned())));
+        // Every column is filled in every row.
+        let cells: usize = spanned.iter().flatten().map(|cell| cell.rows).sum();
+        assert_eq!(cells, 100);
+    }
 }

@@ -80,6 +80,7 @@ enum Content {
     Heading(Heading),
     Title { title: String },
     Text { text: String },
+    Notice { name: String, text: String },
     Quotation { text: String, source: String, url: Option<String> },
     List(ListView),
     Table(Table),
@@ -172,6 +173,24 @@ impl Builder<'_> {
         self.push("plan/heading.typ.j2", level, Content::Heading(heading));
     }
 
+    /// A heading above a block, which the contents have not.
+    fn title(&mut self, level: usize, title: String) {
+        self.push("plan/title.typ.j2", level, Content::Title { title });
+    }
+
+    fn table(&mut self, level: usize, table: Table) {
+        let table = table.kept(self.room());
+        self.push("plan/table.typ.j2", level, Content::Table(table));
+    }
+
+    /// How many letters of a table stand in a line across the page.
+    fn room(&self) -> usize {
+        match self.plan.profile.orientation {
+            Orientation::Portrait => 105,
+            Orientation::Landscape => 165,
+        }
+    }
+
     /// The chapters with their numbers: those of the chapters around them, and their own.
     fn chapters(&mut self, chapters: &[Chapter], around: &[usize]) {
         let level = around.len() + 1;
@@ -211,24 +230,36 @@ impl Builder<'_> {
 
     fn block(&mut self, block: &Block, level: usize) {
         let plan = self.plan;
-        let room = if plan.profile.orientation == Orientation::Landscape { 165 } else { 105 };
-        let mut table = |table: Table| {
-            let content = Content::Table(table.kept(room));
-            self.items.push(Item { template: "plan/table.typ.j2", level, content });
-        };
+        let room = self.room();
+        let mut table = |table: Table| self.table(level, table);
         match block {
             Block::Text(text) => self.push("plan/text.typ.j2", level, Content::Text { text: text.clone() }),
             Block::Quotation(quotation) => self.push("plan/quotation.typ.j2", level, self::quotation(quotation)),
+            Block::Notice(notice) => {
+                let (name, text) = (notice.name.clone(), notice.text.clone());
+                self.push("plan/notice.typ.j2", level, Content::Notice { name, text });
+            }
             Block::Bullets(list) => self.push("plan/list.typ.j2", level, self::list(list, "bullet")),
             Block::Numbered(list) => self.push("plan/list.typ.j2", level, self::list(list, "number")),
             Block::SuccessFactors(list) => self.push("plan/list.typ.j2", level, self::list(list, "check")),
-            Block::Goals(goals) => table(tables::goals(goals, plan)),
+            Block::Goals(goals) => table(tables::goals(goals, plan, room)),
             Block::FocusAreas(areas) => table(tables::focus_areas(areas)),
             Block::QualityArea(area) => table(tables::quality_area(area)),
-            Block::CompetenceDays(days) => table(tables::competence_days(days)),
+            Block::CompetenceDays(days) => table(tables::competence_days(days, room)),
             Block::Roles(roles) => table(tables::roles(roles)),
             Block::Partners(partners) => table(tables::partners(partners)),
-            Block::Strategy(strategy) => table(tables::strategy(strategy)),
+            Block::Strategy(strategy) => {
+                if let Some(title) = &strategy.title {
+                    self.title(level, title.clone());
+                }
+                for (who, of_group) in tables::strategy(strategy, room) {
+                    let under = level + usize::from(strategy.title.is_some());
+                    if let Some(who) = who {
+                        self.title(under, who);
+                    }
+                    self.table(under, of_group);
+                }
+            }
             Block::Table(of_texts) => table(tables::of_texts(of_texts)),
             Block::Measures(list) => table(budget::measures(list, plan)),
             Block::Budget(of_plan) => budget::tables(of_plan, plan).into_iter().for_each(table),
@@ -253,12 +284,13 @@ impl Builder<'_> {
             }
             Block::Calendar(calendar) => {
                 for part in &calendar.parts {
-                    self.push("plan/title.typ.j2", level, Content::Title { title: part.name.clone() });
+                    self.title(level, part.name.clone());
                     if let Some(note) = &part.note {
                         self.push("plan/text.typ.j2", level + 1, Content::Text { text: note.clone() });
                     }
-                    if !part.events.is_empty() {
-                        self.push("plan/table.typ.j2", level + 1, Content::Table(calendar::table(part).kept(room)));
+                    for (month, of_month) in calendar::months(part) {
+                        self.title(level + 1, text::capitalised(&month.to_string()));
+                        self.table(level + 1, of_month);
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! The tables of texts.
 
-use super::cell::{Cell, Entry, Group, Table, merged};
+use super::cell::{Cell, Entry, Table, spanned, without_repeats};
 use crate::model::Plan;
 use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,
@@ -12,24 +12,24 @@ fn table(look: &'static str, header: &[&str], rows: Vec<Vec<Cell>>) -> Table {
         look,
         title: None,
         header: header.iter().map(|&label| label.to_owned()).collect(),
-        groups: vec![Group { band: None, rows }],
+        rows,
         sums: Vec::new(),
         note: None,
     }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan) -> Table {
-    let row = |goal: &Goal| {
+pub(super) fn goals(goals: &Goals, plan: &Plan, room: usize) -> Table {
+    let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
-        vec![Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
+        [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
     };
-    let mut rows = Vec::new();
-    for group in &goals.groups {
-        for (i, goal) in group.rows.iter().enumerate() {
-            let name = (i == 0).then(|| Cell::plain(Some(&group.name)).head().spanning(group.rows.len()));
-            rows.push(name.into_iter().chain(row(goal)).collect());
-        }
-    }
+    let rows = goals.groups.iter().flat_map(|group| {
+        group.rows.iter().enumerate().map(|(i, goal)| {
+            let name = (i == 0).then(|| Cell::plain(Some(&group.name)).head());
+            std::iter::once(name).chain(cells(goal).map(Some)).collect()
+        })
+    });
+    let rows = spanned(rows.collect(), room);
     Table { title: goals.title.clone(), ..table("goals", &["Gjelder", "Mål", "Tiltak"], rows) }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn quality_area(area: &QualityArea) -> Table {
     table("quality", &["Kvalitetsområde", &area.name], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, room: usize) -> Table {
     let rows = days.days.iter().map(|day| {
         vec![
             Cell::plain(Some(day.date.long())).head(),
@@ -77,7 +77,7 @@ pub(super) fn competence_days(days: &CompetenceDays) -> Table {
             Cell::plain(day.theme.as_ref()),
         ]
     });
-    let rows = merged(rows.collect(), &[1, 2]);
+    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room);
     Table { title: days.title.clone(), ..table("days", &["Tidspunkt", "Fagansvarlig", "Tema"], rows) }
 }
 
@@ -100,44 +100,23 @@ pub(super) fn partners(partners: &Partners) -> Table {
     Table { title: partners.title.clone(), ..table("roles", &["Samarbeidspartner", "Bidrag"], rows.collect()) }
 }
 
-pub(super) fn strategy(strategy: &Strategy) -> Table {
-    let header = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", "Roller/målgruppe"];
-    let cells = |row: &StrategyRow| {
-        [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone)
-    };
-    let columns: Vec<usize> = {
-        let all = strategy.groups.iter().flat_map(|group| &group.rows).map(cells);
-        let used = all.fold([false; 5], |mut used, row| {
-            row.iter().zip(&mut used).for_each(|(cell, used)| *used |= cell.is_some());
-            used
-        });
-        (0..5).filter(|&column| used[column]).collect()
-    };
-    let groups = strategy.groups.iter().map(|group| {
-        let rows: Vec<[Option<String>; 5]> = group.rows.iter().map(cells).collect();
-        Group { band: group.who.clone(), rows: (0..rows.len()).map(|row| starting(&rows, row, &columns)).collect() }
-    });
-    Table {
-        title: strategy.title.clone(),
-        header: columns.iter().map(|&column| header[column].to_owned()).collect(),
-        groups: groups.collect(),
-        ..table("strategy", &[], Vec::new())
-    }
-}
-
-/// The cells that begin in a row: those it has, and in the first row of a group all of them.
-fn starting(rows: &[[Option<String>; 5]], row: usize, columns: &[usize]) -> Vec<Cell> {
-    let begins = |&&column: &&usize| row == 0 || rows[row][column].is_some();
-    columns
-        .iter()
-        .filter(begins)
-        .map(|&column| {
-            let below = rows[row + 1..].iter().take_while(|below| below[column].is_none()).count();
-            let text = rows[row][column].as_ref().filter(|text| !text.is_empty());
-            let cell = Cell::text(text).spanning(below + 1);
-            if Some(&column) == columns.first() { cell.head() } else { cell }
-        })
-        .collect()
+/// The table of each group, with who it is about.
+pub(super) fn strategy(strategy: &Strategy, room: usize) -> impl Iterator<Item = (Option<String>, Table)> {
+    const HEADER: [&str; 5] = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", "Roller/målgruppe"];
+    let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
+    strategy.groups.iter().map(move |group| {
+        let rows: Vec<[Option<String>; 5]> = group.rows.iter().map(texts).collect();
+        let columns: Vec<usize> = (0..5).filter(|&column| rows.iter().any(|row| row[column].is_some())).collect();
+        let cell = |row: usize, column: usize| {
+            // In the first row there is nothing above.
+            let text = rows[row][column].as_ref().or(if row == 0 { Some(const { &String::new() }) } else { None })?;
+            let cell = Cell::text(Some(text).filter(|text| !text.is_empty()));
+            Some(if columns.first() == Some(&column) { cell.head() } else { cell })
+        };
+        let cells = (0..rows.len()).map(|row| columns.iter().map(|&column| cell(row, column)).collect());
+        let header: Vec<&str> = columns.iter().map(|&column| HEADER[column]).collect();
+        (group.who.clone(), table("strategy", &header, spanned(cells.collect(), room)))
+    })
 }
 
 pub(super) fn of_texts(of_texts: &OfTexts) -> Table {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::calendar::Calendar;
 use super::progress::ProgressPlan;
-use super::tables::{CompetenceDays, FocusAreas, Goals, Partners, QualityArea, Roles, Strategy, Table};
+use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, QualityArea, Roles, Strategy, Table};
 use super::theme::{ThemePage, ThemeWheel};
 use crate::date::Date;
 use crate::model::Record;
@@ -29,6 +29,10 @@ pub enum Block {
     #[serde(rename = "sitat")]
     #[schemars(description = "Et sitat med kilde.")]
     Quotation(Quotation),
+    /// A note that must be seen.
+    #[serde(rename = "merknad")]
+    #[schemars(description = "En merknad i ramme, som må bli sett.")]
+    Notice(NamedText),
     /// A bullet list.
     #[serde(rename = "punktliste")]
     #[schemars(description = "En punktliste.")]
@@ -117,6 +121,7 @@ impl Block {
         match self {
             Self::Text(_) => "tekst",
             Self::Quotation(_) => "sitat",
+            Self::Notice(_) => "merknad",
             Self::Bullets(_) => "punktliste",
             Self::Numbered(_) => "nummerertListe",
             Self::Goals(_) => "maalOgTiltak",
