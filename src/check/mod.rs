@@ -25,6 +25,7 @@ pub(crate) mod years;
 
 pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
 pub use organisations::Organisations;
+pub use plan::profile::LINK;
 
 use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};

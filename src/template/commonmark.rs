@@ -308,7 +308,9 @@ impl<'a> Writer<'a> {
                 "];"
             }
             Tag::Link { dest_url, .. } if self.place == Place::Chapter && dest_url.starts_with('#') => {
-                let _ = write!(self.out, "#reference({})[", literal::string(&dest_url[1..]));
+                // The number of the page needs no parentheses in parentheses.
+                let inside = self.out.ends_with("\\u{28}\";");
+                let _ = write!(self.out, "#reference({}, inside: {inside})[", literal::string(&dest_url[1..]));
                 "];"
             }
             Tag::Link { dest_url, .. } => {

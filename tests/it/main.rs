@@ -12,6 +12,7 @@ mod hashes;
 mod invalid;
 mod pages;
 mod pdf;
+mod plan;
 #[path = "../random/mod.rs"]
 mod random;
 mod random_documents;

@@ -2,6 +2,7 @@
 //!
 //! After a change that is meant: `UPDATE_GOLDENS=1 cargo test pages`, then look at the pictures.
 
+use blankett::color::{Color, LEAST_CONTRAST};
 use image::GrayImage;
 use typst::utils::Scalar;
 use typst_render::RenderOptions;
@@ -73,26 +74,23 @@ fn a_moved_word_is_noticed() {
 #[test]
 fn colours_have_contrast() {
     let module = std::fs::read_to_string(project().join("templates/lib/page.typ")).expect("it is readable");
-    let named = |name: &str| -> [f64; 3] {
-        let hex = module.split(&format!("#let {name} = rgb(\"#")).nth(1).unwrap_or_else(|| panic!("no colour {name}"));
-        [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("it is hexadecimal")) / 255.0)
+    let named = |name: &str| -> Color {
+        let hex = module.split(&format!("#let {name} = rgb(\"")).nth(1).unwrap_or_else(|| panic!("no colour {name}"));
+        hex[..7].parse().expect("it is a colour")
     };
-    let linear = |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
-    let luminance = |[r, g, b]: [f64; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-    let (white, black) = ([1.0; 3], [0.0; 3]);
     for (what, text, behind) in [
-        ("headings", named("accent"), white),
-        ("section names", white, named("accent")),
-        ("links", named("link-blue"), white),
+        ("headings", named("accent"), Color::WHITE),
+        ("section names", Color::WHITE, named("accent")),
+        ("links", named("link-blue"), Color::WHITE),
         ("links in labels", named("link-blue"), named("shade")),
-        ("the foot", named("quiet"), white),
-        ("the mark of a draft", named("alarm"), white),
-        ("labels", black, named("shade")),
+        ("the foot", named("quiet"), Color::WHITE),
+        ("the mark of a draft", named("alarm"), Color::WHITE),
+        ("labels", Color::BLACK, named("shade")),
     ] {
-        let (a, b) = (luminance(text), luminance(behind));
-        let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-        assert!(contrast >= 4.5, "{what}: {contrast:.1}:1");
+        let contrast = text.contrast(behind);
+        assert!(contrast >= LEAST_CONTRAST, "{what}: {contrast:.1}:1");
     }
+    assert_eq!(named("link-blue"), blankett::check::LINK.parse().expect("it is a colour"), "what profiles are held against");
     let colours = module.matches("rgb(").count();
     assert_eq!(colours, 6, "every colour of the page has a name, and is in the list above");
 }

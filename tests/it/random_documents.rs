@@ -30,6 +30,7 @@ fn tidy_and_in_order(kind: Kind, seed: u64) {
     let pdf = changed.render();
     let disorder = pdf.disorder();
     assert!(disorder.is_empty(), "{} with seed {seed}: {disorder:#?}", kind.name());
+    pdf.assert_grids_close();
     assert!(!pdf.tagged_text().contains("Side 1 av"), "the foot is read out");
 }
 
@@ -37,7 +38,9 @@ fn tidy_and_in_order(kind: Kind, seed: u64) {
 fn examples_are_tidy_and_read_in_order() {
     for example in documents() {
         assert_tidy(&project().join(&example));
-        let disorder = render(&project().join(&example)).disorder();
+        let pdf = render(&project().join(&example));
+        pdf.assert_grids_close();
+        let disorder = pdf.disorder();
         assert!(disorder.is_empty(), "{example}: {disorder:#?}");
     }
 }

@@ -23,11 +23,14 @@ pub fn assert_tidy(path: &Path) -> Vec<Line> {
         collect(&page.frame, Point::zero(), number + 1, &mut lines);
     }
     let mm = 72.0 / 25.4;
+    // A page of A4, which may lie on its side.
+    let size = document.pages()[0].frame.size();
+    let (width, height) = (size.x.to_pt(), size.y.to_pt());
     for line in &lines {
-        let body = line.baseline > 18.0 * mm && line.baseline <= 275.0 * mm;
+        let body = line.baseline > 18.0 * mm && line.baseline <= height - 22.0 * mm + 0.1;
         let mark = line.baseline > 9.0 * mm && line.baseline < 12.5 * mm;
-        let foot = line.baseline > 283.0 * mm && line.baseline < 288.0 * mm;
-        let inside = line.left >= 20.0 * mm - 0.1 && line.right <= 190.0 * mm + 0.1 && (mark || body || foot);
+        let foot = line.baseline > height - 14.0 * mm && line.baseline < height - 9.0 * mm;
+        let inside = line.left >= 20.0 * mm - 0.1 && line.right <= width - 20.0 * mm + 0.1 && (mark || body || foot);
         assert!(
             inside,
             "page {}: {:?} leaves the margins: {} to {}, {} down",
@@ -42,7 +45,7 @@ pub fn assert_tidy(path: &Path) -> Vec<Line> {
             assert!(shared < 0.1, "page {}: {:?} runs into {:?}", line.page, line.text, other.text);
         }
     }
-    assert_headings_stay(&lines);
+    assert_headings_stay(&lines, height);
     lines
 }
 
@@ -67,10 +70,10 @@ const HEADINGS: [&str; 15] = [
 
 /// Asserts that no page ends in a heading, and that a measure starts on the page of its first question.
 #[track_caller]
-fn assert_headings_stay(lines: &[Line]) {
+fn assert_headings_stay(lines: &[Line], height: f64) {
     let pages = lines.iter().map(|line| line.page).max().unwrap_or(0);
     for page in 1..=pages {
-        let body: Vec<&Line> = lines.iter().filter(|line| line.page == page && line.baseline < 780.0).collect();
+        let body: Vec<&Line> = lines.iter().filter(|line| line.page == page && line.baseline < height - 60.0).collect();
         let lowest = body.iter().max_by(|a, b| a.baseline.total_cmp(&b.baseline)).expect("a page has text");
         let widow = HEADINGS.iter().any(|heading| lowest.text.starts_with(heading));
         assert!(!widow, "page {page} ends with the heading {:?}", lowest.text);

@@ -3,6 +3,7 @@
 //! The same seed gives the same document on any machine. Lengths vary finely, since what can go wrong with
 //! tags and page breaks depends on where pages happen to break.
 
+mod plan;
 mod text;
 
 use blankett::model::Kind;
@@ -17,6 +18,7 @@ pub fn document(kind: Kind, seed: u64) -> Value {
     match kind {
         Kind::Behovsmelding => behovsmelding(&mut rng),
         Kind::Ekstramidler => ekstramidler(&mut rng),
+        Kind::Plan => plan::plan(&mut rng),
         Kind::Samledokument => samledokument(&mut rng),
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
     let header = ["Ordning", "Eier", "UH", "Totalt"].map(str::to_owned);
     let budget = Table {
         look: "budget",
-        title: block.title.clone(),
+        title: block.title.clone().or_else(|| plan.budget.as_ref().map(|budget| format!("Budsjett {}", budget.year))),
         header: header.into(),
         rows,
         sums: vec![row("Sum", sum)],
@@ -69,8 +69,8 @@ fn periods(budget: &Budget) -> Table {
     });
     Table {
         look: "periods",
-        title: None,
-        header: ["Periode", "Eier", "Begrunnelse", "UH", "Begrunnelse"].map(str::to_owned).into(),
+        title: Some("Anslag per periode".to_owned()),
+        header: ["Periode", "Eier", "Begrunnelse, eier", "UH", "Begrunnelse, UH"].map(str::to_owned).into(),
         rows: rows.collect(),
         sums: Vec::new(),
         note: Some("Beløp i kroner.".to_owned()),

@@ -42,7 +42,7 @@ fn row(event: &Event) -> Vec<Cell> {
         (Some(first), _) => Weeks::of(first, event.last.unwrap_or(first)),
         (None, weeks) => weeks,
     };
-    let mut time: Vec<Entry> = event.date.map(|first| Entry::plain(days(first, event.last))).into_iter().collect();
+    let mut time: Vec<Entry> = event.date.map(|first| Entry::text(format!("**{}**", days(first, event.last)))).into_iter().collect();
     time.extend(event.time.as_ref().map(|time| Entry::plain(format!("kl.\u{a0}{time}"))));
     time.extend(event.subject.as_ref().map(Entry::plain));
     time.extend(event.program.as_ref().map(Entry::text));

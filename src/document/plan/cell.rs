@@ -28,7 +28,7 @@ pub(super) struct Cell {
     pub(super) whole: bool,
     /// Whether it heads its rows.
     pub(super) head: bool,
-    /// Whether it is a name that heads its rows, and is bold. A longer text says itself what is.
+    /// Whether it is a name that heads its rows, and is bold. A longer text says itself what is to be.
     pub(super) bold: bool,
     /// Whether its entries have bullets.
     pub(super) bullets: bool,
@@ -97,36 +97,39 @@ impl Cell {
     }
 }
 
-/// Rows of so many lines stay on one page, each by itself.
-const WHOLE_ROW: usize = 12;
-/// So many lines stand beside one cell at most; then it is said again. They stay on one page.
-const WHOLE_SPAN: usize = 16;
+/// How much of a table has room on a page, about: measuring would lay it out twice.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    /// Letters in a line across the page.
+    pub(super) letters: usize,
+    /// Lines of a table that is well begun on the page.
+    pub(super) lines: usize,
+}
 
-/// Letters in a line of a column: of so many in a line across the page, with so many columns.
-fn width(room: usize, columns: usize) -> usize {
-    (room / columns.max(1)).max(1)
+impl Room {
+    /// Letters in a line of one of so many columns.
+    fn width(self, columns: usize) -> usize {
+        (self.letters / columns.max(1)).max(1)
+    }
+
+    /// A row of so many lines stays on one page.
+    fn whole_row(self) -> usize {
+        self.lines * 2 / 5
+    }
 }
 
 impl Table {
-    /// Marks the rows that stay on one page: the short ones, and those under one cell. How many lines they have is guessed
-    /// from their letters, of which `room` stand in a line across the page: measuring would lay them out twice.
-    ///
-    /// In a table of a few cells there would be more headers than what they head, and no cell heads its row.
+    /// Marks the rows that stay on one page: the short ones, and those beside one cell.
     #[must_use]
-    pub(super) fn kept(mut self, room: usize) -> Self {
-        let width = width(room, self.header.len());
+    pub(super) fn kept(mut self, room: Room) -> Self {
+        let width = room.width(self.header.len());
         let heights: Vec<usize> = self.rows.iter().map(|row| height(row, width)).collect();
         for (i, row) in self.rows.iter_mut().enumerate() {
             for cell in row {
                 let beside: usize = heights[i..(i + cell.rows).min(heights.len())].iter().sum();
-                let most = if cell.rows == 1 { WHOLE_ROW } else { WHOLE_SPAN + WHOLE_ROW };
+                let most = if cell.rows == 1 { room.whole_row() } else { room.lines };
                 cell.whole = beside.max(cell.height(width)) <= most;
             }
-        }
-        let cells = || self.rows.iter().chain(&self.sums).flatten();
-        let heads = cells().filter(|cell| cell.head).count();
-        if self.header.len() + heads > cells().count() - heads {
-            self.rows.iter_mut().chain(&mut self.sums).flatten().for_each(|cell| cell.head = false);
         }
         self
     }
@@ -147,41 +150,49 @@ fn height(row: &[Cell], width: usize) -> usize {
 
 const AGAIN: &str = "(forts.)";
 
-fn is_again(cell: &Cell) -> bool {
-    cell.entries.last().is_some_and(|entry| entry.text == AGAIN)
+impl Cell {
+    /// The cell as it is said again: "(forts.)" follows its first line.
+    fn again(&self) -> Self {
+        let mut again = self.clone();
+        if let Some(entry) = again.entries.first_mut().filter(|entry| !entry.text.is_empty()) {
+            let end = entry.text.find('\n').unwrap_or(entry.text.len());
+            entry.text.insert_str(end, &format!(" {AGAIN}"));
+        }
+        again
+    }
 }
 
-/// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where a cell would stand beside more
-/// than has room on a page, it is said again, with "(forts.)".
-pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: usize) -> Vec<Vec<Cell>> {
+/// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where more would stand beside a cell
+/// than has room on a page, the cell is said again.
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
-    let width = width(room, columns);
+    let width = room.width(columns);
+    let spans = |rows: &[Vec<Option<Cell>>], row: usize, column: usize| {
+        1 + rows[row + 1..].iter().take_while(|below| below[column].is_none()).count()
+    };
     let mut above: Vec<Cell> = vec![Cell::empty(); columns];
     let mut beside = 0;
-    for row in &mut rows {
-        let own = row.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
-        let begins = row.iter().all(Option::is_some);
+    for i in 0..rows.len() {
+        // A cell that reaches further down has more room than this row.
+        let single = (0..columns).filter(|column| spans(&rows, i, *column) == 1);
+        let own = single.filter_map(|column| Some(rows[i][column].as_ref()?.height(width))).max().unwrap_or(1);
+        let begins = rows[i].iter().all(Option::is_some);
         beside = if begins { own } else { beside + own };
-        if beside > WHOLE_SPAN && !begins {
+        let parts = beside > room.lines && !begins;
+        if parts {
             beside = own;
-            for (cell, above) in row.iter_mut().zip(&above).filter(|(cell, _)| cell.is_none()) {
-                let mut again = above.clone();
-                if !again.entries.is_empty() {
-                    again.entries.push(Entry::plain(AGAIN));
-                }
-                *cell = Some(again);
-            }
         }
-        for (cell, above) in row.iter().zip(&mut above) {
-            if let Some(cell) = cell.as_ref().filter(|cell| !is_again(cell)) {
-                above.clone_from(cell);
+        for (cell, above) in rows[i].iter_mut().zip(&mut above) {
+            match cell {
+                Some(cell) => above.clone_from(cell),
+                None if parts => *cell = Some(above.again()),
+                None => {}
             }
         }
     }
-    let spans = |row: usize, column: usize| 1 + rows[row + 1..].iter().take_while(|below| below[column].is_none()).count();
     let row = |(i, row): (usize, &Vec<Option<Cell>>)| {
         let cells = row.iter().enumerate();
-        cells.filter_map(|(column, cell)| Some(Cell { rows: spans(i, column), ..cell.clone()? })).collect()
+        cells.filter_map(|(column, cell)| Some(Cell { rows: spans(&rows, i, column), ..cell.clone()? })).collect()
     };
     rows.iter().enumerate().map(row).collect()
 }
@@ -201,6 +212,8 @@ pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Ve
 mod tests {
     use super::*;
 
+    const ROOM: Room = Room { letters: 100, lines: 16 };
+
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
         let cell = |cell: &Cell| (cell.rows, cell.entries.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" "));
         rows.iter().map(|row| row.iter().map(cell).collect()).collect()
@@ -213,14 +226,14 @@ mod tests {
         let expected = [vec![(2, "a"), (1, "1")], vec![(1, "2")], vec![(1, "b"), (1, "3")]];
         let expected: Vec<Vec<(usize, String)>> =
             expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
-        assert_eq!(shape(&spanned(rows, 100)), expected);
+        assert_eq!(shape(&spanned(rows, ROOM)), expected);
     }
 
     #[test]
     fn beside_much_it_is_said_again() {
         let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
         let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
-        let spanned = spanned(rows, 100);
+        let spanned = spanned(rows, ROOM);
         let starts: Vec<(usize, String)> = shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
         let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];
         assert_eq!(starts, expected.map(|(n, text)| (n, text.to_owned())));

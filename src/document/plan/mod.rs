@@ -10,7 +10,7 @@ mod theme;
 
 use serde::Serialize;
 
-use self::cell::Table;
+use self::cell::{Room, Table};
 use super::Meta;
 use crate::date::Date;
 use crate::model::Plan;
@@ -68,8 +68,10 @@ struct LogoView {
 #[derive(Debug, Serialize)]
 struct Item {
     template: &'static str,
-    /// The level that a heading in it has.
+    /// The level that its own heading has.
     level: usize,
+    /// The level that headings in its texts begin with.
+    inner: usize,
     #[serde(flatten)]
     content: Content,
 }
@@ -79,7 +81,11 @@ struct Item {
 enum Content {
     Heading(Heading),
     Title { title: String },
-    Text { text: String },
+    Text {
+        text: String,
+        /// Whether it begins with a heading.
+        headed: bool,
+    },
     Notice { name: String, text: String },
     Quotation { text: String, source: String, url: Option<String> },
     List(ListView),
@@ -90,6 +96,18 @@ enum Content {
     ThemePage(theme::Page),
     Decision { body: String, date: String, case_number: Option<String>, text: Option<String> },
     Measure(measure::View),
+}
+
+impl Content {
+    /// Whether it has a heading of its own.
+    fn is_titled(&self) -> bool {
+        match self {
+            Self::Text { .. } | Self::Quotation { .. } => false,
+            Self::List(list) => list.title.is_some(),
+            Self::Table(table) => table.title.is_some(),
+            _ => true,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -166,7 +184,8 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn push(&mut self, template: &'static str, level: usize, content: Content) {
-        self.items.push(Item { template, level, content });
+        let inner = level + usize::from(content.is_titled());
+        self.items.push(Item { template, level, inner, content });
     }
 
     fn heading(&mut self, level: usize, heading: Heading) {
@@ -178,16 +197,20 @@ impl Builder<'_> {
         self.push("plan/title.typ.j2", level, Content::Title { title });
     }
 
+    fn text(&mut self, level: usize, text: &str) {
+        let headed = text.trim_start().starts_with('#');
+        self.push("plan/text.typ.j2", level, Content::Text { text: text.to_owned(), headed });
+    }
+
     fn table(&mut self, level: usize, table: Table) {
         let table = table.kept(self.room());
         self.push("plan/table.typ.j2", level, Content::Table(table));
     }
 
-    /// How many letters of a table stand in a line across the page.
-    fn room(&self) -> usize {
+    fn room(&self) -> Room {
         match self.plan.profile.orientation {
-            Orientation::Portrait => 105,
-            Orientation::Landscape => 165,
+            Orientation::Portrait => Room { letters: 105, lines: 45 },
+            Orientation::Landscape => Room { letters: 165, lines: 26 },
         }
     }
 
@@ -233,7 +256,7 @@ impl Builder<'_> {
         let room = self.room();
         let mut table = |table: Table| self.table(level, table);
         match block {
-            Block::Text(text) => self.push("plan/text.typ.j2", level, Content::Text { text: text.clone() }),
+            Block::Text(text) => self.text(level, text),
             Block::Quotation(quotation) => self.push("plan/quotation.typ.j2", level, self::quotation(quotation)),
             Block::Notice(notice) => {
                 let (name, text) = (notice.name.clone(), notice.text.clone());
@@ -284,9 +307,10 @@ impl Builder<'_> {
             }
             Block::Calendar(calendar) => {
                 for part in &calendar.parts {
-                    self.title(level, part.name.clone());
+                    let title = part.name.clone();
+                    self.heading(level, Heading { number: None, title, anchor: None, new_page: false });
                     if let Some(note) = &part.note {
-                        self.push("plan/text.typ.j2", level + 1, Content::Text { text: note.clone() });
+                        self.text(level + 1, note);
                     }
                     for (month, of_month) in calendar::months(part) {
                         self.title(level + 1, text::capitalised(&month.to_string()));

@@ -1,6 +1,6 @@
 //! The tables of texts.
 
-use super::cell::{Cell, Entry, Table, spanned, without_repeats};
+use super::cell::{Cell, Entry, Room, Table, spanned, without_repeats};
 use crate::model::Plan;
 use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,
@@ -18,7 +18,7 @@ fn table(look: &'static str, header: &[&str], rows: Vec<Vec<Cell>>) -> Table {
     }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan, room: usize) -> Table {
+pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room) -> Table {
     let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
         [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
@@ -69,7 +69,7 @@ pub(super) fn quality_area(area: &QualityArea) -> Table {
     table("quality", &["Kvalitetsområde", &area.name], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays, room: usize) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, room: Room) -> Table {
     let rows = days.days.iter().map(|day| {
         vec![
             Cell::plain(Some(day.date.long())).head(),
@@ -101,10 +101,11 @@ pub(super) fn partners(partners: &Partners) -> Table {
 }
 
 /// The table of each group, with who it is about.
-pub(super) fn strategy(strategy: &Strategy, room: usize) -> impl Iterator<Item = (Option<String>, Table)> {
-    const HEADER: [&str; 5] = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", "Roller/målgruppe"];
+pub(super) fn strategy(strategy: &Strategy, room: Room) -> Vec<(Option<String>, Table)> {
+    let roles = strategy.roles_label.as_deref().unwrap_or("Roller/målgruppe");
+    let header = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", roles];
     let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
-    strategy.groups.iter().map(move |group| {
+    let tables = strategy.groups.iter().map(|group| {
         let rows: Vec<[Option<String>; 5]> = group.rows.iter().map(texts).collect();
         let columns: Vec<usize> = (0..5).filter(|&column| rows.iter().any(|row| row[column].is_some())).collect();
         let cell = |row: usize, column: usize| {
@@ -114,9 +115,10 @@ pub(super) fn strategy(strategy: &Strategy, room: usize) -> impl Iterator<Item =
             Some(if columns.first() == Some(&column) { cell.head() } else { cell })
         };
         let cells = (0..rows.len()).map(|row| columns.iter().map(|&column| cell(row, column)).collect());
-        let header: Vec<&str> = columns.iter().map(|&column| HEADER[column]).collect();
-        (group.who.clone(), table("strategy", &header, spanned(cells.collect(), room)))
-    })
+        let labels: Vec<&str> = columns.iter().map(|&column| header[column]).collect();
+        (group.who.clone(), table("strategy", &labels, spanned(cells.collect(), room)))
+    });
+    tables.collect()
 }
 
 pub(super) fn of_texts(of_texts: &OfTexts) -> Table {

@@ -23,11 +23,7 @@ pub(super) fn wheel(wheel: &ThemeWheel) -> Wheel {
     let names = text::list(wheel.themes.iter().map(|theme| &theme.name), "og");
     let themes = wheel.themes.iter();
     Wheel {
-        alt: format!(
-            "Et hjul med «{}» i midten og {} temaer rundt, med klokka fra toppen: {names}.",
-            wheel.center,
-            wheel.themes.len()
-        ),
+        alt: format!("Et hjul med «{}» i midten. Rundt står, med klokka fra toppen: {names}.", wheel.center),
         center: wheel.center.clone(),
         themes: themes.map(|theme| WheelTheme { name: theme.name.clone(), anchor: theme.target.clone() }).collect(),
     }

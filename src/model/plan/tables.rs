@@ -260,6 +260,10 @@ pub struct Strategy {
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
     pub title: Option<String>,
+    /// What the last column is called.
+    #[serde(rename = "rolleoverskrift")]
+    #[schemars(description = "Overskriften i siste kolonne, når den ikke er «Roller/målgruppe».", length(max = 60))]
+    pub roles_label: Option<String>,
     /// The groups.
     #[serde(rename = "grupper")]
     #[schemars(description = "Gruppene: hvem radene gjelder.", length(min = 1))]

@@ -4,6 +4,7 @@
 mod font;
 mod object;
 mod order;
+pub mod outline;
 mod reader;
 mod text;
 

@@ -1,29 +1,39 @@
 //! Whether a PDF is read in the order in which it is seen.
 
 use super::Pdf;
+use super::reader::{Kid, Node};
 
 impl Pdf {
     /// What breaks the rule that the order of the content streams, the order of the structure tree and the
-    /// order on the page are one: from top to bottom, and in a row from left to right.
+    /// order on the page are one: from top to bottom, and in a row from left to right. Footnotes stand at the foot and
+    /// are read where their marks are, and cells that span rows are drawn after these.
     pub fn disorder(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut last_of_page = vec![None; self.pages];
         let mut is_tagged = vec![false; self.chunks.len()];
+        let mut apart = Vec::new();
+        self.roots.iter().for_each(|root| set_apart(root, false, &mut apart));
         for at in &self.tagged {
             let chunk = &self.chunks[*at];
             is_tagged[*at] = true;
+            if apart.contains(at) {
+                continue;
+            }
             let last = &mut last_of_page[chunk.page];
             if last.is_some_and(|last| last > *at) {
                 found.push(format!("page {}: {:?} is drawn before what is read before it", chunk.page + 1, chunk.text));
             }
             *last = Some(*at);
         }
-        let drawn =
-            self.chunks.iter().zip(&is_tagged).filter(|(chunk, _)| !chunk.artifact && !chunk.text.trim().is_empty());
+        let drawn = self.chunks.iter().zip(&is_tagged).enumerate();
+        let drawn = drawn.filter(|(_, (chunk, _))| !chunk.artifact && !chunk.text.trim().is_empty());
         let mut before: Option<&super::Chunk> = None;
-        for (chunk, is_tagged) in drawn {
+        for (at, (chunk, is_tagged)) in drawn {
             if !is_tagged {
                 found.push(format!("page {}: {:?} is not in the structure tree", chunk.page + 1, chunk.text));
+            }
+            if apart.contains(&at) {
+                continue;
             }
             if let Some(before) = before.filter(|before| before.page == chunk.page) {
                 let above = chunk.y > before.y + 0.6 * chunk.size.max(before.size);
@@ -39,5 +49,17 @@ impl Pdf {
             before = Some(chunk);
         }
         found
+    }
+}
+
+/// The chunks of footnotes and of cells that span rows.
+fn set_apart(node: &Node, inside: bool, chunks: &mut Vec<usize>) {
+    let inside = inside || node.head.starts_with("FENote") || node.head.starts_with("Note") || node.head.contains(" rowspan=");
+    for kid in &node.kids {
+        match kid {
+            Kid::Chunk(at) if inside => chunks.push(*at),
+            Kid::Chunk(_) => {}
+            Kid::Node(kid) => set_apart(kid, inside, chunks),
+        }
     }
 }
