@@ -97,7 +97,10 @@ impl Picture {
 
 fn check_png(bytes: &[u8]) -> Result<(), NotPicture> {
     let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole PNG: {error}"));
-    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().map_err(|error| broken(&error))?;
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    // As it will be decoded: colours from their table, which must be there.
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().map_err(|error| broken(&error))?;
     let (width, height) = (reader.info().width, reader.info().height);
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(NotPicture(format!("has {width} × {height} pixels; {MOST_PIXELS} is the most")));
@@ -106,6 +109,11 @@ fn check_png(bytes: &[u8]) -> Result<(), NotPicture> {
     Ok(())
 }
 
+/// How deep a drawing may be nested, and how often its parts may refer to each other: what draws it calls itself for each,
+/// and PDF/A allows 28 levels (ISO 19005-2, 6.1.13).
+const DEEPEST: usize = 20;
+const MOST_REFERENCES: usize = 200;
+
 /// Elements that draw what is not in the file, or do what no picture does.
 const FOREIGN: [&str; 4] = ["image", "script", "foreignObject", "feImage"];
 
@@ -113,8 +121,14 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
     let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole SVG: {error}"));
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error))?;
     let tree = roxmltree::Document::parse(text).map_err(|error| broken(&error))?;
+    let mut references = 0;
     for node in tree.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
+        references += node.attributes().filter(|a| a.value().starts_with('#') || a.value().contains("url(")).count();
+        let clips_itself = name == "clipPath" && node.has_attribute("clip-path");
+        if node.ancestors().nth(DEEPEST).is_some() || references > MOST_REFERENCES || clips_itself {
+            return Err(NotPicture("is too deeply nested: simplify it in a program for drawing".to_owned()));
+        }
         if name == "text" {
             let why = "has text, which needs fonts that are not here: make paths of it";
             return Err(NotPicture(why.to_owned()));
@@ -197,6 +211,8 @@ mod tests {
             ("<rect fill=\"url(https://example.no/x)\"/>", "example.no"),
             ("<style>@import \"https://example.no/x.css\";</style>", "example.no"),
             ("<rect", "whole"),
+            (&format!("{}{}", "<g>".repeat(30), "</g>".repeat(30)), "nested"),
+            (&"<use href=\"#p\"/>".repeat(300), "nested"),
         ] {
             let said = svg(inside).expect_err(inside);
             assert!(said.contains(why), "{inside}: {said}");

@@ -81,7 +81,8 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let municipality = &record.profile.name;
             let mut meta = Meta::new(&record.title, Some(municipality), municipality.clone(), frame, received);
             if let Some(foot) = &record.profile.foot {
-                meta.foot.clone_from(foot);
+                // The foot is one line.
+                meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
             }
             View {
                 template: "plan.typ.j2",

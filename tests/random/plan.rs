@@ -11,7 +11,7 @@ const MEASURES: usize = 3;
 
 pub fn plan(rng: &mut Rng) -> Value {
     let ids: Vec<String> = (1..=MEASURES).map(|n| format!("tiltak-{n}")).collect();
-    let chapters: Vec<Value> = (0..rng.usize(1..=3)).map(|n| chapter(rng, &format!("{n}"), 1)).collect();
+    let chapters: Vec<Value> = (0..rng.usize(1..=2)).map(|n| chapter(rng, &format!("{n}"), 1)).collect();
     let mut document = json!({
         "dokument": "plan",
         "dato": "2024-01-01",
@@ -50,9 +50,9 @@ fn profile(rng: &mut Rng) -> Value {
 const LOGO: &str = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI4IiBoZWlnaHQ9IjgiPjxyZWN0IHdpZHRoPSI4IiBoZWlnaHQ9IjgiLz48L3N2Zz4=";
 
 fn chapter(rng: &mut Rng, id: &str, level: usize) -> Value {
-    let count = rng.usize(1..=5);
+    let count = rng.usize(1..=3);
     let blocks: Vec<Value> = (0..count).map(|_| block(rng, true)).collect();
-    let parts = if level < 3 && rng.bool() { rng.usize(1..=2) } else { 0 };
+    let parts = if level < 3 && rng.u8(..) < 90 { 1 } else { 0 };
     json!({
         "id": format!("kapittel-{id}"),
         "tittel": short(rng, 120),
@@ -115,14 +115,14 @@ fn block(rng: &mut Rng, pages: bool) -> Value {
         13 => json!({ "samarbeidspartnere": { "tittel": short(rng, 120), "partnere": some(rng, 8, |rng| json!({ "navn": short(rng, 200), "bidrag": text(rng) })) } }),
         14 => json!({ "suksessfaktorer": { "punkter": some(rng, 12, |rng| sentence(rng).into()), "kilde": short(rng, 100) } }),
         15 => json!({ "temahjul": { "sentrum": short(rng, 60), "temaer": (0..rng.usize(3..=12)).map(|_| json!({ "navn": short(rng, 60), "side": "kapittel-0" })).collect::<Vec<_>>() } }),
-        16 => json!({ "strategitabell": { "tittel": short(rng, 120), "grupper": some(rng, 3, |rng| json!({ "hvem": short(rng, 200), "rader": some(rng, 40, strategy_row) })) } }),
+        16 => json!({ "strategitabell": { "tittel": short(rng, 120), "grupper": some(rng, 3, |rng| json!({ "hvem": short(rng, 200), "rader": some(rng, 24, strategy_row) })) } }),
         17 => json!({ "vedtak": { "organ": short(rng, 120), "dato": "2024-06-05", "saksnummer": "24/123", "tekst": text(rng) } }),
         18 => json!({ "merknad": { "navn": short(rng, 120), "tekst": sentence(rng) } }),
         19 => {
-            let columns = rng.usize(2..=8);
+            let columns = rng.usize(2..=6);
             json!({ "tabell": {
                 "kolonner": (0..columns).map(|_| short(rng, 60)).collect::<Vec<_>>(),
-                "rader": some(rng, 30, |rng| (0..columns).map(|_| if rng.bool() { line(rng) } else { text(rng) }).collect()),
+                "rader": some(rng, 12, |rng| (0..columns).map(|_| if rng.u8(..) < 200 { line(rng) } else { text(rng) }).collect()),
             } })
         }
         20 => theme_page(rng),

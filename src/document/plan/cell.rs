@@ -107,32 +107,49 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Letters in a line of one of so many columns.
+    /// Letters in a line of one of so many columns; long words leave lines a quarter empty.
     fn width(self, columns: usize) -> usize {
-        (self.letters / columns.max(1)).max(1)
+        (self.letters * 3 / 4 / columns.max(1)).max(1)
     }
 
-    /// A row of so many lines stays on one page.
+    /// A row of so many lines stays on one page, by itself.
     fn whole_row(self) -> usize {
-        self.lines * 2 / 5
+        self.lines / 2
     }
 }
 
 impl Table {
-    /// Marks the rows that stay on one page: the short ones, and those beside one cell.
+    /// Marks the rows that stay on one page: those that cells bind together where they have room, and else the short
+    /// ones. (With one cell that may not be parted, Typst parts none of the row, and what is larger than the page runs
+    /// out of it.)
     #[must_use]
     pub(super) fn kept(mut self, room: Room) -> Self {
         let width = room.width(self.header.len());
-        let heights: Vec<usize> = self.rows.iter().map(|row| height(row, width)).collect();
-        for (i, row) in self.rows.iter_mut().enumerate() {
-            for cell in row {
-                let beside: usize = heights[i..(i + cell.rows).min(heights.len())].iter().sum();
-                let most = if cell.rows == 1 { room.whole_row() } else { room.lines };
-                cell.whole = beside.max(cell.height(width)) <= most;
+        let mut rows = self.rows.as_mut_slice();
+        while !rows.is_empty() {
+            let (bound, rest) = rows.split_at_mut(bound(rows));
+            let heights: Vec<usize> = bound.iter().map(|row| height(row, width)).collect();
+            let tallest = bound.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
+            let together = bound.len() > 1 && heights.iter().sum::<usize>().max(tallest) <= room.lines;
+            for (row, height) in bound.iter_mut().zip(heights) {
+                let alone = height <= room.whole_row() && row.iter().all(|cell| cell.rows == 1);
+                row.iter_mut().for_each(|cell| cell.whole = together || alone);
             }
+            rows = rest;
         }
         self
     }
+}
+
+/// How many of the first rows are bound together by cells that span them.
+fn bound(rows: &[Vec<Cell>]) -> usize {
+    let mut end = 1;
+    let mut row = 0;
+    while row < end.min(rows.len()) {
+        end = rows[row].iter().map(|cell| row + cell.rows).max().unwrap_or(1).max(end);
+        row += 1;
+    }
+    end.min(rows.len())
 }
 
 impl Cell {
@@ -227,6 +244,21 @@ mod tests {
         let expected: Vec<Vec<(usize, String)>> =
             expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
         assert_eq!(shape(&spanned(rows, ROOM)), expected);
+    }
+
+    #[test]
+    fn rows_stay_together_where_they_have_room() {
+        let cell = |rows: usize, lines: usize| Cell { rows, ..Cell::plain(Some("a\n".repeat(lines))) };
+        let whole = |rows: Vec<Vec<Cell>>| -> Vec<bool> {
+            let header = vec!["a".to_owned(), "b".to_owned()];
+            let table = Table { look: "", title: None, header, rows, sums: Vec::new(), note: None };
+            table.kept(ROOM).rows.iter().map(|row| row.iter().all(|cell| cell.whole)).collect()
+        };
+        let small = vec![vec![cell(2, 3), cell(1, 2)], vec![cell(1, 2)]];
+        let large = vec![vec![cell(2, 3), cell(1, 12)], vec![cell(1, 12)]];
+        assert_eq!(whole([small.clone(), large].concat()), [true, true, false, false]);
+        // One long cell is enough to part a row.
+        assert_eq!(whole([small, vec![vec![cell(1, 1), cell(1, 40)]]].concat()), [true, true, false]);
     }
 
     #[test]

@@ -209,8 +209,8 @@ impl Builder<'_> {
 
     fn room(&self) -> Room {
         match self.plan.profile.orientation {
-            Orientation::Portrait => Room { letters: 105, lines: 45 },
-            Orientation::Landscape => Room { letters: 165, lines: 26 },
+            Orientation::Portrait => Room { letters: 105, lines: 36 },
+            Orientation::Landscape => Room { letters: 165, lines: 22 },
         }
     }
 

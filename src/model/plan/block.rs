@@ -199,7 +199,11 @@ pub struct Quotation {
 pub struct List {
     /// What stands above the list.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over listen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over listen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// The points.
     #[serde(rename = "punkter")]
@@ -256,7 +260,11 @@ pub struct SupportLevel {
 pub struct PlanBudget {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// What the municipality pays itself, beside the *ordninger*.
     #[serde(rename = "egneMidler", default)]
@@ -330,6 +338,10 @@ impl OneMeasure {
 pub struct MeasureList {
     /// What stands above the list.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over listen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over listen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
 }

@@ -55,7 +55,11 @@ pub struct Plan {
     pub title: String,
     /// What stands under the title.
     #[serde(rename = "undertittel")]
-    #[schemars(description = "Undertittel.", length(max = 160))]
+    #[schemars(
+        description = "Undertittel.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 160)
+    )]
     pub subtitle: Option<String>,
     /// The months that the plan is for. What is set to a month or a day is in them.
     #[serde(rename = "periode")]

@@ -20,7 +20,11 @@ pub struct Goals {
     pub schema: Option<String>,
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// Kindergarten, school, both.
     #[serde(rename = "grupper")]
@@ -152,7 +156,11 @@ pub struct NamedText {
 pub struct CompetenceDays {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// The days.
     #[serde(rename = "dager")]
@@ -220,7 +228,11 @@ pub struct Role {
 pub struct Partners {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// The partners.
     #[serde(rename = "partnere")]
@@ -258,11 +270,19 @@ pub struct Strategy {
     pub schema: Option<String>,
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// What the last column is called.
     #[serde(rename = "rolleoverskrift")]
-    #[schemars(description = "Overskriften i siste kolonne, når den ikke er «Roller/målgruppe».", length(max = 60))]
+    #[schemars(
+        description = "Overskriften i siste kolonne, når den ikke er «Roller/målgruppe».",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 60)
+    )]
     pub roles_label: Option<String>,
     /// The groups.
     #[serde(rename = "grupper")]
@@ -277,7 +297,11 @@ pub struct Strategy {
 pub struct StrategyGroup {
     /// Who; nobody where the table is about all.
     #[serde(rename = "hvem")]
-    #[schemars(description = "Hvem radene gjelder.", length(max = 200))]
+    #[schemars(
+        description = "Hvem radene gjelder.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 200)
+    )]
     pub who: Option<String>,
     /// The rows.
     #[serde(rename = "rader")]
@@ -323,7 +347,11 @@ pub struct StrategyRow {
 pub struct Table {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(description = "Overskrift over tabellen.", length(max = 120))]
+    #[schemars(
+        description = "Overskrift over tabellen.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 120)
+    )]
     pub title: Option<String>,
     /// The headings of the columns.
     #[serde(rename = "kolonner")]

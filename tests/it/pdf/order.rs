@@ -6,7 +6,7 @@ use super::reader::{Kid, Node};
 impl Pdf {
     /// What breaks the rule that the order of the content streams, the order of the structure tree and the
     /// order on the page are one: from top to bottom, and in a row from left to right. Footnotes stand at the foot and
-    /// are read where their marks are, and cells that span rows are drawn after these.
+    /// are read where their marks are, cells that span rows are drawn after these, and drawings are said in words.
     pub fn disorder(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut last_of_page = vec![None; self.pages];
@@ -52,9 +52,10 @@ impl Pdf {
     }
 }
 
-/// The chunks of footnotes and of cells that span rows.
+/// The chunks of footnotes, of drawings, and of cells that span rows.
 fn set_apart(node: &Node, inside: bool, chunks: &mut Vec<usize>) {
-    let inside = inside || node.head.starts_with("FENote") || node.head.starts_with("Note") || node.head.contains(" rowspan=");
+    let apart = ["FENote", "Note", "Figure"].iter().any(|role| node.head.starts_with(role));
+    let inside = inside || apart || node.head.contains(" rowspan=");
     for kid in &node.kids {
         match kid {
             Kid::Chunk(at) if inside => chunks.push(*at),
