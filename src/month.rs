@@ -152,9 +152,9 @@ impl FromStr for Month {
 
     fn from_str(text: &str) -> Result<Self, NotMonth> {
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        let parts = text.split_once('-').filter(|(year, month)| {
-            year.len() == 4 && month.len() == 2 && digits(year) && digits(month)
-        });
+        let parts = text
+            .split_once('-')
+            .filter(|(year, month)| year.len() == 4 && month.len() == 2 && digits(year) && digits(month));
         let month = parts.and_then(|(year, month)| Self::new(year.parse().ok()?, month.parse().ok()?));
         month.ok_or_else(|| {
             NotMonth(format!("{:?} is not a month written as year-month, such as 2023-11", crate::text::excerpt(text)))
@@ -167,8 +167,7 @@ impl FromStr for Months {
 
     fn from_str(text: &str) -> Result<Self, NotMonth> {
         let (first, last) = text.split_once('/').unwrap_or((text, text));
-        Self::new(first.parse()?, last.parse()?)
-            .ok_or_else(|| NotMonth(format!("{text:?} ends before it begins")))
+        Self::new(first.parse()?, last.parse()?).ok_or_else(|| NotMonth(format!("{text:?} ends before it begins")))
     }
 }
 
@@ -233,7 +232,19 @@ mod tests {
         assert_eq!(said("2023-11").as_deref(), Ok("november 2023"));
         assert_eq!(said("2023-11/2024-02").as_deref(), Ok("november 2023 til februar 2024"));
         assert_eq!(said("2024-03/2024-05").as_deref(), Ok("mars til mai 2024"));
-        for wrong in ["", "2023", "2023-13", "2023-00", "0000-01", "2023-1", "11-2023", "nov 2023", "2024-02/2023-11", "2023-11/", "+023-11"] {
+        for wrong in [
+            "",
+            "2023",
+            "2023-13",
+            "2023-00",
+            "0000-01",
+            "2023-1",
+            "11-2023",
+            "nov 2023",
+            "2024-02/2023-11",
+            "2023-11/",
+            "+023-11",
+        ] {
             assert!(wrong.parse::<Months>().is_err(), "{wrong} was accepted");
         }
     }

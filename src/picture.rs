@@ -151,7 +151,8 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
 
 /// Whether a style names something that is not in the drawing.
 fn leads_out(style: &str) -> bool {
-    style.contains("@import") || style.match_indices("url(").any(|(at, _)| !style[at + 4..].trim_start_matches(['"', '\'']).starts_with('#'))
+    style.contains("@import")
+        || style.match_indices("url(").any(|(at, _)| !style[at + 4..].trim_start_matches(['"', '\'']).starts_with('#'))
 }
 
 impl fmt::Debug for Picture {

@@ -197,15 +197,17 @@ mod tests {
             "#image(\"https://example.no/x.png\", alt: \"x\")",
             "#datetime.today()",
         ] {
-            let errors = compile(attempt.to_owned(), Vec::new()).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
+            let errors =
+                compile(attempt.to_owned(), Vec::new()).err().unwrap_or_else(|| panic!("{attempt} was allowed"));
             assert!(matches!(errors[0].site, Site::Merged(_)), "{errors:?}");
         }
     }
 
     #[test]
     fn what_typst_only_warns_of_is_an_error() {
-        let errors =
-            compile("#set text(font: \"No Such Font\")\nText".to_owned(), Vec::new()).err().expect("there is no such font");
+        let errors = compile("#set text(font: \"No Such Font\")\nText".to_owned(), Vec::new())
+            .err()
+            .expect("there is no such font");
         assert!(errors[0].message.contains("unknown font family"), "{errors:?}");
     }
 

@@ -61,7 +61,12 @@ pub(super) struct EstimateRow {
 
 impl EstimateRow {
     /// The estimates for a period that `wanted` picks, together.
-    pub(super) fn of(budget: &Budget, period: &str, print: fn(Money) -> String, wanted: impl Fn(&Estimate) -> bool) -> Self {
+    pub(super) fn of(
+        budget: &Budget,
+        period: &str,
+        print: fn(Money) -> String,
+        wanted: impl Fn(&Estimate) -> bool,
+    ) -> Self {
         let of = |party: Party| {
             let own = |e: &&Estimate| wanted(e) && e.period == period && e.party == party;
             let found: Vec<&Estimate> = budget.estimates.iter().filter(own).collect();

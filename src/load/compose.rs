@@ -290,7 +290,8 @@ impl Composer<'_> {
             }
             Err(findings) => {
                 let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
-                self.findings.extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
+                self.findings
+                    .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
                 self.unresolved.push(pointer.to_owned());
                 Value::Null
             }

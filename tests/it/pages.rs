@@ -90,7 +90,11 @@ fn colours_have_contrast() {
         let contrast = text.contrast(behind);
         assert!(contrast >= LEAST_CONTRAST, "{what}: {contrast:.1}:1");
     }
-    assert_eq!(named("link-blue"), blankett::check::LINK.parse().expect("it is a colour"), "what profiles are held against");
+    assert_eq!(
+        named("link-blue"),
+        blankett::check::LINK.parse().expect("it is a colour"),
+        "what profiles are held against"
+    );
     let colours = module.matches("rgb(").count();
     assert_eq!(colours, 6, "every colour of the page has a name, and is in the list above");
 }

@@ -92,7 +92,10 @@ fn plans_have_every_note_link_quotation_and_figure_of_their_references() {
         assert_eq!(Some(count(|part| matches!(part, Part::Quotation))), list["sitater"].as_u64(), "{plan}");
         let links = pdf.web_links();
         for link in texts(&list["lenker"]) {
-            assert!(links.iter().any(|found| found.trim_end_matches('/') == link.trim_end_matches('/')), "{plan}: {link}");
+            assert!(
+                links.iter().any(|found| found.trim_end_matches('/') == link.trim_end_matches('/')),
+                "{plan}: {link}"
+            );
         }
         let read = spaced(&pdf.tagged_text());
         for figure in texts(&list["tall"]) {
@@ -124,7 +127,17 @@ fn the_progress_plan_has_every_mark_of_its_reference() {
 /// The months that a sentence names, as "2023-11".
 fn months(sentence: &str) -> BTreeSet<String> {
     const NAMES: [&str; 12] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
         "desember",
     ];
     let sentence = sentence.trim_start_matches("Pågår ").trim_end_matches('.');
@@ -154,7 +167,8 @@ fn the_calendar_has_every_entry_of_its_reference_in_its_month() {
         match part {
             Part::Heading(text) => heading = text,
             Part::Table(rows) if rows[0][0].text == "Uke" => {
-                let [month] = months(&heading.to_lowercase()).into_iter().collect::<Vec<_>>().try_into().expect("one month");
+                let [month] =
+                    months(&heading.to_lowercase()).into_iter().collect::<Vec<_>>().try_into().expect("one month");
                 found.push((month, rows.len() - 1));
             }
             _ => {}
@@ -162,7 +176,10 @@ fn the_calendar_has_every_entry_of_its_reference_in_its_month() {
     }
     let list = list("vestvagoy");
     let expected = list["kalender"].as_array().expect("a list").iter().map(|month| {
-        (month["maaned"].as_str().expect("a month").to_owned(), month["oppfoeringer"].as_u64().expect("a count") as usize)
+        (
+            month["maaned"].as_str().expect("a month").to_owned(),
+            month["oppfoeringer"].as_u64().expect("a count") as usize,
+        )
     });
     assert_eq!(found, expected.collect::<Vec<_>>());
 }
@@ -170,7 +187,8 @@ fn the_calendar_has_every_entry_of_its_reference_in_its_month() {
 #[test]
 fn the_wheel_and_the_logo_are_said_in_words() {
     let parts = pdf("vestvagoy").parts();
-    let figures: Vec<&str> = parts.iter().filter_map(|part| if let Part::Figure(alt) = part { Some(alt.as_str()) } else { None }).collect();
+    let figures: Vec<&str> =
+        parts.iter().filter_map(|part| if let Part::Figure(alt) = part { Some(alt.as_str()) } else { None }).collect();
     assert!(figures.contains(
         &"Et hjul med «Kontinuerlig forbedring av praksis» i midten. Rundt står, med klokka fra toppen: Lederutvikling, \
           Inkluderende barnehage- og skolemiljø, Læringsmiljø og pedagogisk analyse (LP), Fagfornyelsen – Rammeplanen, \
@@ -190,15 +208,21 @@ fn the_budget_of_a_plan_is_that_of_the_application() {
         line("Desentralisert ordning", "eier", 625_000.into()), line("Desentralisert ordning", "uh", 919_000.into()),
         line("Kompetanseløftet", "uh", "280 000,50".into()),
     ] });
-    let of_plan = table(&plan(json!([{ "budsjett": {} }]), |plan| {
-        plan["tiltak"] = json!([measure]);
-        plan["budsjett"] = budget.clone();
-    }), "Ordning");
-    let of_form = table(&Changed::new(|form| {
-        form.as_object_mut().expect("an object").remove("totalsum");
-        form["tiltak"] = json!([measure]);
-        form["budsjett"] = budget.clone();
-    }), "Ordning");
+    let of_plan = table(
+        &plan(json!([{ "budsjett": {} }]), |plan| {
+            plan["tiltak"] = json!([measure]);
+            plan["budsjett"] = budget.clone();
+        }),
+        "Ordning",
+    );
+    let of_form = table(
+        &Changed::new(|form| {
+            form.as_object_mut().expect("an object").remove("totalsum");
+            form["tiltak"] = json!([measure]);
+            form["budsjett"] = budget.clone();
+        }),
+        "Ordning",
+    );
     assert_eq!(of_plan, of_form);
     assert_eq!(of_plan.last().expect("it has rows"), &["Sum", "1 130 000", "1 993 000,50", "3 123 000,50"]);
 }
@@ -216,7 +240,8 @@ pub fn plan(blocks: Value, change: impl FnOnce(&mut Value)) -> Changed {
 
 /// The texts of the first table whose first label is this.
 fn table(document: &Changed, label: &str) -> Vec<Vec<String>> {
-    let texts = |rows: Vec<Vec<Cell>>| rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
+    let texts =
+        |rows: Vec<Vec<Cell>>| rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
     let found = document.render().parts().into_iter().find_map(|part| match part {
         Part::Table(rows) if rows[0][0].text == label => Some(texts(rows)),
         _ => None,

@@ -41,7 +41,7 @@ fn profile(rng: &mut Rng) -> Value {
         "farger": { "hoved": "#1f5135", "lys": "#e8f2ea" },
     });
     let members = profile.as_object_mut().expect("it is an object");
-    maybe(rng, members, "bunntekst", |rng| short(rng, 100).into());
+    maybe(rng, members, "bunntekst", |rng| short(rng, 60).into());
     maybe(rng, members, "logo", |rng| json!({ "bilde": LOGO, "alternativTekst": format!("Logo {}", line(rng)) }));
     profile
 }
@@ -70,7 +70,13 @@ fn text(rng: &mut Rng) -> String {
         text = format!("{}, se [{}](#kapittel-0).\n\n{text}", word(rng), word(rng));
     }
     if rng.bool() {
-        text = format!("{}[^1] og {}[^a].\n\n{text}\n\n[^1]: {}\n\n[^a]: Se [{}](https://example.no).", word(rng), word(rng), sentence(rng), word(rng));
+        text = format!(
+            "{}[^1] og {}[^a].\n\n{text}\n\n[^1]: {}\n\n[^a]: Se [{}](https://example.no).",
+            word(rng),
+            word(rng),
+            sentence(rng),
+            word(rng)
+        );
     }
     text
 }
@@ -82,8 +88,16 @@ fn sentence(rng: &mut Rng) -> String {
 
 /// A name that has room.
 fn short(rng: &mut Rng, most: usize) -> String {
-    let text: String = name(rng).chars().take(most - 1).collect();
-    format!("{}a", text.trim_end().trim_end_matches('a'))
+    let (mut text, mut words) = (String::new(), name(rng));
+    if words.chars().count() >= most {
+        words = word(rng);
+    }
+    for word in words.split(' ').filter(|word| word.chars().count() < most) {
+        if text.chars().count() + word.chars().count() + 2 < most {
+            text = format!("{text} {word}");
+        }
+    }
+    format!("{} a", text.trim())
 }
 
 fn shorts(rng: &mut Rng, most: usize) -> Vec<String> {
@@ -98,25 +112,51 @@ fn some(rng: &mut Rng, most: usize, mut one: impl FnMut(&mut Rng) -> Value) -> V
 fn block(rng: &mut Rng, pages: bool) -> Value {
     match rng.u8(0..if pages { 22 } else { 20 }) {
         0 | 1 => json!({ "tekst": text(rng) }),
-        2 => json!({ "sitat": { "tekst": sentence(rng), "kilde": short(rng, 100), "lenke": "https://example.no/kilde" } }),
+        2 => {
+            json!({ "sitat": { "tekst": sentence(rng), "kilde": short(rng, 100), "lenke": "https://example.no/kilde" } })
+        }
         3 => json!({ "punktliste": { "punkter": some(rng, 12, |rng| sentence(rng).into()) } }),
-        4 => json!({ "nummerertListe": { "tittel": short(rng, 120), "punkter": some(rng, 12, |rng| sentence(rng).into()) } }),
+        4 => {
+            json!({ "nummerertListe": { "tittel": short(rng, 120), "punkter": some(rng, 12, |rng| sentence(rng).into()) } })
+        }
         5 => json!({ "maalOgTiltak": { "grupper": some(rng, 4, |rng| json!({
             "navn": short(rng, 60),
             "rader": some(rng, 12, |rng| json!({ "maal": some(rng, 3, |rng| sentence(rng).into()), "tiltak": [format!("tiltak-{}", rng.usize(1..=MEASURES))] })),
         })) } }),
-        6 => json!({ "satsinger": { "navn": short(rng, 60), "rader": some(rng, 8, |rng| json!({ "satsing": sentence(rng), "maal": text(rng), "samarbeidspartnere": shorts(rng, 12) })) } }),
-        7 => json!({ "kvalitetsomraade": { "navn": short(rng, 120), "resultat": text(rng), "struktur": text(rng), "prosess": text(rng) } }),
-        8 => json!({ "kompetansedager": { "dager": some(rng, 30, |rng| json!({ "dato": format!("2024-{:02}-10", rng.u8(1..=12)), "fagansvarlig": ["Nord universitet", "PPT"], "tema": short(rng, 300) })) } }),
-        9 => json!({ "stoettenivaaer": { "nivaaer": (0..rng.usize(1..=6)).map(|_| json!({ "navn": short(rng, 120), "beskrivelse": text(rng) })).collect::<Vec<_>>() } }),
+        6 => {
+            json!({ "satsinger": { "navn": short(rng, 60), "rader": some(rng, 8, |rng| json!({ "satsing": sentence(rng), "maal": text(rng), "samarbeidspartnere": shorts(rng, 12) })) } })
+        }
+        7 => {
+            json!({ "kvalitetsomraade": { "navn": short(rng, 120), "resultat": text(rng), "struktur": text(rng), "prosess": text(rng) } })
+        }
+        8 => {
+            json!({ "kompetansedager": { "dager": some(rng, 30, |rng| json!({ "dato": format!("2024-{:02}-10", rng.u8(1..=12)), "fagansvarlig": ["Nord universitet", "PPT"], "tema": short(rng, 300) })) } })
+        }
+        9 => {
+            json!({ "stoettenivaaer": { "nivaaer": (0..rng.usize(1..=6)).map(|_| json!({ "navn": short(rng, 120), "beskrivelse": text(rng) })).collect::<Vec<_>>() } })
+        }
         10 => json!({ "fremdriftsplan": { "tittel": short(rng, 120), "faser": some(rng, 3, phase) } }),
-        11 => json!({ "budsjett": { "perioder": true, "egneMidler": some(rng, 3, |rng| json!({ "tekst": short(rng, 120), "beloep": amount(rng) })) } }),
-        12 => json!({ "rollerOgOppgaver": { "kilde": line(rng), "roller": some(rng, 20, |rng| json!({ "rolle": short(rng, 120), "fulltNavn": short(rng, 120), "oppgave": sentence(rng) })) } }),
-        13 => json!({ "samarbeidspartnere": { "tittel": short(rng, 120), "partnere": some(rng, 8, |rng| json!({ "navn": short(rng, 200), "bidrag": text(rng) })) } }),
-        14 => json!({ "suksessfaktorer": { "punkter": some(rng, 12, |rng| sentence(rng).into()), "kilde": short(rng, 100) } }),
-        15 => json!({ "temahjul": { "sentrum": short(rng, 60), "temaer": (0..rng.usize(3..=12)).map(|_| json!({ "navn": short(rng, 60), "side": "kapittel-0" })).collect::<Vec<_>>() } }),
-        16 => json!({ "strategitabell": { "tittel": short(rng, 120), "grupper": some(rng, 3, |rng| json!({ "hvem": short(rng, 200), "rader": some(rng, 24, strategy_row) })) } }),
-        17 => json!({ "vedtak": { "organ": short(rng, 120), "dato": "2024-06-05", "saksnummer": "24/123", "tekst": text(rng) } }),
+        11 => {
+            json!({ "budsjett": { "perioder": true, "egneMidler": some(rng, 3, |rng| json!({ "tekst": short(rng, 120), "beloep": amount(rng) })) } })
+        }
+        12 => {
+            json!({ "rollerOgOppgaver": { "kilde": line(rng), "roller": some(rng, 20, |rng| json!({ "rolle": short(rng, 120), "fulltNavn": short(rng, 120), "oppgave": sentence(rng) })) } })
+        }
+        13 => {
+            json!({ "samarbeidspartnere": { "tittel": short(rng, 120), "partnere": some(rng, 8, |rng| json!({ "navn": short(rng, 200), "bidrag": text(rng) })) } })
+        }
+        14 => {
+            json!({ "suksessfaktorer": { "punkter": some(rng, 12, |rng| sentence(rng).into()), "kilde": short(rng, 100) } })
+        }
+        15 => {
+            json!({ "temahjul": { "sentrum": short(rng, 60), "temaer": (0..rng.usize(3..=12)).map(|_| json!({ "navn": short(rng, 60), "side": "kapittel-0" })).collect::<Vec<_>>() } })
+        }
+        16 => {
+            json!({ "strategitabell": { "tittel": short(rng, 120), "grupper": some(rng, 3, |rng| json!({ "hvem": short(rng, 200), "rader": some(rng, 24, strategy_row) })) } })
+        }
+        17 => {
+            json!({ "vedtak": { "organ": short(rng, 120), "dato": "2024-06-05", "saksnummer": "24/123", "tekst": text(rng) } })
+        }
         18 => json!({ "merknad": { "navn": short(rng, 120), "tekst": sentence(rng) } }),
         19 => {
             let columns = rng.usize(2..=6);
@@ -126,7 +166,9 @@ fn block(rng: &mut Rng, pages: bool) -> Value {
             } })
         }
         20 => theme_page(rng),
-        _ => json!({ "kalender": { "deler": some(rng, 2, |rng| json!({ "navn": short(rng, 60), "merknad": text(rng), "oppfoeringer": some(rng, 20, event) })) } }),
+        _ => {
+            json!({ "kalender": { "deler": some(rng, 2, |rng| json!({ "navn": short(rng, 60), "merknad": text(rng), "oppfoeringer": some(rng, 20, event) })) } })
+        }
     }
 }
 
@@ -188,7 +230,8 @@ fn event(rng: &mut Rng) -> Value {
 }
 
 fn measure(rng: &mut Rng, id: &str) -> Value {
-    let mut measure = Map::from_iter([("id".to_owned(), id.into()), ("navn".to_owned(), format!("{id} {}", name(rng)).into())]);
+    let mut measure =
+        Map::from_iter([("id".to_owned(), id.into()), ("navn".to_owned(), format!("{id} {}", name(rng)).into())]);
     for key in ["beskrivelse", "forankring", "maalgruppe"] {
         maybe(rng, &mut measure, key, |rng| paragraphs(rng).into());
     }
@@ -200,7 +243,9 @@ fn budget(rng: &mut Rng, measures: &[String]) -> Value {
     let mut estimates = Vec::new();
     for (n, measure) in measures.iter().enumerate() {
         for party in ["eier", "uh"] {
-            lines.push(json!({ "tiltak": measure, "ordning": super::ORDNINGER[n], "part": party, "beloep": amount(rng) }));
+            lines.push(
+                json!({ "tiltak": measure, "ordning": super::ORDNINGER[n], "part": party, "beloep": amount(rng) }),
+            );
             estimates.push(json!({
                 "tiltak": measure, "ordning": super::ORDNINGER[n], "part": party, "periode": super::ESTIMATE_PERIODS[n],
                 "beloep": amount(rng), "begrunnelse": paragraphs(rng),

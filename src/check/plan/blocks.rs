@@ -72,7 +72,8 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
             _ => None,
         };
         if let Some(place) = misplaced {
-            let finding = Finding::new(&MISPLACED_BLOCK, origins.key(pointer), format!("{key:?} cannot stand in {place}"));
+            let finding =
+                Finding::new(&MISPLACED_BLOCK, origins.key(pointer), format!("{key:?} cannot stand in {place}"));
             findings.push(finding.help("move it to a chapter"));
         }
         if let Some(what) = lacks(block, plan) {
@@ -122,7 +123,9 @@ fn lacks(block: &Block, plan: &Plan) -> Option<&'static str> {
         Block::Measures(_) if plan.measures.is_empty() => Some("measures (tiltak)"),
         Block::Budget(budget) => match &plan.budget {
             None if budget.own_funds.is_empty() => Some("budget (budsjett)"),
-            Some(record) if record.lines.is_empty() && budget.own_funds.is_empty() => Some("lines (linjer) in its budget"),
+            Some(record) if record.lines.is_empty() && budget.own_funds.is_empty() => {
+                Some("lines (linjer) in its budget")
+            }
             found if budget.periods && found.as_ref().is_none_or(|record| record.estimates.is_empty()) => {
                 Some("estimates (anslag) in its budget")
             }

@@ -22,6 +22,13 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     each_block(plan, &mut |block, pointer, _| {
         let Block::Calendar(calendar) = block else { return };
         for (pointer, event) in events(calendar, pointer) {
+            // A date that is none has its finding already.
+            let stated = |key: &str| document.json.pointer(&format!("{pointer}/{key}")).is_some_and(|v| !v.is_null());
+            let unread =
+                [("dato", event.date.is_none()), ("tilDato", event.last.is_none()), ("uke", event.weeks.is_none())];
+            if unread.into_iter().any(|(key, none)| none && stated(key)) {
+                continue;
+            }
             if let Some((key, message, help)) = wrong(event) {
                 let place = document.origins.place(&format!("{pointer}{key}"));
                 findings.push(Finding::new(&CALENDAR_DATE, place, message).help(help));

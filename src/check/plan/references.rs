@@ -111,16 +111,18 @@ impl Texts<'_> {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     notes.entry(label.to_string()).or_default().notes.push(range);
                 }
-                // A mark without a note stays text.
-                Event::Text(_) => {
-                    let written = &text[range.clone()];
-                    if let Some(at) = written.find("[^") {
-                        let part = range.start + at..range.end;
-                        self.unmatched(pointer, part, "a mark of a footnote has no note".to_owned(), ADD_NOTE);
-                    }
-                }
                 _ => {}
             }
+        }
+        // A mark without a note stays text.
+        let understood = |at: usize| {
+            let ranges = notes.values().flat_map(|found| found.marks.iter().chain(&found.notes));
+            ranges.into_iter().any(|range| range.start == at)
+        };
+        let marks = text.match_indices("[^").filter(|(at, _)| !understood(*at)).map(|(at, _)| at);
+        for at in marks.collect::<Vec<_>>() {
+            let end = text[at..].find([']', '\n']).map_or(text.len(), |length| at + length + 1).min(text.len());
+            self.unmatched(pointer, at..end, "the mark of a footnote has no note".to_owned(), ADD_NOTE);
         }
         let mut notes: Vec<(String, Notes)> = notes.into_iter().collect();
         notes.sort_by(|a, b| a.0.cmp(&b.0));

@@ -24,7 +24,9 @@ fn table(first: Vec<Cell>) -> Table {
     Table {
         look: "calendar",
         title: None,
-        header: ["Uke", "Tid, fagområde og program", "Tema og oppgaver", "Deltakere og ansvar"].map(str::to_owned).into(),
+        header: ["Uke", "Tid, fagområde og program", "Tema og oppgaver", "Deltakere og ansvar"]
+            .map(str::to_owned)
+            .into(),
         rows: vec![first],
         sums: Vec::new(),
         note: None,
@@ -42,7 +44,8 @@ fn row(event: &Event) -> Vec<Cell> {
         (Some(first), _) => Weeks::of(first, event.last.unwrap_or(first)),
         (None, weeks) => weeks,
     };
-    let mut time: Vec<Entry> = event.date.map(|first| Entry::text(format!("**{}**", days(first, event.last)))).into_iter().collect();
+    let mut time: Vec<Entry> =
+        event.date.map(|first| Entry::text(format!("**{}**", days(first, event.last)))).into_iter().collect();
     time.extend(event.time.as_ref().map(|time| Entry::plain(format!("kl.\u{a0}{time}"))));
     time.extend(event.subject.as_ref().map(Entry::plain));
     time.extend(event.program.as_ref().map(Entry::text));
@@ -50,7 +53,12 @@ fn row(event: &Event) -> Vec<Cell> {
     let mut theme: Vec<Entry> = event.theme.as_ref().map(Entry::text).into_iter().collect();
     theme.extend(event.task.as_ref().map(|task| Entry::text(format!("**Lesebestilling/oppgave:** {task}"))));
     let cell = |entries: Vec<Entry>| Cell { entries, ..Cell::empty() };
-    vec![Cell::plain(weeks.map(|weeks| weeks.to_string())).head(), cell(time), cell(theme), Cell::lines(&event.participants)]
+    vec![
+        Cell::plain(weeks.map(|weeks| weeks.to_string())).head(),
+        cell(time),
+        cell(theme),
+        Cell::lines(&event.participants),
+    ]
 }
 
 /// "14. mai", "16.–17. september", "5. oktober–27. november".

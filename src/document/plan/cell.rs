@@ -216,9 +216,8 @@ pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room) -> Vec<Vec<C
 
 /// Rows of which the cells that say the same as the one above, in these columns, are left out.
 pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Vec<Option<Cell>>> {
-    let repeats = |row: usize, column: usize| {
-        row > 0 && columns.contains(&column) && rows[row][column] == rows[row - 1][column]
-    };
+    let repeats =
+        |row: usize, column: usize| row > 0 && columns.contains(&column) && rows[row][column] == rows[row - 1][column];
     let cells = |(i, row): (usize, &Vec<Cell>)| {
         row.iter().enumerate().map(|(column, cell)| (!repeats(i, column)).then(|| cell.clone())).collect()
     };
@@ -232,7 +231,8 @@ mod tests {
     const ROOM: Room = Room { letters: 100, lines: 16 };
 
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
-        let cell = |cell: &Cell| (cell.rows, cell.entries.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" "));
+        let cell =
+            |cell: &Cell| (cell.rows, cell.entries.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" "));
         rows.iter().map(|row| row.iter().map(cell).collect()).collect()
     }
 
@@ -266,7 +266,8 @@ mod tests {
         let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
         let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
         let spanned = spanned(rows, ROOM);
-        let starts: Vec<(usize, String)> = shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
+        let starts: Vec<(usize, String)> =
+            shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
         let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];
         assert_eq!(starts, expected.map(|(n, text)| (n, text.to_owned())));
         // Every column is filled in every row.

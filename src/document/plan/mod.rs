@@ -80,21 +80,37 @@ struct Item {
 #[serde(untagged)]
 enum Content {
     Heading(Heading),
-    Title { title: String },
+    Title {
+        title: String,
+    },
     Text {
         text: String,
         /// Whether it begins with a heading.
         headed: bool,
     },
-    Notice { name: String, text: String },
-    Quotation { text: String, source: String, url: Option<String> },
+    Notice {
+        name: String,
+        text: String,
+    },
+    Quotation {
+        text: String,
+        source: String,
+        url: Option<String>,
+    },
     List(ListView),
     Table(Table),
-    Levels { levels: Vec<LevelView> },
+    Levels {
+        levels: Vec<LevelView>,
+    },
     Progress(progress::View),
     Wheel(theme::Wheel),
     ThemePage(theme::Page),
-    Decision { body: String, date: String, case_number: Option<String>, text: Option<String> },
+    Decision {
+        body: String,
+        date: String,
+        case_number: Option<String>,
+        text: Option<String>,
+    },
     Measure(measure::View),
 }
 

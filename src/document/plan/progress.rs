@@ -45,7 +45,10 @@ struct ActivityView {
 
 pub(super) fn view(progress: &ProgressPlan, landscape: bool) -> View {
     let room = ROOM[usize::from(landscape)];
-    View { title: progress.title.clone(), tables: progress.phases.iter().flat_map(|phase| tables(phase, room)).collect() }
+    View {
+        title: progress.title.clone(),
+        tables: progress.phases.iter().flat_map(|phase| tables(phase, room)).collect(),
+    }
 }
 
 /// A phase that has no room is parted after a December, or where there is none near enough, anywhere.
@@ -54,7 +57,9 @@ fn tables(phase: &Phase, room: usize) -> Vec<PhaseView> {
     let mut months: Vec<Month> = phase.period.iter().collect();
     while !months.is_empty() {
         let end = match months.get(..room) {
-            Some(near) if months.len() > room => near.iter().rposition(|month| month.number() == 12).map_or(room, |i| i + 1),
+            Some(near) if months.len() > room => {
+                near.iter().rposition(|month| month.number() == 12).map_or(room, |i| i + 1)
+            }
             _ => months.len(),
         };
         let rest = months.split_off(end);

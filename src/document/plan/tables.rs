@@ -55,9 +55,10 @@ pub(super) fn anchor(id: &str, plan: &Plan) -> Option<String> {
 }
 
 pub(super) fn focus_areas(areas: &FocusAreas) -> Table {
-    let rows = areas.rows.iter().map(|row| {
-        vec![Cell::text(Some(&row.area)).head(), Cell::text(row.goal.as_ref()), Cell::lines(&row.partners)]
-    });
+    let rows = areas
+        .rows
+        .iter()
+        .map(|row| vec![Cell::text(Some(&row.area)).head(), Cell::text(row.goal.as_ref()), Cell::lines(&row.partners)]);
     table("focus", &[&areas.name, "Mål", "Samarbeidspartnere"], rows.collect())
 }
 
@@ -71,11 +72,7 @@ pub(super) fn quality_area(area: &QualityArea) -> Table {
 
 pub(super) fn competence_days(days: &CompetenceDays, room: Room) -> Table {
     let rows = days.days.iter().map(|day| {
-        vec![
-            Cell::plain(Some(day.date.long())).head(),
-            Cell::lines(&day.responsible),
-            Cell::plain(day.theme.as_ref()),
-        ]
+        vec![Cell::plain(Some(day.date.long())).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
     });
     let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room);
     Table { title: days.title.clone(), ..table("days", &["Tidspunkt", "Fagansvarlig", "Tema"], rows) }
@@ -94,9 +91,10 @@ pub(super) fn roles(roles: &Roles) -> Table {
 }
 
 pub(super) fn partners(partners: &Partners) -> Table {
-    let rows = partners.partners.iter().map(|partner| {
-        vec![Cell::plain(Some(&partner.name)).head(), Cell::text(partner.contribution.as_ref())]
-    });
+    let rows = partners
+        .partners
+        .iter()
+        .map(|partner| vec![Cell::plain(Some(&partner.name)).head(), Cell::text(partner.contribution.as_ref())]);
     Table { title: partners.title.clone(), ..table("roles", &["Samarbeidspartner", "Bidrag"], rows.collect()) }
 }
 

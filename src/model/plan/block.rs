@@ -184,11 +184,7 @@ pub struct Quotation {
     pub source: String,
     /// Where the source can be read.
     #[serde(rename = "lenke")]
-    #[schemars(
-        description = "Nettadressen til kilden.",
-        regex(pattern = r"^https?://[^/\s]\S*$"),
-        length(max = 2000)
-    )]
+    #[schemars(description = "Nettadressen til kilden.", regex(pattern = r"^https?://[^/\s]\S*$"), length(max = 2000))]
     pub url: Option<String>,
 }
 
@@ -199,11 +195,7 @@ pub struct Quotation {
 pub struct List {
     /// What stands above the list.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over listen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over listen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// The points.
     #[serde(rename = "punkter")]
@@ -260,11 +252,7 @@ pub struct SupportLevel {
 pub struct PlanBudget {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// What the municipality pays itself, beside the *ordninger*.
     #[serde(rename = "egneMidler", default)]
@@ -338,10 +326,6 @@ impl OneMeasure {
 pub struct MeasureList {
     /// What stands above the list.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over listen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over listen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
 }

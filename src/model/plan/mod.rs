@@ -10,7 +10,9 @@ mod theme;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use self::block::{Block, Decision, List, MeasureList, OneMeasure, PlanBudget, OwnFunds, Quotation, SupportLevel, SupportLevels};
+pub use self::block::{
+    Block, Decision, List, MeasureList, OneMeasure, OwnFunds, PlanBudget, Quotation, SupportLevel, SupportLevels,
+};
 pub use self::calendar::{Calendar, CalendarPart, Event};
 pub use self::profile::{Colors, Font, Logo, Numbering, Orientation, Profile};
 pub use self::progress::{Activity, Phase, ProgressPlan};
@@ -55,11 +57,7 @@ pub struct Plan {
     pub title: String,
     /// What stands under the title.
     #[serde(rename = "undertittel")]
-    #[schemars(
-        description = "Undertittel.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 160)
-    )]
+    #[schemars(description = "Undertittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 160))]
     pub subtitle: Option<String>,
     /// The months that the plan is for. What is set to a month or a day is in them.
     #[serde(rename = "periode")]

@@ -20,11 +20,7 @@ pub struct ProgressPlan {
     pub schema: Option<String>,
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// The phases.
     #[serde(rename = "faser")]

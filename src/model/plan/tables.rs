@@ -20,11 +20,7 @@ pub struct Goals {
     pub schema: Option<String>,
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// Kindergarten, school, both.
     #[serde(rename = "grupper")]
@@ -35,7 +31,11 @@ pub struct Goals {
 /// The goals of one group.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Maalgruppering", title = "Gruppe av mål", description = "Målene til barnehage, skole eller begge.")]
+#[schemars(
+    rename = "Maalgruppering",
+    title = "Gruppe av mål",
+    description = "Målene til barnehage, skole eller begge."
+)]
 pub struct GoalGroup {
     /// Whom they are for.
     #[serde(rename = "navn")]
@@ -152,15 +152,15 @@ pub struct NamedText {
 /// *Kompetansedager*: days of learning together.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Kompetansedager", title = "Kompetansedager", description = "Oversikt over felles kompetansedager.")]
+#[schemars(
+    rename = "Kompetansedager",
+    title = "Kompetansedager",
+    description = "Oversikt over felles kompetansedager."
+)]
 pub struct CompetenceDays {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// The days.
     #[serde(rename = "dager")]
@@ -224,15 +224,15 @@ pub struct Role {
 /// *Samarbeidspartnere*: who takes part.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Samarbeidspartnere", title = "Samarbeidspartnere", description = "Partnerne og hva de bidrar med.")]
+#[schemars(
+    rename = "Samarbeidspartnere",
+    title = "Samarbeidspartnere",
+    description = "Partnerne og hva de bidrar med."
+)]
 pub struct Partners {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// The partners.
     #[serde(rename = "partnere")]
@@ -270,11 +270,7 @@ pub struct Strategy {
     pub schema: Option<String>,
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// What the last column is called.
     #[serde(rename = "rolleoverskrift")]
@@ -297,11 +293,7 @@ pub struct Strategy {
 pub struct StrategyGroup {
     /// Who; nobody where the table is about all.
     #[serde(rename = "hvem")]
-    #[schemars(
-        description = "Hvem radene gjelder.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 200)
-    )]
+    #[schemars(description = "Hvem radene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub who: Option<String>,
     /// The rows.
     #[serde(rename = "rader")]
@@ -347,11 +339,7 @@ pub struct StrategyRow {
 pub struct Table {
     /// What stands above the table.
     #[serde(rename = "tittel")]
-    #[schemars(
-        description = "Overskrift over tabellen.",
-        regex(pattern = r"[\p{L}\p{N}]"),
-        length(max = 120)
-    )]
+    #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
     /// The headings of the columns.
     #[serde(rename = "kolonner")]

@@ -109,7 +109,9 @@ impl Pdf {
                 let mut begun = Vec::new();
                 for cell in row {
                     pass(&mut column);
-                    begun.extend((column..column + cell.columns).filter(|_| cell.rows > 1).map(|at| (at, cell.rows - 1)));
+                    begun.extend(
+                        (column..column + cell.columns).filter(|_| cell.rows > 1).map(|at| (at, cell.rows - 1)),
+                    );
                     column += cell.columns;
                 }
                 pass(&mut column);
