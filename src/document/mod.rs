@@ -82,7 +82,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let mut meta = Meta::new(&record.title, Some(municipality), municipality.clone(), frame, received);
             // The foot is one line.
             let foot = record.profile.foot.as_ref().unwrap_or(&meta.foot);
-            meta.foot = text::excerpt(&foot.split_whitespace().collect::<Vec<_>>().join(" "));
+            meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
             View {
                 template: "plan.typ.j2",
                 data: serialized(plan::view(record, frame.date, meta)),

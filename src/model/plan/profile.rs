@@ -44,7 +44,7 @@ pub struct Profile {
     pub cover: bool,
     /// What stands in the foot of every page beside its number; the title where nothing is said.
     #[serde(rename = "bunntekst")]
-    #[schemars(description = "Teksten nederst på hver side. Tittelen når den ikke er oppgitt.", length(max = 60))]
+    #[schemars(description = "Teksten nederst på hver side. Tittelen når den ikke er oppgitt.", length(max = 80))]
     pub foot: Option<String>,
 }
 
