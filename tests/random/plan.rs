@@ -42,7 +42,7 @@ fn profile(rng: &mut Rng) -> Value {
     });
     let members = profile.as_object_mut().expect("it is an object");
     maybe(rng, members, "bunntekst", |rng| short(rng, 60).into());
-    maybe(rng, members, "logo", |rng| json!({ "bilde": LOGO, "alternativTekst": format!("Logo {}", line(rng)) }));
+    maybe(rng, members, "logo", |rng| json!({ "bilde": LOGO, "alternativTekst": short(rng, 200) }));
     profile
 }
 
