@@ -33,6 +33,12 @@ impl Date {
         format!("{} {}", self.day_and_month(), self.0.year())
     }
 
+    /// As tables write it, `01.03.2024`.
+    pub fn numeric(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{day:02}.{month:02}.{year:04}")
+    }
+
     /// Without the year, `1. mars`, on one line.
     pub fn day_and_month(self) -> String {
         format!("{}.\u{a0}{}", self.0.day(), self.month().name())

@@ -15,7 +15,7 @@ impl fmt::Display for NotDecimal {
     }
 }
 
-/// What a number of one type may be, besides not negative and with at most two decimals.
+/// What a number of one type may be, besides not negative.
 pub(crate) struct Limits {
     /// What it is called in messages, with its article.
     pub(crate) what: &'static str,
@@ -23,6 +23,8 @@ pub(crate) struct Limits {
     pub(crate) most: u64,
     /// What follows the largest value in messages.
     pub(crate) unit: &'static str,
+    /// How many decimals it may have, in digits and in words.
+    pub(crate) decimals: (u32, &'static str),
 }
 
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
@@ -69,20 +71,22 @@ fn from_parts(shown: &str, digits: &str, point: char, limits: &Limits) -> Result
     if !all_digits(whole) || !decimals.is_none_or(all_digits) {
         return fail(&format!("is not {}", limits.what));
     }
-    if decimals.is_some_and(|decimals| decimals.len() > 2) {
-        return fail("has more than two decimals");
+    let (most_decimals, in_words) = limits.decimals;
+    if decimals.is_some_and(|decimals| decimals.len() > most_decimals as usize) {
+        return fail(&format!("has more than {in_words} decimals"));
     }
     let most = Decimal::from(limits.most);
     // What is within the limits always fits a `Decimal`, so what fails to parse here is above them too.
-    match Decimal::from_str_exact(&format!("{whole}.{}", decimals.unwrap_or("0"))) {
+    let exact = decimals.map_or_else(|| whole.to_owned(), |decimals| format!("{whole}.{decimals}"));
+    match Decimal::from_str_exact(&exact) {
         Ok(number) if number <= most => Ok(number),
         _ => fail(&format!("is above {}{}", grouped(most), limits.unit)),
     }
 }
 
-/// Whether the number is one that could have been read: not negative, within the limits, with at most two decimals.
+/// Whether the number is one that could have been read: not negative, and within the limits.
 pub(crate) fn within(number: Decimal, limits: &Limits) -> bool {
-    number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= 2
+    number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= limits.decimals.0
 }
 
 /// The number in the Norwegian way: groups of three parted by no-break spaces, decimals after a comma and only as many

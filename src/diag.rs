@@ -57,8 +57,17 @@ pub struct Rule {
 pub struct SourceFile {
     /// The path, relative to the working directory where the user gave it so.
     pub path: PathBuf,
-    /// The whole text.
+    /// The whole text; of a file that may be too large to hold, the lines that a finding is about.
     pub text: String,
+    /// The number of the first line of `text` in the file, from 1.
+    pub first_line: usize,
+}
+
+impl SourceFile {
+    /// A file with its whole text.
+    pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), first_line: 1 }
+    }
 }
 
 /// A position inside a file.
@@ -68,6 +77,8 @@ pub enum At {
     File,
     /// A byte offset into the text.
     Offset(usize),
+    /// Bytes of the text.
+    Bytes(Range<usize>),
     /// The value that a JSON pointer (RFC 6901) names.
     Value(String),
     /// The key of the object member that a JSON pointer names.

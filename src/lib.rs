@@ -30,6 +30,7 @@ pub mod decimal;
 pub mod diag;
 pub mod document;
 pub mod exchange;
+pub mod figure;
 pub mod fonts;
 pub mod ids;
 pub mod load;
@@ -45,6 +46,7 @@ pub mod template;
 mod text;
 pub mod week;
 pub mod world;
+pub mod year;
 
 pub use diag::{Finding, Findings, Severity};
 pub use pipeline::{Options, Rendered, merge, render};

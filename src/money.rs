@@ -27,7 +27,7 @@ impl Money {
     /// The largest amount, 10¹² kroner.
     pub const MOST: Self = Self(Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0));
 
-    const LIMITS: Limits = Limits { what: "an amount", most: 1_000_000_000_000, unit: " kroner" };
+    const LIMITS: Limits = Limits { what: "an amount", most: 1_000_000_000_000, unit: " kroner", decimals: (2, "two") };
 
     /// The amount, unless it is below zero, has more than two decimals that are not zero, or is above 10¹² kroner.
     pub fn from_decimal(kroner: Decimal) -> Option<Self> {

@@ -304,7 +304,7 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let path = Path::new("templates").join(template);
     let source = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
     let offset = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(source.len());
-    let file = Arc::new(SourceFile { path, text: source.to_owned() });
+    let file = Arc::new(SourceFile::new(path, source));
     Finding::new(
         &TEMPLATE_ERROR,
         Place { file, at: At::Offset(offset) },

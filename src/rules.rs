@@ -2,25 +2,31 @@
 
 use crate::batch::plan as batch;
 use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile, references};
+use crate::check::report::{
+    charts, figures as report_figures, follow_up, suppression, use_of_money, years as report_years,
+};
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
     reckonings, samledokument, sums, uh, years,
 };
 use crate::diag::Rule;
+use crate::load::figures::rules as figures;
 use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 74] = [
+pub static ALL: [&Rule; 91] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
     &choices::CONTRADICTED_NO,
+    &suppression::DERIVABLE_FIGURE,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
     &load::DUPLICATE_KEY,
     &blocks::EMPTY_CHAPTER,
     &load::EMPTY_TEXT,
+    &report_figures::FIGURE_OUT_OF_RANGE,
     &pipeline::INTERNAL_ERROR,
     &values::INVALID_ACCOUNT_NUMBER,
     &values::INVALID_AMOUNT,
@@ -28,6 +34,7 @@ pub static ALL: [&Rule; 74] = [
     &values::INVALID_COUNT,
     &values::INVALID_DATE,
     &values::INVALID_EMAIL,
+    &values::INVALID_FIGURE,
     &load::INVALID_JSON,
     &values::INVALID_MONTH,
     &values::INVALID_ORGANISATION_NUMBER,
@@ -36,12 +43,16 @@ pub static ALL: [&Rule; 74] = [
     &values::INVALID_QUANTITY,
     &load::INVALID_VALUE,
     &values::INVALID_WEEK,
+    &values::INVALID_YEAR,
     &profile::LOW_CONTRAST,
     &blocks::MISPLACED_BLOCK,
     &reckonings::MISSING_AMOUNT,
     &answers::MISSING_ANSWER,
     &samledokument::MISSING_APPLICATION,
+    &figures::MISSING_COLUMN,
     &pipeline::MISSING_DATE,
+    &report_figures::MISSING_FIGURE,
+    &follow_up::MISSING_FOLLOW_UP,
     &load::MISSING_KEY,
     &identity::NATIONAL_IDENTITY_NUMBER,
     &load::NO_PDF_DATA,
@@ -51,7 +62,9 @@ pub static ALL: [&Rule; 74] = [
     &years::OTHER_YEAR,
     &batch::OUTPUT_CLASH,
     &months::OUTSIDE_PLAN,
+    &follow_up::OVERDUE_MEASURE,
     &load::OVERLONG_TEXT,
+    &use_of_money::OVERSPENT,
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,
     &placeholders::PLACEHOLDER_TEXT,
@@ -64,27 +77,35 @@ pub static ALL: [&Rule; 74] = [
     &measures::REPEATED_MEASURE,
     &names::REPEATED_NAME,
     &organisations::REPEATED_ORGANISATION,
+    &figures::REPEATED_ROW,
+    &report_figures::SHARES_NOT_WHOLE,
     &pipeline::TEMPLATE_ERROR,
     &pipeline::TOO_MANY_PAGES,
     &uh::UH_AMOUNT_WITHOUT_UH,
+    &figures::UNEVEN_ROW,
     &blocks::UNEVEN_TABLE,
+    &charts::UNFIT_CHART,
     &load::UNKNOWN_KEY,
     &load::UNKNOWN_KIND,
     &names::UNKNOWN_NAME,
     &load::UNKNOWN_VALUE,
+    &figures::UNMATCHED_FILTER,
     &references::UNMATCHED_FOOTNOTE,
     &samledokument::UNMATCHED_RECOMMENDATION,
     &characters::UNPRINTABLE_CHARACTER,
     &load::UNREADABLE_FILE,
+    &use_of_money::UNREPORTED_USE,
     &load::UNRESOLVED_REFERENCE,
     &plan_measures::UNUSED_MEASURE,
     &collect::UNUSED_RECORD,
     &measures::WRONG_COUNT,
+    &figures::WRONG_DELIMITER,
     &sums::WRONG_MEASURE_SUM,
     &reckonings::WRONG_PRODUCT,
     &reckonings::WRONG_RECKONING_SUM,
     &sums::WRONG_SUM,
     &load::WRONG_TYPE,
+    &report_years::YEAR_GAP,
     &choices::YES_WITHOUT_DETAILS,
 ];
 

@@ -40,8 +40,12 @@ fn is_short_for(given: &str, candidate: &str) -> bool {
 
 /// The first letters of a value that may be very long, for use in a message.
 pub fn excerpt(value: &str) -> String {
-    const MOST: usize = 60;
-    match value.char_indices().nth(MOST) {
+    excerpt_of(value, 60)
+}
+
+/// The first letters of a value, at most so many.
+pub fn excerpt_of(value: &str, most: usize) -> String {
+    match value.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),
     }

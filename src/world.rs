@@ -18,7 +18,7 @@ use crate::document::File;
 use crate::fonts;
 
 /// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 11] = [
+pub const MODULES: [(&str, &str); 12] = [
     ("/lib/avkrysset.svg", include_str!("../templates/lib/avkrysset.svg")),
     ("/lib/behovsmelding.typ", include_str!("../templates/lib/behovsmelding.typ")),
     ("/lib/chart.typ", include_str!("../templates/lib/chart.typ")),
@@ -27,6 +27,7 @@ pub const MODULES: [(&str, &str); 11] = [
     ("/lib/ikke-avkrysset.svg", include_str!("../templates/lib/ikke-avkrysset.svg")),
     ("/lib/page.typ", include_str!("../templates/lib/page.typ")),
     ("/lib/plan.typ", include_str!("../templates/lib/plan.typ")),
+    ("/lib/plot.typ", include_str!("../templates/lib/plot.typ")),
     ("/lib/progress.typ", include_str!("../templates/lib/progress.typ")),
     ("/lib/samledokument.typ", include_str!("../templates/lib/samledokument.typ")),
     ("/lib/wheel.typ", include_str!("../templates/lib/wheel.typ")),

@@ -110,7 +110,7 @@ pub fn of(content: &Content) -> Vec<Discrepancy> {
     match content {
         Content::Behovsmelding(record) => of_behovsmelding(record),
         Content::Ekstramidler(record) => of_ekstramidler(record),
-        Content::Plan(_) | Content::Samledokument(_) => Vec::new(),
+        Content::Plan(_) | Content::Samledokument(_) | Content::Tilstandsrapport(_) => Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod plan;
 pub(crate) mod reckonings;
+pub(crate) mod report;
 pub(crate) mod samledokument;
 pub(crate) mod sums;
 mod texts;
@@ -26,6 +27,7 @@ pub(crate) mod years;
 pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
 pub use organisations::Organisations;
 pub use plan::profile::LINK;
+pub use report::years_of;
 
 use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};
@@ -83,6 +85,9 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
         }
         Some(Content::Plan(record)) => plan::CHECKS.iter().for_each(|check| check(record, document, &mut findings)),
         Some(Content::Samledokument(record)) => samledokument::check(record, document, &mut findings),
+        Some(Content::Tilstandsrapport(record)) => {
+            report::CHECKS.iter().for_each(|check| check(record, document, &mut findings));
+        }
         None => {}
     }
     // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.

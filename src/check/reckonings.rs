@@ -1,5 +1,7 @@
 //! `wrong-product`, `wrong-reckoning-sum` and `missing-amount`: budget lines are what their reckonings make.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::discrepancies::{Compared, Discrepancy};
@@ -61,6 +63,12 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         let help = "add \"beloep\", or \"begrunnelse\" where there is no amount; or take it out";
         findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
     }
+}
+
+/// The rules of reckonings, on the lines of every *ordning*.
+pub(super) fn of_all(budget: &Budget, origins: &Origins, findings: &mut Findings) {
+    let ordninger: BTreeSet<&str> = budget.lines.iter().map(|line| line.ordning.as_str()).collect();
+    ordninger.into_iter().for_each(|ordning| check(budget, ordning, origins, findings));
 }
 
 /// The reckonings that do not make what is stated.

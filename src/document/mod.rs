@@ -4,16 +4,20 @@
 //! templates only place them. What a record does not say is `None`, and prints as "–".
 
 mod behovsmelding;
+mod cell;
 mod discrepancies;
 mod ekstramidler;
+mod pages;
 mod parts;
 mod plan;
+mod report;
 mod samledokument;
 
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::load::{Content, Document};
+use crate::model::plan::Profile;
 use crate::text;
 
 /// One document, ready for its template.
@@ -79,16 +83,13 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
         }
         Content::Plan(record) => {
             let municipality = &record.profile.name;
-            let mut meta = Meta::new(&record.title, Some(municipality), municipality.clone(), frame, received);
-            // The foot is one line.
-            let foot = record.profile.foot.as_ref().unwrap_or(&meta.foot);
-            meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
+            let meta = Meta::of_profile(&record.title, &record.profile, frame);
             View {
-                template: "plan.typ.j2",
+                template: "pages.typ.j2",
                 data: serialized(plan::view(record, frame.date, meta)),
                 identity: ["plan", municipality, &record.title].join("/"),
                 file_name: ["plan", municipality, &record.title].map(text::slug).join("-"),
-                files: plan::files(record),
+                files: pages::files(&record.profile),
             }
         }
         Content::Samledokument(record) => {
@@ -100,6 +101,21 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
                 identity: ["samledokument", authority, &record.title].join("/"),
                 file_name: ["samledokument", &record.title].map(text::slug).join("-"),
                 files: Vec::new(),
+            }
+        }
+        Content::Tilstandsrapport(record) => {
+            let municipality = &record.profile.name;
+            let mut meta = Meta::of_profile(&record.title, &record.profile, frame);
+            if record.example {
+                let marks = meta.mark.into_iter().chain(["Eksempeldata – tallene er oppdiktet".to_owned()]);
+                meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
+            }
+            View {
+                template: "pages.typ.j2",
+                data: serialized(report::view(record, frame.date, meta)),
+                identity: ["tilstandsrapport", municipality, &record.title].join("/"),
+                file_name: ["tilstandsrapport", municipality, &record.title].map(text::slug).join("-"),
+                files: pages::files(&record.profile),
             }
         }
     })
@@ -130,6 +146,15 @@ struct Meta {
 }
 
 impl Meta {
+    /// Of a document in a municipality's own layout.
+    fn of_profile(title: &str, profile: &Profile, frame: Frame) -> Self {
+        let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), frame, None);
+        // The foot is one line.
+        let foot = profile.foot.as_ref().unwrap_or(&meta.foot);
+        meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
+        meta
+    }
+
     /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
     /// line of the foot, the form's stands there alone.
     fn new(form: &str, rest: Option<&str>, author: String, frame: Frame, received: Option<Date>) -> Self {

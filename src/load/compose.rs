@@ -27,9 +27,28 @@ pub struct Origins {
     files: Vec<Arc<SourceFile>>,
     /// The references with wildcards: with other files, the document may be another.
     patterns: Vec<(Pattern, Vec<PathBuf>)>,
+    /// What was taken from a file that is no JSON, by pointer into the composed document.
+    taken: HashMap<String, Place>,
 }
 
 impl Origins {
+    /// Notes that the document is made of `file` too.
+    pub(super) fn opened(&mut self, file: SourceFile) {
+        if !self.files.iter().any(|known| known.path == file.path) {
+            self.files.push(Arc::new(file));
+        }
+    }
+
+    /// Notes that the value at `pointer` was taken from `place`.
+    pub(super) fn took(&mut self, pointer: String, place: Place) {
+        self.taken.insert(pointer, place);
+    }
+
+    /// The record that the value at `pointer` stands in.
+    pub(super) fn record(&self, pointer: &str) -> &Part {
+        self.nearest(pointer).0
+    }
+
     /// The references with wildcards, and the files that each named when it was looked up.
     pub fn patterns(&self) -> &[(Pattern, Vec<PathBuf>)] {
         &self.patterns
@@ -56,17 +75,29 @@ impl Origins {
     }
 
     fn at(&self, pointer: &str, at: impl FnOnce(String) -> At) -> Place {
-        // From the whole pointer upwards, the first that is a part.
-        let ends = std::iter::once(pointer.len()).chain(pointer.rmatch_indices('/').map(|(slash, _)| slash));
-        let nearest = ends.filter_map(|end| Some((self.parts.get(&pointer[..end])?, &pointer[end..]))).next();
-        let (part, rest) = nearest.expect("the document itself is a part, at the empty pointer");
+        if let Some(place) = upwards(pointer).find_map(|(start, _)| self.taken.get(start)) {
+            return place.clone();
+        }
+        let (part, rest) = self.nearest(pointer);
         Place { file: part.file.clone(), at: at(format!("{}{rest}", part.base)) }
+    }
+
+    /// The record that the value at `pointer` stands in, and the rest of the pointer.
+    fn nearest<'p>(&self, pointer: &'p str) -> (&Part, &'p str) {
+        let found = upwards(pointer).find_map(|(start, rest)| Some((self.parts.get(start)?, rest)));
+        found.expect("the document itself is a part, at the empty pointer")
     }
 
     /// The place of the reference that brought the record that begins at `pointer`, if it stands in another file.
     pub fn named_at(&self, pointer: &str) -> Option<&Place> {
         self.parts.get(pointer)?.named_at.as_ref()
     }
+}
+
+/// A pointer and those of what it is in, each with the rest of the pointer.
+fn upwards(pointer: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = std::iter::once(pointer.len()).chain(pointer.rmatch_indices('/').map(|(slash, _)| slash));
+    ends.map(|end| pointer.split_at(end))
 }
 
 /// A record or document, inline or in a file of its own.
@@ -127,7 +158,13 @@ pub(super) fn compose(kind: Kind, start: &Part, value: Value, root: &Root) -> Co
     let from = Reading { file: start.file.clone(), carried: start.carried, opened: Vec::new(), named_at: None };
     let document = composer.record(value, schema, "", &from, &start.base);
     let Composer { parts, files, patterns, findings, unresolved, contained, .. } = composer;
-    Composed { document, contained, origins: Origins { parts, files, patterns }, findings, unresolved }
+    Composed {
+        document,
+        contained,
+        origins: Origins { parts, files, patterns, taken: HashMap::new() },
+        findings,
+        unresolved,
+    }
 }
 
 /// The schema that `schema` refers to, if it does.
@@ -283,7 +320,7 @@ impl Composer<'_> {
         let Some(format) = picture::format(&file) else { return value };
         match picture::address(&file, format) {
             Ok(text) => {
-                let source = SourceFile { path: file, text };
+                let source = SourceFile::new(file, text);
                 let value = Value::String(source.text.clone());
                 self.files.push(Arc::new(source));
                 value

@@ -1,7 +1,9 @@
 //! A document's records, typed, and what all kinds of application have in common.
 
 use crate::date::Date;
-use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum};
+use crate::model::{
+    Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum, StatusReport,
+};
 use crate::money::Money;
 
 /// A document's records, typed.
@@ -15,6 +17,8 @@ pub enum Content {
     Plan(Box<Plan>),
     /// All applications received in a round.
     Samledokument(Box<Samledokument>),
+    /// The appendices to a municipality's yearly status report.
+    Tilstandsrapport(Box<StatusReport>),
 }
 
 impl Content {
@@ -25,6 +29,7 @@ impl Content {
             Self::Ekstramidler(record) => record.date,
             Self::Plan(record) => record.date,
             Self::Samledokument(record) => record.date,
+            Self::Tilstandsrapport(record) => record.date,
         }
     }
 
@@ -33,7 +38,7 @@ impl Content {
         match self {
             Self::Behovsmelding(record) => record.received,
             Self::Ekstramidler(record) => record.received,
-            Self::Plan(_) | Self::Samledokument(_) => None,
+            Self::Plan(_) | Self::Samledokument(_) | Self::Tilstandsrapport(_) => None,
         }
     }
 
@@ -42,7 +47,7 @@ impl Content {
         match self {
             Self::Behovsmelding(record) => Some(of_behovsmelding(record)),
             Self::Ekstramidler(record) => Some(of_ekstramidler(record)),
-            Self::Plan(_) | Self::Samledokument(_) => None,
+            Self::Plan(_) | Self::Samledokument(_) | Self::Tilstandsrapport(_) => None,
         }
     }
 }

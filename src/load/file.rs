@@ -32,7 +32,7 @@ pub(super) struct Read {
 /// two values was meant, only its author knows.
 pub(super) fn read(path: &Path) -> Result<Read, Findings> {
     let (text, carried) = text(path)?;
-    let file = Arc::new(SourceFile { path: path.to_owned(), text });
+    let file = Arc::new(SourceFile::new(path, text));
     let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     let repeated = repeated_keys(&file);
     if repeated.is_empty() { Ok(Read { file, value, carried }) } else { Err(repeated) }
@@ -61,7 +61,7 @@ pub(crate) fn text(path: &Path) -> Result<(String, bool), Findings> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = At::Offset(error.utf8_error().valid_up_to());
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-        let file = Arc::new(SourceFile { path: path.to_owned(), text });
+        let file = Arc::new(SourceFile::new(path, text));
         let message = "the file is not UTF-8 text: what stands here is no character";
         vec![
             Finding::new(&rules::UNREADABLE_FILE, Place { file, at }, message)
@@ -80,7 +80,7 @@ pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
 
 /// The place of a file as a whole, which was not read or need not be shown.
 pub(crate) fn whole(path: &Path) -> Place {
-    Place { file: Arc::new(SourceFile { path: path.to_owned(), text: String::new() }), at: At::File }
+    Place { file: Arc::new(SourceFile::new(path, "")), at: At::File }
 }
 
 /// The finding for a file or folder that the system does not let us read.

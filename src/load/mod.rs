@@ -2,11 +2,13 @@
 //!
 //! 1. `file` reads a file and parses it as JSON.
 //! 2. `compose` puts every referenced record in the place of its path, and remembers where each came from.
-//! 3. `shape` holds the whole against the kind's JSON Schema: every wrong key and type at once.
-//! 4. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
+//! 3. `figures` takes the figures of a *tilstandsrapport* from the exports that its indicators name.
+//! 4. `shape` holds the whole against the kind's JSON Schema: every wrong key and type at once.
+//! 5. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
 mod content;
+pub(crate) mod figures;
 mod file;
 mod picture;
 mod root;
@@ -26,13 +28,12 @@ pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
 pub use self::content::{Applied, Content, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
-pub(crate) use self::picture::text_of;
 pub use self::root::Pattern;
 pub use self::span::Spans;
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::exchange::NoData;
-use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument};
+use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
 use crate::text;
 
 /// A document with every record it refers to.
@@ -140,6 +141,15 @@ pub(crate) fn is_document(path: &Path) -> bool {
     file::read(path).is_ok_and(|read| read.value.get("dokument").is_some())
 }
 
+/// What a document has of one of its files, as a text, by the name of the file.
+pub(crate) fn text_of(path: &Path) -> Result<String, Findings> {
+    match (picture::format(path), figures::is_export(path)) {
+        (Some(format), _) => picture::address(path, format),
+        (None, true) => figures::digest(path),
+        (None, false) => file::text(path).map(|(text, _)| text),
+    }
+}
+
 /// The file at `path` as findings name it, if it can be read.
 pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
     file::read(path).ok().map(|read| read.file)
@@ -178,8 +188,11 @@ fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loa
 }
 
 fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
-    let compose::Composed { document: json, contained, origins, mut findings, unresolved } =
+    let compose::Composed { document: mut json, contained, mut origins, mut findings, unresolved } =
         compose::compose(kind, start, value, root);
+    if kind == Kind::Tilstandsrapport {
+        findings.extend(figures::fill(&mut json, &mut origins, root));
+    }
     let complete = findings.is_empty();
     let shape = shape::check(kind, &json, &origins, &unresolved);
     let wrong = shape.wrong;
@@ -241,6 +254,7 @@ fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
         Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
         Kind::Plan => Plan::deserialize(json).map(Box::new).map(Content::Plan),
         Kind::Samledokument => Samledokument::deserialize(json).map(Box::new).map(Content::Samledokument),
+        Kind::Tilstandsrapport => StatusReport::deserialize(json).map(Box::new).map(Content::Tilstandsrapport),
     }
 }
 

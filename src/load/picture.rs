@@ -25,11 +25,3 @@ pub(super) fn address(path: &Path, format: Format) -> Result<String, Findings> {
     }
     fs::read(path).map(|bytes| format.encode(&bytes)).map_err(|error| file::unreadable(path, &error))
 }
-
-/// The text that a document has of one of its files, by the name of the file.
-pub(crate) fn text_of(path: &Path) -> Result<String, Findings> {
-    match format(path) {
-        Some(format) => address(path, format),
-        None => file::text(path).map(|(text, _)| text),
-    }
-}

@@ -30,6 +30,7 @@ impl<'a> Spans<'a> {
                 let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
                 Some(*offset..offset + end)
             }
+            At::Bytes(bytes) => Some(bytes.clone()),
             At::Value(pointer) => found(pointer).map(|found| found.value),
             At::Key(pointer) => found(pointer).and_then(|found| found.key),
             At::Part(pointer, bytes) => found(pointer).map(|found| {
@@ -131,7 +132,7 @@ mod tests {
     #[test]
     fn pointers_find_keys_and_values() {
         let text = r#"{ "tiltak": [ { "navn": "Å" }, 5e4 ], "a/b": null }"#;
-        let file = Arc::new(SourceFile { path: "x.json".into(), text: text.to_owned() });
+        let file = Arc::new(SourceFile::new("x.json", text));
         let at = |at: At| &text[Spans::default().find(&Place { file: file.clone(), at })];
         assert_eq!(at(At::Value("/tiltak/0/navn".into())), "\"Å\"");
         assert_eq!(at(At::Key("/tiltak/0/navn".into())), "\"navn\"");
@@ -147,7 +148,7 @@ mod tests {
         let text = r#"{ "a": "å\n\u00e5\ud83d\ude00\"TODO\" \\x" }"#;
         let decoded: String =
             serde_json::from_str::<serde_json::Value>(text).expect("it is JSON")["a"].as_str().expect("a text").into();
-        let file = Arc::new(SourceFile { path: "x.json".into(), text: text.to_owned() });
+        let file = Arc::new(SourceFile::new("x.json", text));
         for (wanted, raw) in [("TODO", "TODO"), ("\u{1f600}", r"\ud83d\ude00"), ("å\n", r"å\n"), ("\\x", r"\\x")] {
             let start = decoded.find(wanted).expect("it is there");
             let at = At::Part("/a".into(), start..start + wanted.len());

@@ -7,12 +7,14 @@ use crate::color::Color;
 use crate::contact::{Email, Phone};
 use crate::date::Date;
 use crate::diag::{Rule, Severity};
+use crate::figure::Figure;
 use crate::ids::{AccountNumber, OrganisationNumber};
 use crate::money::{self, Money};
 use crate::month::{Month, Months};
 use crate::picture::Picture;
 use crate::quantity::Quantity;
 use crate::week::Weeks;
+use crate::year::Year;
 
 /// The schema keyword that names a value type with rules of its own.
 pub(super) const KEYWORD: &str = "x-verdi";
@@ -32,7 +34,13 @@ pub(super) fn find(name: &Value) -> Option<&'static ValueType> {
     VALUES.iter().find(|value| name == value.name)
 }
 
-static VALUES: [ValueType; 13] = [
+static VALUES: [ValueType; 15] = [
+    ValueType {
+        name: "aar",
+        rule: &INVALID_YEAR,
+        help: "write a school year as \"2023-24\" or a calendar year as \"2023\"",
+        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Year>())),
+    },
     ValueType {
         name: "antall",
         rule: &INVALID_QUANTITY,
@@ -103,6 +111,12 @@ static VALUES: [ValueType; 13] = [
         rule: &INVALID_ORGANISATION_NUMBER,
         help: "an organisation number has nine digits, as in \"938 712 441\"; look it up in Enhetsregisteret",
         check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<OrganisationNumber>())),
+    },
+    ValueType {
+        name: "tall",
+        rule: &INVALID_FIGURE,
+        help: "write the figure as 12.5 or \"12,5\", or \"skjult\", \"mangler\" or \"ikkeAktuelt\" where there is none",
+        check: |value| if value.is_number() || value.is_string() { said(Figure::from_json(value)) } else { Ok(()) },
     },
     ValueType {
         name: "telefon",
@@ -271,4 +285,26 @@ pub static INVALID_WEEK: Rule = Rule {
     why: "Weeks are numbered anew each year, and most years have no week 53.",
     wrong: r#""uke": "2021-W53""#,
     right: r#""uke": "2020-W53""#,
+};
+
+/// See its text.
+pub static INVALID_FIGURE: Rule = Rule {
+    code: "invalid-figure",
+    severity: Severity::Error,
+    draft: false,
+    what: "A figure of a statistic is a number from 0 to 10⁹ with a decimal comma, in an export as in a record, or a sign that says why there is none: * or : hidden, .. or nothing missing, - or . not applicable. What other signs mean, \"tegn\" says.",
+    why: "Hidden, missing, not applicable and zero are four different things. What is guessed to be a figure is none.",
+    wrong: "2023-24;Herøy kommune;ca. 7",
+    right: "2023-24;Herøy kommune;7,1",
+};
+
+/// See its text.
+pub static INVALID_YEAR: Rule = Rule {
+    code: "invalid-year",
+    severity: Severity::Error,
+    draft: false,
+    what: "A year is a school year or a calendar year, from 1900 to 2200: 2023-24 or 2023. In an export it may also stand as 2023-2024, 2023–24 or 2023/24.",
+    why: "Tables and charts set figures in the order of their years.",
+    wrong: r#""aar": ["23/24"]"#,
+    right: r#""aar": ["2023-24"]"#,
 };

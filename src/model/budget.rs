@@ -67,6 +67,18 @@ pub struct BudgetLine {
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
     pub amount: Option<Money>,
+    /// How much was granted, in kroner, when that is decided.
+    #[serde(rename = "tildelt")]
+    #[schemars(description = "Beløpet som ble tildelt, i kroner.")]
+    pub granted: Option<Money>,
+    /// How much of it was used, in kroner, when that is known.
+    #[serde(rename = "brukt")]
+    #[schemars(description = "Beløpet som er brukt, i kroner.")]
+    pub used: Option<Money>,
+    /// How much of it goes on to the next year, in kroner.
+    #[serde(rename = "overfoert")]
+    #[schemars(description = "Beløpet som er overført til neste år, i kroner.")]
+    pub transferred: Option<Money>,
     /// How the amount was reckoned: its parts, which together make the amount.
     #[serde(rename = "regnestykker", default)]
     #[schemars(description = "Regnestykkene bak beløpet. Sammen gir de beløpet.")]

@@ -11,6 +11,7 @@ mod measure;
 mod partnership;
 pub mod plan;
 mod record;
+pub mod report;
 mod samledokument;
 
 use schemars::generate::SchemaSettings;
@@ -24,6 +25,7 @@ pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
 pub use plan::Plan;
 pub use record::{DOCUMENTS, MANY, ONE, PICTURE, REFERENCE, Record, Records};
+pub use report::StatusReport;
 pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 
 /// The kinds of document, by the value of a file's `"dokument"` key.
@@ -37,11 +39,14 @@ pub enum Kind {
     Plan,
     /// All applications received in a round.
     Samledokument,
+    /// The appendices to a municipality's yearly status report.
+    Tilstandsrapport,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Behovsmelding, Self::Ekstramidler, Self::Plan, Self::Samledokument];
+    pub const ALL: [Self; 5] =
+        [Self::Behovsmelding, Self::Ekstramidler, Self::Plan, Self::Samledokument, Self::Tilstandsrapport];
 
     /// The value of `"dokument"`.
     pub fn name(self) -> &'static str {
@@ -50,6 +55,7 @@ impl Kind {
             Self::Ekstramidler => "ekstramidler",
             Self::Plan => "plan",
             Self::Samledokument => "samledokument",
+            Self::Tilstandsrapport => "tilstandsrapport",
         }
     }
 
@@ -60,6 +66,7 @@ impl Kind {
             Self::Ekstramidler => schema_of::<Ekstramidler>(),
             Self::Plan => schema_of::<Plan>(),
             Self::Samledokument => schema_of::<Samledokument>(),
+            Self::Tilstandsrapport => schema_of::<StatusReport>(),
         }
     }
 }
@@ -69,20 +76,23 @@ pub type MakeSchema = fn() -> Schema;
 
 /// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
 /// from the types.
-pub const SCHEMAS: [(&str, MakeSchema); 15] = [
+pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
     ("ekstramidler", schema_of::<Ekstramidler>),
     ("etat", schema_of::<Authority>),
     ("fremdriftsplan", schema_of::<plan::ProgressPlan>),
+    ("indikator", schema_of::<report::Indicator>),
     ("kalender", schema_of::<plan::Calendar>),
     ("maal-og-tiltak", schema_of::<plan::Goals>),
     ("partnerskap", schema_of::<Partnership>),
     ("plan", schema_of::<Plan>),
     ("profil", schema_of::<plan::Profile>),
     ("samledokument", schema_of::<Samledokument>),
+    ("sammenligning", schema_of::<report::Comparison>),
     ("skjemautgave", schema_of::<FormEdition>),
     ("strategitabell", schema_of::<plan::Strategy>),
+    ("tilstandsrapport", schema_of::<StatusReport>),
     ("tiltak", schema_of::<Measure>),
     ("utlysning", schema_of::<Call>),
 ];

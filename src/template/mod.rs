@@ -16,14 +16,15 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use crate::document::View;
 
 /// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 22] = [
+pub(crate) const TEMPLATES: [(&str, &str); 23] = [
     ("behovsmelding.body.typ.j2", include_str!("../../templates/behovsmelding.body.typ.j2")),
     ("behovsmelding.typ.j2", include_str!("../../templates/behovsmelding.typ.j2")),
     ("ekstramidler.body.typ.j2", include_str!("../../templates/ekstramidler.body.typ.j2")),
     ("ekstramidler.typ.j2", include_str!("../../templates/ekstramidler.typ.j2")),
     ("info.typ.j2", include_str!("../../templates/info.typ.j2")),
-    ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
+    ("pages.typ.j2", include_str!("../../templates/pages.typ.j2")),
     ("plan/cell.typ.j2", include_str!("../../templates/plan/cell.typ.j2")),
+    ("plan/chart.typ.j2", include_str!("../../templates/plan/chart.typ.j2")),
     ("plan/decision.typ.j2", include_str!("../../templates/plan/decision.typ.j2")),
     ("plan/heading.typ.j2", include_str!("../../templates/plan/heading.typ.j2")),
     ("plan/levels.typ.j2", include_str!("../../templates/plan/levels.typ.j2")),

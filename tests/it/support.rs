@@ -23,6 +23,9 @@ pub const SINGLE: &str = EXAMPLES[3];
 pub fn documents() -> Vec<String> {
     let files = walkdir::WalkDir::new(project().join("data")).sort_by_file_name();
     let is_document = |path: &Path| {
+        if path.extension().is_none_or(|extension| extension != "json") {
+            return false;
+        }
         let text = std::fs::read_to_string(path).expect("the example is readable");
         let json: Option<Value> = serde_json::from_str(&text).ok();
         json.is_some_and(|json| json.get("dokument").is_some())

@@ -4,6 +4,7 @@
 //! tags and page breaks depends on where pages happen to break.
 
 mod plan;
+mod report;
 mod text;
 
 use blankett::model::Kind;
@@ -20,6 +21,7 @@ pub fn document(kind: Kind, seed: u64) -> Value {
         Kind::Ekstramidler => ekstramidler(&mut rng),
         Kind::Plan => plan::plan(&mut rng),
         Kind::Samledokument => samledokument(&mut rng),
+        Kind::Tilstandsrapport => report::report(&mut rng),
     }
 }
 

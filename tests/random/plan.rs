@@ -31,7 +31,7 @@ pub fn plan(rng: &mut Rng) -> Value {
     document
 }
 
-fn profile(rng: &mut Rng) -> Value {
+pub(super) fn profile(rng: &mut Rng) -> Value {
     let mut profile = json!({
         "navn": short(rng, 100),
         "retning": rng.choice(["staaende", "liggende"]),
@@ -64,7 +64,7 @@ fn chapter(rng: &mut Rng, id: &str, level: usize) -> Value {
 }
 
 /// A text with a reference and a footnote here and there.
-fn text(rng: &mut Rng) -> String {
+pub(super) fn text(rng: &mut Rng) -> String {
     let mut text = paragraphs(rng);
     if rng.bool() {
         text = format!("{}, se [{}](#kapittel-0).\n\n{text}", word(rng), word(rng));
@@ -82,12 +82,12 @@ fn text(rng: &mut Rng) -> String {
 }
 
 /// A text that says something.
-fn sentence(rng: &mut Rng) -> String {
+pub(super) fn sentence(rng: &mut Rng) -> String {
     format!("{} a", paragraphs(rng).replace('\n', " ").replace(['#', '>'], ""))
 }
 
 /// A name that has room.
-fn short(rng: &mut Rng, most: usize) -> String {
+pub(super) fn short(rng: &mut Rng, most: usize) -> String {
     let (mut text, mut words) = (String::new(), name(rng));
     if words.chars().count() >= most {
         words = word(rng);
@@ -105,7 +105,7 @@ fn shorts(rng: &mut Rng, most: usize) -> Vec<String> {
 }
 
 /// As many things as a list must have at least.
-fn some(rng: &mut Rng, most: usize, mut one: impl FnMut(&mut Rng) -> Value) -> Vec<Value> {
+pub(super) fn some(rng: &mut Rng, most: usize, mut one: impl FnMut(&mut Rng) -> Value) -> Vec<Value> {
     (0..few_or_many(rng, most).max(1)).map(|_| one(rng)).collect()
 }
 
@@ -229,7 +229,7 @@ fn event(rng: &mut Rng) -> Value {
     event.into()
 }
 
-fn measure(rng: &mut Rng, id: &str) -> Value {
+pub(super) fn measure(rng: &mut Rng, id: &str) -> Value {
     let mut measure =
         Map::from_iter([("id".to_owned(), id.into()), ("navn".to_owned(), format!("{id} {}", name(rng)).into())]);
     for key in ["beskrivelse", "forankring", "maalgruppe"] {

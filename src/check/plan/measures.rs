@@ -56,10 +56,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     }
     super::super::measures::repeated(&plan.measures, document, findings);
     if let Some(budget) = &plan.budget {
-        let ordninger: HashSet<&str> = budget.lines.iter().map(|line| line.ordning.as_str()).collect();
-        let mut ordninger: Vec<&str> = ordninger.into_iter().collect();
-        ordninger.sort_unstable();
-        ordninger.iter().for_each(|ordning| reckonings::check(budget, ordning, &document.origins, findings));
+        reckonings::of_all(budget, &document.origins, findings);
     }
 }
 

@@ -12,8 +12,14 @@ use crate::diag::pointer_token;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter};
 
-pub(super) const CHECKS: [Check<Plan>; 6] =
-    [blocks::check, calendar::check, measures::check, months::check, profile::check, references::check];
+pub(super) const CHECKS: [Check<Plan>; 6] = [
+    blocks::check,
+    calendar::check,
+    measures::check,
+    months::check,
+    |plan, document, findings| profile::check(&plan.profile, document, findings),
+    references::check,
+];
 
 /// Where a block stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

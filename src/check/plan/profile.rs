@@ -3,7 +3,7 @@
 use crate::color::{Color, LEAST_CONTRAST};
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::Document;
-use crate::model::Plan;
+use crate::model::plan::Profile;
 
 /// See its text.
 pub static LOW_CONTRAST: Rule = Rule {
@@ -19,8 +19,8 @@ pub static LOW_CONTRAST: Rule = Rule {
 /// The blue of links, as in `templates/lib/page.typ`; a test compares them.
 pub const LINK: &str = "#0b4f8a";
 
-pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
-    let colors = plan.profile.colors;
+pub(in crate::check) fn check(profile: &Profile, document: &Document, findings: &mut Findings) {
+    let colors = profile.colors;
     let link: Color = LINK.parse().expect("it is a colour, a test reads it");
     let stated = |key: &str| document.json.pointer(&format!("/profil/farger/{key}")).is_some();
     for (key, text, behind, what) in [

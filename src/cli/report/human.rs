@@ -33,17 +33,21 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
     if place.is_file() {
         return group.element(Origin::path(place.path()));
     }
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
-        related.iter().partition(|(other, _)| other.place.file.path == place.place.file.path);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_same(other, place));
     group = group.element(excerpt(Some(place), &here));
     let mut others: Vec<_> = elsewhere;
     while let Some(&(first, _)) = others.first() {
-        let path = &first.place.file.path;
-        let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| other.place.file.path == *path);
+        let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| is_same(other, first));
         group = group.element(excerpt(None, &same));
         others = rest;
     }
     group
+}
+
+/// Whether two places are in the same text: of a large file, only some lines are known.
+fn is_same(one: &Located<'_>, other: &Located<'_>) -> bool {
+    let (one, other) = (&one.place.file, &other.place.file);
+    one.path == other.path && one.first_line == other.first_line
 }
 
 /// The lines of one file from the first to the last place. The rest of a long file would only take time.
@@ -56,8 +60,10 @@ fn excerpt<'a>(
     let (text, lines) = (&first.place.file.text, &first.lines);
     let top = places().map(|located| located.start().line).min().unwrap_or(1);
     let bottom = places().map(|located| located.end().line).max().unwrap_or(top);
-    let start = lines[top - 1];
-    let end = lines.get(bottom).map_or(text.len(), |next| next - 1);
+    // Lines of the text that is known, which need not be the whole file.
+    let before = first.place.file.first_line - 1;
+    let start = lines[top - before - 1];
+    let end = lines.get(bottom - before).map_or(text.len(), |next| next - 1);
     let inside = |located: &Located<'_>| located.span.start - start..located.span.end - start;
     let snippet = Snippet::source(&text[start..end]).path(first.path()).line_start(top);
     let primary = primary.map(|located| AnnotationKind::Primary.span(inside(located)));

@@ -42,7 +42,8 @@ pub(super) struct Report {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     path: Option<std::path::PathBuf>,
-    start: usize,
+    /// The first line that is known of the file, and the byte after it.
+    start: (usize, usize),
     severity: Severity,
     printed: String,
 }
@@ -71,7 +72,7 @@ impl Report {
             };
             self.entries.insert(Entry {
                 path: place.as_ref().map(|place| place.place.file.path.clone()),
-                start: place.map_or(0, |place| place.span.start),
+                start: place.map_or((0, 0), |place| (place.place.file.first_line, place.span.start)),
                 severity: finding.severity,
                 printed,
             });
@@ -137,7 +138,7 @@ struct Located<'a> {
     lines: Rc<Vec<usize>>,
 }
 
-/// A line and a column in it, both from 1; columns are characters.
+/// A line of the file and a column in it, both from 1; columns are characters.
 #[derive(Debug, PartialEq, Eq)]
 struct Position {
     line: usize,
@@ -174,7 +175,7 @@ impl<'a> Located<'a> {
     fn position(&self, offset: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= offset);
         let column = self.place.file.text[self.lines[line - 1]..offset].chars().count() + 1;
-        Position { line, column }
+        Position { line: self.place.file.first_line + line - 1, column }
     }
 }
 

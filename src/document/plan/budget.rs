@@ -1,7 +1,7 @@
 //! The tables of money: the plan's budget, and the list of its measures.
 
-use super::cell::{Cell, Entry, Table};
 use super::tables::anchor;
+use crate::document::cell::{Cell, Entry, Table};
 use crate::document::parts::{Amounts, EstimateRow, totals};
 use crate::load::Sum;
 use crate::model::plan::{MeasureList, PlanBudget};

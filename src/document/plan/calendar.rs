@@ -1,7 +1,7 @@
 //! The calendar, month by month.
 
-use super::cell::{Cell, Entry, Table};
 use crate::date::Date;
+use crate::document::cell::{Cell, Entry, Table};
 use crate::model::plan::{CalendarPart, Event};
 use crate::month::Month;
 use crate::week::Weeks;

@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::text;
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(in crate::document) struct View {
     anchor: String,
     name: String,
     description: Option<String>,

@@ -10,7 +10,7 @@ use crate::text;
 const ROOM: [usize; 2] = [16, 26];
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(in crate::document) struct View {
     title: Option<String>,
     tables: Vec<PhaseView>,
 }

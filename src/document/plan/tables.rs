@@ -1,6 +1,6 @@
 //! The tables of texts.
 
-use super::cell::{Cell, Entry, Room, Table, spanned, without_repeats};
+use crate::document::cell::{Cell, Entry, Room, Table, spanned, without_repeats};
 use crate::model::Plan;
 use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,

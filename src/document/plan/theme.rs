@@ -6,7 +6,7 @@ use crate::model::plan::{ThemePage, ThemeWheel};
 use crate::text;
 
 #[derive(Debug, Serialize)]
-pub(super) struct Wheel {
+pub(in crate::document) struct Wheel {
     center: String,
     themes: Vec<WheelTheme>,
     /// What it shows, in words.
@@ -30,7 +30,7 @@ pub(super) fn wheel(wheel: &ThemeWheel) -> Wheel {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Page {
+pub(in crate::document) struct Page {
     /// Whether it begins on a new page.
     new_page: bool,
     anchor: Option<String>,

@@ -1,0 +1,195 @@
+//! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible, and there.
+
+use rust_decimal::Decimal;
+
+use super::{pointer_of, years_of};
+use crate::check::names::{Known, Names};
+use crate::decimal;
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::figure::{Absent, Figure};
+use crate::load::Document;
+use crate::model::StatusReport;
+use crate::model::report::{Chart, Indicator, Unit};
+use crate::text;
+use crate::year::Year;
+
+/// See its text.
+pub static FIGURE_OUT_OF_RANGE: Rule = Rule {
+    code: "figure-out-of-range",
+    severity: Severity::Error,
+    draft: false,
+    what: "A figure is one that its unit can have: percent and scale points 0 to 100, an index 1 to 5, a grade 1 to 6, grunnskolepoeng 0 to 60, and a count is whole.",
+    why: "712 percent is a decimal comma that was lost, or the wrong column.",
+    wrong: "2023-24;Herøy kommune;712",
+    right: "2023-24;Herøy kommune;71,2",
+};
+
+/// See its text.
+pub static SHARES_NOT_WHOLE: Rule = Rule {
+    code: "shares-not-whole",
+    severity: Severity::Error,
+    draft: true,
+    what: "The shares on the levels are 100 percent together, as nearly as their decimals tell, and never more where some are hidden.",
+    why: "12 % and 95 % cannot both be right, and a bar of them would be longer than the whole.",
+    wrong: "2023-24;Herøy kommune;12,0;95,0;3,0",
+    right: "2023-24;Herøy kommune;12,0;85,0;3,0",
+};
+
+/// See its text.
+pub static MISSING_FIGURE: Rule = Rule {
+    code: "missing-figure",
+    severity: Severity::Warning,
+    draft: true,
+    what: "Every series of an indicator has a figure, or a sign that says why there is none, for each year of the table.",
+    why: "A year that is not in the export may be one that was not asked for. The table shows \"–\" for it, and the chart a gap.",
+    wrong: "an export without a row for 2022-23",
+    right: "the export with all the years of the report, or 2022-23;Herøy kommune;..",
+};
+
+pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+    for (i, indicator) in report.indicators.iter().enumerate() {
+        names(indicator, i, report, document, findings);
+        let years = years_of(indicator, report);
+        for series in 0..indicator.comparison.series.len() {
+            missing(indicator, i, series, years, document, findings);
+            for year in years {
+                shares(indicator, i, series, *year, document, findings);
+                for level in indicator.level_names() {
+                    range(indicator, i, series, level, *year, document, findings);
+                }
+            }
+        }
+    }
+}
+
+/// What figures in the record itself are called, and that none is there twice.
+fn names(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+    let at = format!("/indikatorer/{i}");
+    let series: Vec<&str> = indicator.comparison.series.iter().map(|series| series.name.as_str()).collect();
+    let levels: Vec<&str> = indicator.levels.iter().map(|level| level.name.as_str()).collect();
+    let years: Vec<String> = years_of(indicator, report).iter().map(|year| year.key()).collect();
+    let mut names = Names::new(&document.origins, findings);
+    names.unique(&format!("{at}/sammenligning/serier"), "/navn", "series", series.iter().copied());
+    names.unique(&format!("{at}/nivaaer"), "/navn", "level", levels.iter().copied());
+    let of_series = Known::new("a series of this indicator", series.into_iter());
+    let of_levels = Known::new("a level of this indicator", levels.into_iter());
+    let of_years = Known::new("a year of this table", years.iter().map(String::as_str));
+    let entries = indicator.figures.iter().map(|e| (&e.series, &e.level, e.year)).enumerate().map(|one| ("tall", one));
+    let hidden = indicator.hide.iter().map(|h| (&h.series, &h.level, h.year)).enumerate().map(|one| ("skjul", one));
+    for (list, (n, (series, level, year))) in entries.chain(hidden) {
+        let pointer = format!("{at}/{list}/{n}");
+        names.expect(&format!("{pointer}/serie"), series, &of_series);
+        if let Some(level) = level {
+            names.expect(&format!("{pointer}/nivaa"), level, &of_levels);
+        }
+        names.expect(&format!("{pointer}/aar"), &year.key(), &of_years);
+    }
+    let keys: Vec<String> = indicator
+        .figures
+        .iter()
+        .map(|e| {
+            [Some(e.series.as_str()), e.level.as_deref(), Some(&e.year.key())]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+        .collect();
+    names.unique(&format!("{at}/tall"), "/serie", "figure for", keys.iter().map(String::as_str));
+}
+
+fn range(
+    indicator: &Indicator,
+    i: usize,
+    series: usize,
+    level: Option<&str>,
+    year: Year,
+    document: &Document,
+    findings: &mut Findings,
+) {
+    let name = &indicator.comparison.series[series].name;
+    let Figure::Known(number) = indicator.figure(name, level, year) else { return };
+    let (least, most) = indicator.unit.range();
+    let possible = number >= least.into() && most.is_none_or(|most| number <= most.into());
+    let whole = indicator.unit != Unit::Count || number.fract().is_zero();
+    if possible && whole {
+        return;
+    }
+    let (unit, shown) = (indicator.unit.name(), decimal::grouped(number));
+    let expected = match (whole, most) {
+        (false, _) => "a whole number".to_owned(),
+        (true, Some(most)) => format!("{least} to {most}"),
+        (true, None) => format!("at least {least}"),
+    };
+    let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
+    let place = document.origins.place(&pointer_of(indicator, i, series, level, year));
+    findings.push(
+        Finding::new(&FIGURE_OUT_OF_RANGE, place, message)
+            .help("correct the figure, or \"enhet\", or the column it is taken from"),
+    );
+}
+
+fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: &Document, findings: &mut Findings) {
+    if indicator.chart != Chart::Stacked || indicator.unit != Unit::Percent {
+        return;
+    }
+    let name = &indicator.comparison.series[series].name;
+    let figures: Vec<(Option<&str>, Figure)> =
+        indicator.level_names().into_iter().map(|level| (level, indicator.figure(name, level, year))).collect();
+    let known: Vec<Decimal> = figures.iter().filter_map(|(_, figure)| figure.known()).collect();
+    let sum: Decimal = known.iter().sum();
+    // Each may be off by half of its last decimal.
+    let slack: Decimal = known.iter().map(|number| Decimal::new(5, number.scale() + 1)).sum();
+    let whole = Decimal::ONE_HUNDRED;
+    let complete =
+        figures.iter().all(|(_, figure)| !matches!(figure, Figure::Absent(Absent::Suppressed | Absent::Missing)));
+    if known.is_empty() || (sum <= whole + slack && (!complete || sum >= whole - slack)) {
+        return;
+    }
+    let expected = if complete { "100 % is expected" } else { "100 % is the most, and some are hidden or missing" };
+    let message = format!(
+        "the shares of {} in {year} make {} % together; {expected}",
+        text::excerpt(name),
+        decimal::grouped(sum)
+    );
+    let mut places = figures.iter().filter_map(|(level, figure)| {
+        Some((document.origins.place(&pointer_of(indicator, i, series, *level, year)), figure.known()?))
+    });
+    let Some((place, _)) = places.next() else { return };
+    let finding = Finding::new(&SHARES_NOT_WHOLE, place, message)
+        .help("find out which share is wrong, or which level is missing");
+    findings.push(
+        places.fold(finding, |finding, (place, number)| {
+            finding.related(place, format!("{} %", decimal::grouped(number)))
+        }),
+    );
+}
+
+fn missing(
+    indicator: &Indicator,
+    i: usize,
+    series: usize,
+    years: &[Year],
+    document: &Document,
+    findings: &mut Findings,
+) {
+    let name = &indicator.comparison.series[series].name;
+    let has = |year: &&Year| indicator.figures.iter().any(|entry| entry.series == *name && entry.year == **year);
+    let missing: Vec<String> = years.iter().filter(|year| !has(year)).map(ToString::to_string).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let message = format!(
+        "{:?} has no figure of {} for {}",
+        text::excerpt(&indicator.name),
+        text::excerpt(name),
+        text::list(missing, "and")
+    );
+    let place = document.origins.place(&format!("/indikatorer/{i}/sammenligning/serier/{series}"));
+    let help = "fetch the export with all the years of the report, or say why there is none with a sign such as \"..\"";
+    findings.push(
+        Finding::new(&MISSING_FIGURE, place, message)
+            .help(help)
+            .related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator"),
+    );
+}

@@ -1,0 +1,81 @@
+//! `missing-follow-up` and `overdue-measure`: each measure that the report shows has a status, and a deadline that holds.
+
+use super::super::measures;
+use super::super::names::{Known, Names};
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::load::Document;
+use crate::model::StatusReport;
+use crate::model::report::Status;
+use crate::text;
+
+/// See its text.
+pub static MISSING_FOLLOW_UP: Rule = Rule {
+    code: "missing-follow-up",
+    severity: Severity::Error,
+    draft: true,
+    what: "Every measure of the goals has a follow-up (oppfoelging) in the report: its status.",
+    why: "The council is to be told how far the measures of its plan have come (opplæringslova § 17-12). A dash tells nothing.",
+    wrong: r#""oppfoelging": []"#,
+    right: r#""oppfoelging": [{ "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2024-12" }]"#,
+};
+
+/// See its text.
+pub static OVERDUE_MEASURE: Rule = Rule {
+    code: "overdue-measure",
+    severity: Severity::Warning,
+    draft: true,
+    what: "A measure that is not done has a deadline after the date of the report.",
+    why: "One that has passed is either done, or put off to another month, and the council will ask which.",
+    wrong: r#""dato": "2024-11-05", … { "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2023-06" }"#,
+    right: r#""dato": "2024-11-05", … { "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2025-06" }"#,
+};
+
+pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+    let ids: Vec<&str> = report.measures.iter().map(|measure| measure.id.as_str()).collect();
+    let mut names = Names::new(&document.origins, findings);
+    names.unique("/tiltak", "/id", "measure", ids.iter().copied());
+    names.unique("/oppfoelging", "/tiltak", "follow-up of", report.follow_up.iter().map(|one| one.measure.as_str()));
+    let known = Known::new("the id of a measure of this report", ids.iter().copied());
+    let shown: Vec<(String, &str)> = shown(report);
+    shown.iter().for_each(|(pointer, id)| names.expect(pointer, id, &known));
+    for (i, one) in report.follow_up.iter().enumerate() {
+        names.expect(&format!("/oppfoelging/{i}/tiltak"), &one.measure, &known);
+    }
+    if let Some(budget) = &report.budget {
+        for (i, line) in budget.lines.iter().enumerate() {
+            names.expect(&format!("/budsjett/linjer/{i}/tiltak"), &line.measure, &known);
+        }
+    }
+    measures::repeated(&report.measures, document, findings);
+    let mut told = std::collections::HashSet::new();
+    for (pointer, id) in shown {
+        let followed = report.follow_up.iter().any(|one| one.measure == id);
+        if !followed && ids.contains(&id) && told.insert(id) {
+            let message = format!("nothing is said of how far the measure {:?} has come", text::excerpt(id));
+            let finding = Finding::new(&MISSING_FOLLOW_UP, document.origins.place(&pointer), message);
+            findings.push(finding.help("add it to \"oppfoelging\", with its \"status\""));
+        }
+    }
+    let Some(date) = report.date else { return };
+    for (i, one) in report.follow_up.iter().enumerate() {
+        let open = matches!(one.status, Status::NotStarted | Status::UnderWay | Status::PutOff);
+        if let Some(deadline) = one.deadline.filter(|deadline| open && *deadline < date.month()) {
+            let message =
+                format!("the measure {:?} was to be done in {deadline}, and is not", text::excerpt(&one.measure));
+            let place = document.origins.place(&format!("/oppfoelging/{i}/frist"));
+            findings
+                .push(Finding::new(&OVERDUE_MEASURE, place, message).help("correct the status, or set a new deadline"));
+        }
+    }
+}
+
+/// The measures that the goals name, each with where.
+fn shown(report: &StatusReport) -> Vec<(String, &str)> {
+    let groups = report.goals.iter().flat_map(|goals| goals.groups.iter().enumerate());
+    let rows = groups.flat_map(|(i, group)| group.rows.iter().enumerate().map(move |(j, row)| (i, j, row)));
+    let named = rows.flat_map(|(i, j, row)| {
+        let at = format!("/maalOgTiltak/grupper/{i}/rader/{j}/tiltak");
+        row.measures.iter().enumerate().map(move |(k, id)| (format!("{at}/{k}"), id.as_str()))
+    });
+    named.collect()
+}

@@ -1,0 +1,40 @@
+//! Rules about a *tilstandsrapport*.
+
+pub(crate) mod charts;
+pub(crate) mod figures;
+pub(crate) mod follow_up;
+pub(crate) mod suppression;
+pub(crate) mod use_of_money;
+pub(crate) mod years;
+
+use super::{Check, plan};
+use crate::model::StatusReport;
+use crate::model::report::Indicator;
+use crate::year::Year;
+
+pub(super) const CHECKS: [Check<StatusReport>; 7] = [
+    charts::check,
+    figures::check,
+    follow_up::check,
+    |report, document, findings| plan::profile::check(&report.profile, document, findings),
+    suppression::check,
+    use_of_money::check,
+    years::check,
+];
+
+/// The years of an indicator's table.
+pub fn years_of<'a>(indicator: &'a Indicator, report: &'a StatusReport) -> &'a [Year] {
+    indicator.years.as_deref().unwrap_or(&report.years)
+}
+
+/// Where an indicator has the figure of a series, level and year; its comparison where it has none.
+fn pointer_of(indicator: &Indicator, i: usize, series: usize, level: Option<&str>, year: Year) -> String {
+    let name = &indicator.comparison.series[series].name;
+    let of = |entry: &crate::model::report::Entry| {
+        entry.series == *name && entry.level.as_deref() == level && entry.year == year
+    };
+    match indicator.figures.iter().position(of) {
+        Some(entry) => format!("/indikatorer/{i}/tall/{entry}/verdi"),
+        None => format!("/indikatorer/{i}/sammenligning/serier/{series}"),
+    }
+}

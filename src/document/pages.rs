@@ -1,0 +1,225 @@
+//! The pages of a municipality's documents, plans and reports: a cover, and items in the order of the page, each ready for
+//! its template, in the layout of the municipality's profile.
+
+use serde::Serialize;
+
+use super::cell::{Room, Table};
+use super::plan::{measure, progress, theme};
+use super::report::chart;
+use super::{File, Meta};
+use crate::date::Date;
+use crate::model::plan::{Orientation, Profile};
+use crate::picture::Picture;
+
+/// Where a logo stands among the files of a document, by its format.
+fn logo_path(picture: &Picture) -> &'static str {
+    match picture.format() {
+        crate::picture::Format::Png => "/logo.png",
+        crate::picture::Format::Svg => "/logo.svg",
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    pub(super) meta: Meta,
+    pub(super) profile: Look,
+    pub(super) cover: Cover,
+    pub(super) items: Vec<Item>,
+}
+
+/// The profile, as templates need it.
+#[derive(Debug, Serialize)]
+pub(super) struct Look {
+    pub(super) main: String,
+    pub(super) light: String,
+    pub(super) family: &'static str,
+    pub(super) landscape: bool,
+}
+
+/// What the first page says.
+#[derive(Debug, Serialize)]
+pub(super) struct Cover {
+    /// Whether it has a page of its own.
+    pub(super) own_page: bool,
+    pub(super) municipality: String,
+    pub(super) title: String,
+    pub(super) subtitle: Option<String>,
+    pub(super) period: String,
+    pub(super) date: String,
+    pub(super) logo: Option<LogoView>,
+    /// Whether there is enough to have contents of.
+    pub(super) contents: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct LogoView {
+    pub(super) path: &'static str,
+    pub(super) alt: String,
+}
+
+/// Something on the page, and its template.
+#[derive(Debug, Serialize)]
+pub(super) struct Item {
+    pub(super) template: &'static str,
+    /// The level that its own heading has.
+    pub(super) level: usize,
+    /// The level that headings in its texts begin with.
+    pub(super) inner: usize,
+    #[serde(flatten)]
+    pub(super) content: Content,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Content {
+    Heading(Heading),
+    Title {
+        title: String,
+    },
+    Text {
+        text: String,
+        /// Whether it begins with a heading.
+        headed: bool,
+    },
+    Notice {
+        name: String,
+        text: String,
+    },
+    Quotation {
+        text: String,
+        source: String,
+        url: Option<String>,
+    },
+    List(ListView),
+    Table(Table),
+    Levels {
+        levels: Vec<LevelView>,
+    },
+    Progress(progress::View),
+    Wheel(theme::Wheel),
+    ThemePage(theme::Page),
+    Decision {
+        body: String,
+        date: String,
+        case_number: Option<String>,
+        text: Option<String>,
+    },
+    Measure(measure::View),
+    Chart(chart::View),
+}
+
+impl Content {
+    /// Whether it has a heading of its own.
+    fn is_titled(&self) -> bool {
+        match self {
+            Self::Text { .. } | Self::Quotation { .. } | Self::Chart(_) => false,
+            Self::List(list) => list.title.is_some(),
+            Self::Table(table) => table.title.is_some(),
+            _ => true,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Heading {
+    pub(super) number: Option<String>,
+    pub(super) title: String,
+    pub(super) anchor: Option<String>,
+    pub(super) new_page: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ListView {
+    pub(super) title: Option<String>,
+    pub(super) marker: &'static str,
+    pub(super) items: Vec<String>,
+    pub(super) source: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct LevelView {
+    pub(super) number: usize,
+    pub(super) name: String,
+    pub(super) extent: Option<String>,
+    pub(super) description: Option<String>,
+}
+
+impl Look {
+    pub(super) fn of(profile: &Profile) -> Self {
+        Self {
+            main: profile.colors.main.to_string(),
+            light: profile.colors.light.to_string(),
+            family: profile.font.family(),
+            landscape: profile.orientation == Orientation::Landscape,
+        }
+    }
+}
+
+impl Cover {
+    /// What the first page says; the contents stand on it where there is enough to have contents of.
+    pub(super) fn new(
+        profile: &Profile,
+        title: &str,
+        subtitle: Option<&String>,
+        period: String,
+        date: Date,
+        contents: bool,
+    ) -> Self {
+        Self {
+            own_page: profile.cover,
+            municipality: profile.name.clone(),
+            title: title.to_owned(),
+            subtitle: subtitle.cloned(),
+            period,
+            date: date.long(),
+            logo: profile.logo.as_ref().map(|logo| LogoView { path: logo_path(&logo.picture), alt: logo.alt.clone() }),
+            contents,
+        }
+    }
+}
+
+/// The pictures that the templates may show, by where they stand.
+pub(super) fn files(profile: &Profile) -> Vec<File> {
+    let logo = profile.logo.iter();
+    logo.map(|logo| (logo_path(&logo.picture), logo.picture.bytes().to_owned())).collect()
+}
+
+/// Items as they are put one after the other.
+pub(super) struct Pages {
+    pub(super) items: Vec<Item>,
+    pub(super) landscape: bool,
+}
+
+impl Pages {
+    pub(super) fn new(profile: &Profile) -> Self {
+        Self { items: Vec::new(), landscape: profile.orientation == Orientation::Landscape }
+    }
+
+    pub(super) fn push(&mut self, template: &'static str, level: usize, content: Content) {
+        let inner = level + usize::from(content.is_titled());
+        self.items.push(Item { template, level, inner, content });
+    }
+
+    pub(super) fn heading(&mut self, level: usize, heading: Heading) {
+        self.push("plan/heading.typ.j2", level, Content::Heading(heading));
+    }
+
+    /// A heading above a block, which the contents have not.
+    pub(super) fn title(&mut self, level: usize, title: String) {
+        self.push("plan/title.typ.j2", level, Content::Title { title });
+    }
+
+    pub(super) fn text(&mut self, level: usize, text: &str) {
+        let headed = text.trim_start().starts_with('#');
+        self.push("plan/text.typ.j2", level, Content::Text { text: text.to_owned(), headed });
+    }
+
+    pub(super) fn table(&mut self, level: usize, table: Table) {
+        let table = table.kept(self.room());
+        self.push("plan/table.typ.j2", level, Content::Table(table));
+    }
+
+    pub(super) fn room(&self) -> Room {
+        if self.landscape { Room { letters: 165, lines: 22 } } else { Room { letters: 105, lines: 36 } }
+    }
+}

@@ -1,0 +1,187 @@
+//! The chart of an indicator: what is drawn, in thousandths of its axis, and its figures in words.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::axis::{Axis, thousandths};
+use crate::figure::{Absent, Figure};
+use crate::model::report::{Chart, Indicator, Scope, Series};
+use crate::text;
+use crate::year::Year;
+
+/// A chart, ready for `templates/lib/plot.typ`.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct View {
+    /// Which function draws it: lines, bars, stacked or panels.
+    draw: &'static str,
+    /// The figures in words.
+    alt: String,
+    ticks: Vec<(String, u32)>,
+    years: Vec<String>,
+    /// Lines, groups of bars, or panels.
+    series: Vec<Drawn>,
+    /// What panels have beside their own line.
+    reference: Option<Drawn>,
+    /// The names of the levels.
+    legend: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// A series as it is drawn.
+#[derive(Debug, Serialize)]
+struct Drawn {
+    name: String,
+    points: Vec<Point>,
+}
+
+/// A figure as it is drawn: not at all where there is none, and never at 0 for that.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Point {
+    at: Option<u32>,
+    label: String,
+}
+
+/// A bar of levels.
+#[derive(Debug, Serialize)]
+struct Row {
+    /// Whose it is, where it is the first of theirs.
+    group: Option<String>,
+    name: String,
+    parts: Vec<Part>,
+    /// What is not known of the whole: its width, and the sign of why.
+    rest: Option<Part>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Part {
+    width: u32,
+    label: String,
+}
+
+pub(super) fn view(indicator: &Indicator, years: &[Year]) -> View {
+    let series = &indicator.comparison.series;
+    let lines = |wanted: &dyn Fn(&Series) -> bool, axis: Axis| -> Vec<Drawn> {
+        series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis)).collect()
+    };
+    let known: Vec<Decimal> = series
+        .iter()
+        .flat_map(|one| years.iter().map(|year| indicator.figure(&one.name, None, *year)))
+        .filter_map(Figure::known)
+        .collect();
+    let (draw, axis) = match indicator.chart {
+        Chart::Lines => ("lines", Some(Axis::of_lines(indicator.unit, &known))),
+        Chart::Bars => ("bars", Some(Axis::of_bars(indicator.unit, &known))),
+        Chart::Panels => ("panels", Some(Axis::of_lines(indicator.unit, &known))),
+        Chart::Stacked => ("stacked", None),
+    };
+    let panels = indicator.chart == Chart::Panels;
+    let mut reference = match axis {
+        Some(axis) if panels => lines(&|one| one.scope == Scope::Municipality, axis),
+        _ => Vec::new(),
+    };
+    View {
+        draw,
+        alt: alt(indicator, years),
+        ticks: axis.map(Axis::ticks).unwrap_or_default(),
+        years: years.iter().map(ToString::to_string).collect(),
+        series: axis.map_or_else(Vec::new, |axis| lines(&|one| !panels || one.scope == Scope::Unit, axis)),
+        reference: (!reference.is_empty()).then(|| reference.remove(0)),
+        legend: indicator.levels.iter().map(|level| level.name.clone()).collect(),
+        rows: if axis.is_none() { rows(indicator, years) } else { Vec::new() },
+    }
+}
+
+fn drawn(indicator: &Indicator, series: &Series, years: &[Year], axis: Axis) -> Drawn {
+    let decimals = indicator.unit.decimals();
+    let points = years.iter().map(|year| {
+        let figure = indicator.figure(&series.name, None, *year);
+        Point { at: figure.known().map(|number| axis.at(number)), label: figure.shown(decimals) }
+    });
+    Drawn { name: series.name.clone(), points: points.collect() }
+}
+
+fn rows(indicator: &Indicator, years: &[Year]) -> Vec<Row> {
+    let of_series = |series: &Series| -> Vec<Row> {
+        let row = |(i, year): (usize, &Year)| {
+            let levels = indicator.level_names();
+            let figures: Vec<Figure> =
+                levels.into_iter().map(|level| indicator.figure(&series.name, level, *year)).collect();
+            let (parts, rest) = stacked(&figures, indicator.unit.decimals());
+            Row { group: (i == 0).then(|| series.name.clone()), name: year.to_string(), parts, rest }
+        };
+        years.iter().enumerate().map(row).collect()
+    };
+    indicator.comparison.series.iter().flat_map(of_series).collect()
+}
+
+/// The parts of a whole, one for each level, and the rest where some are not known.
+fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
+    let part = |figure: &Figure| Part {
+        width: figure.known().map_or(0, |share| thousandths(share / Decimal::ONE_HUNDRED)),
+        label: figure.shown(decimals),
+    };
+    let absent = |figure: &Figure| match figure {
+        Figure::Absent(absent) => Some(*absent),
+        Figure::Known(_) => None,
+    };
+    let sign = figures.iter().filter_map(absent).min();
+    let drawn: u32 = figures.iter().map(|figure| part(figure).width).sum();
+    if figures.iter().all(|figure| absent(figure).is_some()) {
+        let sign = sign.unwrap_or(Absent::Missing).sign();
+        return (Vec::new(), Some(Part { width: 1000, label: sign.to_owned() }));
+    }
+    let rest = sign.filter(|sign| *sign != Absent::NotApplicable);
+    let rest = rest.map(|sign| Part { width: 1000u32.saturating_sub(drawn), label: sign.sign().to_owned() });
+    (figures.iter().map(part).collect(), rest)
+}
+
+/// The figures in words, for those who do not see the chart.
+fn alt(indicator: &Indicator, years: &[Year]) -> String {
+    let kind = match indicator.chart {
+        Chart::Lines => "Linjediagram",
+        Chart::Bars => "Stolpediagram",
+        Chart::Stacked => "Stablet stolpediagram",
+        Chart::Panels => "Små linjediagrammer, ett for hver enhet",
+    };
+    let decimals = indicator.unit.decimals();
+    let said = |series: &Series, level: Option<&str>| {
+        let figures = years
+            .iter()
+            .map(|year| format!("{year}: {}", indicator.figure(&series.name, level, *year).in_words(decimals)));
+        figures.collect::<Vec<_>>().join("; ")
+    };
+    let sentences = indicator.comparison.series.iter().flat_map(|series| {
+        indicator.level_names().into_iter().map(move |level| {
+            let of_level = level.map_or_else(String::new, |level| format!(", {}", text::uncapitalised(level)));
+            format!("{}{of_level} – {}.", series.name, said(series, level))
+        })
+    });
+    let sentences = sentences.collect::<Vec<_>>().join(" ");
+    format!("{kind}: {}, {}. {sentences}", indicator.name, indicator.unit.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(texts: &[&str]) -> Vec<Figure> {
+        let figure = |text: &&str| Figure::from_json(&(*text).into()).expect("it is a figure");
+        texts.iter().map(figure).collect()
+    }
+
+    fn widths(texts: &[&str]) -> (Vec<u32>, Option<(u32, String)>) {
+        let (parts, rest) = stacked(&shares(texts), 1);
+        (parts.iter().map(|part| part.width).collect(), rest.map(|rest| (rest.width, rest.label)))
+    }
+
+    #[test]
+    fn what_is_hidden_is_drawn_as_the_rest_and_never_as_nothing() {
+        assert_eq!(widths(&["20,0", "50,0", "30,0"]), (vec![200, 500, 300], None));
+        assert_eq!(widths(&["20,0", "skjult", "skjult"]), (vec![200, 0, 0], Some((800, "*".to_owned()))));
+        assert_eq!(widths(&["20,0", "mangler", "30,0"]), (vec![200, 0, 300], Some((500, "–".to_owned()))));
+        assert_eq!(widths(&["skjult", "skjult", "skjult"]), (Vec::new(), Some((1000, "*".to_owned()))));
+        assert_eq!(widths(&["ikkeAktuelt", "ikkeAktuelt"]), (Vec::new(), Some((1000, "i.a.".to_owned()))));
+        // A level that cannot be reached takes nothing from the others.
+        assert_eq!(widths(&["0", "100,0", "ikkeAktuelt"]), (vec![0, 1000, 0], None));
+    }
+}

@@ -1,0 +1,44 @@
+//! The goals, the measures towards them, and how far these have come.
+
+use super::money::{Use, kroner};
+use crate::document::cell::{Cell, Entry, Table};
+use crate::document::pages::ListView;
+use crate::model::StatusReport;
+use crate::model::plan::Goal;
+use crate::text;
+
+/// What is to be reached.
+pub(super) fn list(goal: &Goal) -> Option<ListView> {
+    let items = goal.goals.clone();
+    (!items.is_empty()).then(|| ListView { title: Some("Mål".to_owned()), marker: "bullet", items, source: None })
+}
+
+/// The measures that lead there, with how far each has come, and what it was granted and has used.
+pub(super) fn table(goal: &Goal, report: &StatusReport) -> Option<Table> {
+    let with_money = report.budget.is_some();
+    let money = ["Tildelt", "Brukt"].into_iter().filter(|_| with_money);
+    let header = ["Tiltak", "Status", "Ansvarlig", "Frist"].into_iter().chain(money);
+    (!goal.measures.is_empty()).then(|| Table {
+        look: if with_money { "follow-up-money" } else { "follow-up" },
+        title: None,
+        header: header.map(str::to_owned).collect(),
+        rows: goal.measures.iter().map(|id| row(id, report)).collect(),
+        sums: Vec::new(),
+        note: with_money.then(|| "Beløp i kroner, for hele tiltaket.".to_owned()),
+    })
+}
+
+fn row(id: &str, report: &StatusReport) -> Vec<Cell> {
+    let name = report.measures.iter().find(|measure| measure.id == id).map_or(id, |measure| &measure.name);
+    let follow_up = report.follow_up.iter().find(|one| one.measure == id);
+    let mut status = Cell::plain(follow_up.map(|one| one.status.name()));
+    status.entries.extend(follow_up.and_then(|one| one.note.as_deref()).map(Entry::text));
+    let deadline = follow_up.and_then(|one| one.deadline).map(|month| text::capitalised(&month.to_string()));
+    let responsible = follow_up.and_then(|one| one.responsible.as_ref());
+    let mut cells = vec![Cell::plain(Some(name)).head(), status, Cell::plain(responsible), Cell::plain(deadline)];
+    if let Some(budget) = &report.budget {
+        let of = Use::of(budget, |line| line.measure == id);
+        cells.extend([of.granted, of.used].map(|amount| Cell::plain(amount.map(kroner))));
+    }
+    cells
+}

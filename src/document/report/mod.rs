@@ -1,0 +1,117 @@
+//! The view of a *tilstandsrapport*: four appendices.
+
+mod axis;
+pub(super) mod chart;
+mod goals;
+mod indicator;
+mod money;
+mod sources;
+
+use super::Meta;
+use super::pages::{Content, Cover, Heading, Look, Pages, View};
+use crate::check::years_of;
+use crate::date::Date;
+use crate::model::StatusReport;
+use crate::model::report::{Area, Indicator};
+
+pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
+    let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0 };
+    if let Some(introduction) = &report.introduction {
+        appendices.heading(1, "Innledning");
+        appendices.pages.text(2, introduction);
+    }
+    if report.goals.is_some() {
+        appendices.goals();
+    }
+    if !report.indicators.is_empty() {
+        appendices.indicators();
+    }
+    if report.budget.is_some() {
+        appendices.money();
+    }
+    appendices.sources();
+    let last = report.years.last().map_or_else(String::new, |year| format!("Rapportår {year}"));
+    let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true);
+    View { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
+}
+
+struct Appendices<'a> {
+    report: &'a StatusReport,
+    pages: Pages,
+    count: usize,
+}
+
+impl Appendices<'_> {
+    /// Begins the next appendix.
+    fn begin(&mut self, title: &str) {
+        self.count += 1;
+        let number = Some(format!("Vedlegg {}", self.count));
+        let new_page = self.count > 1;
+        self.pages.heading(1, Heading { number, title: title.to_owned(), anchor: None, new_page });
+    }
+
+    fn heading(&mut self, level: usize, title: &str) {
+        self.pages.heading(level, Heading { number: None, title: title.to_owned(), anchor: None, new_page: false });
+    }
+
+    fn goals(&mut self) {
+        self.begin("Mål og tiltak");
+        for group in self.report.goals.iter().flat_map(|goals| &goals.groups) {
+            self.heading(2, &group.name);
+            for goal in &group.rows {
+                if let Some(list) = goals::list(goal) {
+                    self.pages.push("plan/list.typ.j2", 3, Content::List(list));
+                }
+                if let Some(table) = goals::table(goal, self.report) {
+                    self.pages.table(3, table);
+                }
+            }
+        }
+    }
+
+    fn indicators(&mut self) {
+        self.begin("Indikatorer");
+        for area in Area::ALL {
+            let of_area: Vec<&Indicator> = self.report.indicators.iter().filter(|one| one.area == area).collect();
+            if !of_area.is_empty() {
+                self.heading(2, area.name());
+            }
+            of_area.into_iter().for_each(|one| self.indicator(one));
+        }
+    }
+
+    fn indicator(&mut self, indicator: &Indicator) {
+        let years = years_of(indicator, self.report);
+        self.heading(3, &indicator.name);
+        self.pages.push("plan/chart.typ.j2", 4, Content::Chart(chart::view(indicator, years)));
+        let table = indicator::table(indicator, years, self.report.example, self.pages.room());
+        self.pages.table(4, table);
+        if let Some(assessment) = &indicator.assessment {
+            self.pages.title(4, "Kommunens vurdering".to_owned());
+            self.pages.text(5, assessment);
+        }
+    }
+
+    fn money(&mut self) {
+        let Some(budget) = &self.report.budget else { return };
+        self.begin(&format!("Kompetansetiltak og bruk av midler {}", budget.year));
+        for (ordning, table) in money::of_ordninger(budget, &self.report.measures) {
+            self.heading(2, ordning);
+            self.pages.table(3, table);
+        }
+        self.heading(2, "Alle ordninger");
+        money::in_all(budget).into_iter().for_each(|table| self.pages.table(3, table));
+        if let Some(assessment) = &self.report.money_assessment {
+            self.heading(2, "Kommunens vurdering");
+            self.pages.text(3, assessment);
+        }
+    }
+
+    fn sources(&mut self) {
+        self.begin("Kilder og definisjoner");
+        for (title, table) in sources::tables(self.report) {
+            self.heading(2, title);
+            self.pages.table(3, table);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The tables of what was granted, used and transferred, and what remains.
+
+use rust_decimal::Decimal;
+
+use crate::decimal;
+use crate::document::cell::{Cell, Table};
+use crate::model::{Budget, BudgetLine, Measure, Party};
+use crate::money::Money;
+
+/// What became of some lines of a budget, in kroner. What is not known of one is not known of all: it is never 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Use {
+    applied: Option<Decimal>,
+    pub(super) granted: Option<Decimal>,
+    pub(super) used: Option<Decimal>,
+    transferred: Option<Decimal>,
+}
+
+impl Use {
+    /// The use of the lines that `wanted` picks.
+    pub(super) fn of(budget: &Budget, wanted: impl Fn(&BudgetLine) -> bool) -> Self {
+        let lines: Vec<&BudgetLine> = budget.lines.iter().filter(|line| wanted(line)).collect();
+        let sum = |amount: fn(&BudgetLine) -> Option<Money>| -> Option<Decimal> {
+            let amounts: Option<Vec<Decimal>> = lines.iter().map(|line| amount(line).map(Money::decimal)).collect();
+            amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.iter().sum())
+        };
+        // Nothing is used of what was not granted.
+        let spent = |line: &BudgetLine, amount: Option<Money>| match line.granted {
+            Some(granted) if !granted.is_some_kroner() => amount.or(Some(granted)),
+            _ => amount,
+        };
+        let amounts = |of: fn(&BudgetLine) -> Option<Money>| -> Option<Decimal> {
+            let amounts: Option<Vec<Decimal>> =
+                lines.iter().map(|line| spent(line, of(line)).map(Money::decimal)).collect();
+            amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.iter().sum())
+        };
+        Self {
+            applied: sum(|line| line.amount),
+            granted: sum(|line| line.granted),
+            used: amounts(|line| line.used),
+            transferred: amounts(|line| line.transferred),
+        }
+    }
+
+    /// What is granted, and neither used nor transferred; below zero where more is.
+    fn remaining(self) -> Option<Decimal> {
+        Some(self.granted? - self.used? - self.transferred?)
+    }
+
+    fn cells(self) -> [Cell; 5] {
+        [self.applied, self.granted, self.used, self.transferred, self.remaining()]
+            .map(|amount| Cell::plain(amount.map(kroner)))
+    }
+}
+
+/// An amount as tables have it: `1 299 000`, `−5 000`.
+pub(super) fn kroner(amount: Decimal) -> String {
+    let sign = if amount.is_sign_negative() && !amount.is_zero() { "−" } else { "" };
+    let shown = Money::from_decimal(amount.abs()).map_or_else(|| decimal::grouped(amount.abs()), Money::grouped);
+    format!("{sign}{shown}")
+}
+
+const HEADER: [&str; 5] = ["Søkt", "Tildelt", "Brukt", "Overført", "Gjenstår"];
+
+fn table(first: &str, rows: Vec<Vec<Cell>>, sum: Use, note: Option<String>) -> Table {
+    Table {
+        look: "use-of-money",
+        title: None,
+        header: std::iter::once(first).chain(HEADER).map(str::to_owned).collect(),
+        rows,
+        sums: vec![row("Sum", sum)],
+        note,
+    }
+}
+
+fn row(name: &str, of: Use) -> Vec<Cell> {
+    std::iter::once(Cell::plain(Some(name)).head()).chain(of.cells()).collect()
+}
+
+/// The names of the *ordninger* of a budget, in the order it names them.
+fn ordninger(budget: &Budget) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for line in &budget.lines {
+        if !names.contains(&line.ordning.as_str()) {
+            names.push(&line.ordning);
+        }
+    }
+    names
+}
+
+/// The table of each *ordning*: its measures, and their sum.
+pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<(&'a str, Table)> {
+    let table_of = |ordning: &'a str| {
+        let of_measure =
+            |measure: &&Measure| budget.lines.iter().any(|l| l.ordning == ordning && l.measure == measure.id);
+        let rows = measures.iter().filter(of_measure).map(|measure| {
+            row(&measure.name, Use::of(budget, |line| line.ordning == ordning && line.measure == measure.id))
+        });
+        let sum = Use::of(budget, |line| line.ordning == ordning);
+        (ordning, table("Tiltak", rows.collect(), sum, Some("Beløp i kroner.".to_owned())))
+    };
+    ordninger(budget).into_iter().map(table_of).collect()
+}
+
+/// All *ordninger* together, and parted between eier and UH.
+pub(super) fn in_all(budget: &Budget) -> [Table; 2] {
+    let sum = Use::of(budget, |_| true);
+    let of_ordninger =
+        ordninger(budget).into_iter().map(|name| row(name, Use::of(budget, |line| line.ordning == name)));
+    let parties = [("Eier", Party::Owner), ("UH", Party::Uh)];
+    let of_parties = parties.map(|(name, party)| row(name, Use::of(budget, |line| line.party == party)));
+    let unknown =
+        budget.lines.iter().any(|line| line.granted.is_none() || line.used.is_none() || line.transferred.is_none());
+    let note = if unknown {
+        "Beløp i kroner. – = ikke oppgitt; da er heller ikke summen kjent."
+    } else {
+        "Beløp i kroner."
+    };
+    let note = Some(note.to_owned());
+    [table("Ordning", of_ordninger.collect(), sum, note.clone()), table("Part", of_parties.into(), sum, note)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn budget(lines: serde_json::Value) -> Budget {
+        serde_json::from_value(serde_json::json!({ "aar": 2024, "linjer": lines })).expect("it is a budget")
+    }
+
+    #[test]
+    fn what_is_not_known_of_a_line_is_not_known_of_the_sum() {
+        let line = |used: Option<u32>| serde_json::json!({ "tiltak": "a", "ordning": "Dekom", "part": "uh", "beloep": 100, "tildelt": 80, "brukt": used, "overfoert": 10 });
+        let known = Use::of(&budget(serde_json::json!([line(Some(50)), line(Some(75))])), |_| true);
+        assert_eq!((known.used, known.remaining()), (Some(125.into()), Some(15.into())));
+        let unknown = Use::of(&budget(serde_json::json!([line(Some(50)), line(None)])), |_| true);
+        assert_eq!((unknown.used, unknown.remaining(), unknown.granted), (None, None, Some(160.into())));
+        let nothing = Use::of(&budget(serde_json::json!([])), |_| true);
+        assert_eq!(nothing.granted, None);
+    }
+
+    #[test]
+    fn more_than_was_granted_is_below_zero() {
+        let lines = serde_json::json!([{ "tiltak": "a", "ordning": "Dekom", "part": "eier", "tildelt": 1000, "brukt": 1500.5, "overfoert": 0 }]);
+        let remaining = Use::of(&budget(lines), |_| true).remaining().expect("all is known");
+        assert_eq!(kroner(remaining), "−500,50");
+    }
+}

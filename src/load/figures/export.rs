@@ -1,0 +1,279 @@
+//! An export of statistics: a CSV file as Udir, SSB or a spreadsheet writes it, of any size.
+//!
+//! It is read twice from its start to its end, and never held: once for its encoding and hash, once for its rows.
+
+use std::cell::Cell as Shared;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use csv::ByteRecord;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use sha2::{Digest, Sha256};
+
+use super::super::file::unreadable;
+use super::super::rules::UNREADABLE_FILE;
+use crate::diag::{At, Finding, Findings, Place, SourceFile};
+
+/// The largest export, in bytes: Udir's largest has a tenth of it.
+const LARGEST: u64 = 2_000_000_000;
+/// The longest row, in bytes. What is longer has a quotation mark that is not closed.
+const LONGEST_ROW: u64 = 1_000_000;
+/// How much of a row is shown.
+const SHOWN: u64 = 4_000;
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// An export that was looked through once.
+pub(super) struct Export {
+    path: PathBuf,
+    encoding: &'static Encoding,
+    /// Where the text begins, after a byte order mark.
+    start: u64,
+    /// What tells it from any other.
+    pub(super) digest: String,
+}
+
+/// Where a row stands in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Row {
+    start: u64,
+    end: u64,
+    line: u64,
+}
+
+impl Export {
+    /// Looks an export through.
+    ///
+    /// # Errors
+    /// If it cannot be read, is too large, or is not text.
+    pub(super) fn open(path: &Path) -> Result<Self, Findings> {
+        let fail = |error: io::Error| unreadable(path, &error);
+        let mut file = regular(path).map_err(fail)?;
+        let mut hasher = Sha256::new();
+        let mut encoding = UTF_8;
+        let mut buffer = vec![0; 1 << 16];
+        // Bytes at the front of the buffer that begin a character whose rest is not read yet.
+        let mut held = 0;
+        let mut start = None;
+        loop {
+            let read = file.read(&mut buffer[held..]).map_err(fail)?;
+            hasher.update(&buffer[held..held + read]);
+            let known = &buffer[..held + read];
+            if known.starts_with(b"\xff\xfe") || known.starts_with(b"\xfe\xff") || known.contains(&0) {
+                let message = format!("{} is not CSV in UTF-8 or Windows-1252", path.display());
+                let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(path), message);
+                return Err(vec![
+                    finding
+                        .help("export it anew as \"CSV UTF-8\"; Unicode text (UTF-16) and workbooks are other formats"),
+                ]);
+            }
+            start = start.or((read > 0).then_some(if known.starts_with(BOM) { BOM.len() as u64 } else { 0 }));
+            if read == 0 {
+                if held > 0 {
+                    encoding = WINDOWS_1252;
+                }
+                break;
+            }
+            held = match std::str::from_utf8(known) {
+                Ok(_) => 0,
+                Err(error) if error.error_len().is_none() => {
+                    let rest = error.valid_up_to()..known.len();
+                    let held = rest.len();
+                    buffer.copy_within(rest, 0);
+                    held
+                }
+                Err(_) => {
+                    encoding = WINDOWS_1252;
+                    0
+                }
+            };
+        }
+        let digest = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { path: path.to_owned(), encoding, start: start.unwrap_or(0), digest })
+    }
+
+    /// Shows `visit` every row, the first one first; of a blank line there is none.
+    pub(super) fn rows(&self, visit: &mut dyn FnMut(&ByteRecord, Row)) -> Result<(), Findings> {
+        let fail = |error: io::Error| unreadable(&self.path, &error);
+        let mut file = regular(&self.path).map_err(fail)?;
+        file.seek(SeekFrom::Start(self.start)).map_err(fail)?;
+        let allowed = Rc::new(Shared::new(LONGEST_ROW));
+        let bounded = Bounded { file, allowed: allowed.clone() };
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bounded);
+        let mut record = ByteRecord::new();
+        loop {
+            let more = reader.read_byte_record(&mut record).map_err(|error| match error.into_kind() {
+                csv::ErrorKind::Io(error) => fail(error),
+                other => fail(io::Error::other(format!("{other:?}"))),
+            })?;
+            let (Some(at), true) = (record.position(), more) else { return Ok(()) };
+            allowed.set(LONGEST_ROW);
+            let end = self.start + reader.position().byte();
+            visit(&record, Row { start: self.start + at.byte(), end, line: at.line() });
+        }
+    }
+
+    /// The bytes that a text has in this export.
+    pub(super) fn encoded(&self, text: &str) -> Vec<u8> {
+        self.encoding.encode(text.trim()).0.into_owned()
+    }
+
+    /// The text of some bytes of it.
+    pub(super) fn decoded(&self, bytes: &[u8]) -> String {
+        self.encoding.decode_without_bom_handling(bytes).0.trim().to_owned()
+    }
+
+    /// A row, to show places in it.
+    pub(super) fn line(&self, row: Row) -> Line {
+        let mut bytes = Vec::new();
+        let read = File::open(&self.path).and_then(|mut file| {
+            file.seek(SeekFrom::Start(row.start))?;
+            file.take((row.end - row.start).min(SHOWN)).read_to_end(&mut bytes)
+        });
+        // What was read a moment ago and cannot be read now is shown without its text.
+        if read.is_err() {
+            bytes.clear();
+        }
+        // Line ends before a row count to it as the CSV reader has it.
+        let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let before = bytes[..blank].iter().filter(|byte| **byte == b'\n').count();
+        let row_of = bytes[blank..].trim_ascii_end();
+        let mut fields = Vec::new();
+        let mut text = String::new();
+        for field in split(row_of) {
+            let start = text.len();
+            text.push_str(&self.encoding.decode_without_bom_handling(&row_of[field.clone()]).0);
+            fields.push(start..text.len());
+            text.push_str(if field.end < row_of.len() { ";" } else { "" });
+        }
+        let first_line = usize::try_from(row.line).unwrap_or(usize::MAX).saturating_add(before);
+        Line { file: Arc::new(SourceFile { path: self.path.clone(), text, first_line }), fields }
+    }
+}
+
+/// The text of one row.
+pub(super) struct Line {
+    file: Arc<SourceFile>,
+    fields: Vec<Range<usize>>,
+}
+
+impl Line {
+    /// The place of the field of a column, from 0.
+    pub(super) fn field(&self, column: usize) -> Place {
+        let at = self.fields.get(column).map_or(At::Offset(0), |field| At::Bytes(field.clone()));
+        Place { file: self.file.clone(), at }
+    }
+}
+
+/// The fields of a row as they are written: parted by semicolons that are in no quotation marks.
+fn split(row: &[u8]) -> Vec<Range<usize>> {
+    let mut fields = Vec::new();
+    let (mut start, mut quoted) = (0, false);
+    for (i, byte) in row.iter().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b';' if !quoted => {
+                fields.push(start..i);
+                start = i + 1;
+            }
+            _ => {}
+        }
+    }
+    fields.push(start..row.len());
+    fields
+}
+
+/// The file, if it is one: a pipe or a device could be read for ever.
+fn regular(path: &Path) -> io::Result<File> {
+    // Asked before it is opened: to open a pipe is to wait.
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    if metadata.len() > LARGEST {
+        return Err(io::Error::other(format!("it is larger than {} MB", LARGEST / 1_000_000)));
+    }
+    File::open(path)
+}
+
+/// A reader of rows that are not endless.
+struct Bounded {
+    file: File,
+    allowed: Rc<Shared<u64>>,
+}
+
+impl Read for Bounded {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        match self.allowed.get().checked_sub(read as u64) {
+            Some(left) => self.allowed.set(left),
+            None => {
+                let most = LONGEST_ROW / 1_000_000;
+                return Err(io::Error::other(format!("a row has more than {most} MB: a quotation mark is not closed")));
+            }
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = folder.path().join("tall.csv");
+        std::fs::write(&path, bytes).expect("it is writable");
+        let export = Export::open(&path).expect("it is an export");
+        let mut rows = Vec::new();
+        let visited = export.rows(&mut |record, row| {
+            let line = export.line(row);
+            // What a place shows is the field that was read, quotation marks aside.
+            for (column, field) in record.iter().enumerate() {
+                let At::Bytes(bytes) = line.field(column).at else { panic!("the field has no place") };
+                let shown = &line.file.text[bytes];
+                assert_eq!(shown.trim_matches('"').trim(), export.decoded(field), "line {}", line.file.first_line);
+            }
+            rows.push((line.file.first_line, record.iter().map(|field| export.decoded(field)).collect()));
+        });
+        assert!(visited.is_ok());
+        rows
+    }
+
+    #[test]
+    fn every_encoding_gives_the_same_text_and_lines() {
+        let text = "Enhet;Verdi\r\nHerøy;7,1\r\n\r\n\"Træna; og Lurøy\";*\r\n";
+        let expected = [(1, ["Enhet", "Verdi"]), (2, ["Herøy", "7,1"]), (4, ["Træna; og Lurøy", "*"])];
+        let expected: Vec<(usize, Vec<String>)> =
+            expected.into_iter().map(|(line, fields)| (line, fields.map(str::to_owned).to_vec())).collect();
+        assert_eq!(rows(text.as_bytes()), expected);
+        assert_eq!(rows(text.replace('\r', "").as_bytes()), expected);
+        assert_eq!(rows(&[BOM, text.as_bytes()].concat()), expected);
+        assert_eq!(rows(&WINDOWS_1252.encode(text).0), expected);
+    }
+
+    #[test]
+    fn a_letter_may_lie_across_two_reads() {
+        let long = format!("{}ø;1\n", "a".repeat((1 << 16) - 1));
+        assert_eq!(rows(long.as_bytes())[0].1[1], "1");
+        assert!(rows(long.as_bytes())[0].1[0].ends_with("aø"));
+    }
+
+    #[test]
+    fn what_is_no_export_is_refused() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = folder.path().join("tall.csv");
+        for bytes in [&b"\xff\xfea\0;\0"[..], b"a;b\0c"] {
+            std::fs::write(&path, bytes).expect("it is writable");
+            assert!(Export::open(&path).is_err());
+        }
+        assert!(Export::open(folder.path()).is_err());
+        std::fs::write(&path, format!("a;b\n\"{}", "x;\n".repeat(600_000))).expect("it is writable");
+        let export = Export::open(&path).expect("it can be read");
+        assert!(export.rows(&mut |_, _| {}).is_err(), "a row without an end was read");
+    }
+}

@@ -1,0 +1,173 @@
+//! The figures of a *tilstandsrapport*: from the exports that its indicators name into the document.
+//!
+//! Only what the tables show is taken, and what is too small to be shown is hidden here, before anything else can see it:
+//! it is neither on a page nor in the data that a PDF carries.
+
+mod export;
+pub(crate) mod rules;
+mod wanted;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use self::export::Export;
+use self::wanted::Wanted;
+use super::compose::Origins;
+use super::root::Root;
+use super::rules as load;
+use crate::diag::{Finding, Findings, SourceFile};
+use crate::figure::{Absent, Figure};
+use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
+use crate::text;
+use crate::year::Year;
+
+/// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more.
+const MAPPING: [&str; 6] = ["fil", "verdi", "antall", "periode", "filter", "tegn"];
+
+/// Whether the file at `path` is an export, by its name.
+pub(super) fn is_export(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
+/// What tells the export at `path` from any other; it stands for its text, which may be too large to hold.
+///
+/// # Errors
+/// If it cannot be read.
+pub(super) fn digest(path: &Path) -> Result<String, Findings> {
+    Export::open(path).map(|export| export.digest)
+}
+
+/// Puts the figures that the indicators of a report name into it.
+pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Findings {
+    let mut findings = Findings::new();
+    let of_report = years(report.get("aar"));
+    let mut exports: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
+    let indicators = report.get_mut("indikatorer").and_then(Value::as_array_mut);
+    let Some(indicators) = indicators else { return findings };
+    for (i, value) in indicators.iter_mut().enumerate() {
+        // One that is no indicator is found by its schema.
+        let Ok(indicator) = Indicator::deserialize(&*value) else { continue };
+        let at = format!("/indikatorer/{i}");
+        if indicator.source.file.is_none() {
+            hide(value, &indicator);
+            continue;
+        }
+        match file_of(&indicator, &at, origins, root) {
+            Ok(path) => {
+                let years = indicator.years.clone().unwrap_or_else(|| of_report.clone());
+                exports.entry(path).or_default().push(Wanted::new(indicator, i, years));
+            }
+            Err(finding) => findings.push(finding),
+        }
+    }
+    for (path, mut wanted) in exports {
+        let export = match Export::open(&path) {
+            Ok(export) => export,
+            Err(unreadable) => {
+                let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));
+                findings.extend(unreadable.into_iter().map(|finding| finding.related(named.clone(), "named here")));
+                continue;
+            }
+        };
+        origins.opened(SourceFile::new(&path, export.digest.as_str()));
+        findings.extend(wanted::take(&export, &mut wanted, origins));
+        for one in wanted {
+            place(&one, &export, &mut indicators[one.indicator], origins);
+        }
+    }
+    findings
+}
+
+/// The years of a table that are years.
+fn years(value: Option<&Value>) -> Vec<Year> {
+    let listed = value.and_then(Value::as_array).into_iter().flatten();
+    listed.filter_map(|year| year.as_str()?.parse().ok()).collect()
+}
+
+/// The file that an indicator names, if it says all that is needed to read it.
+fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> Result<PathBuf, Finding> {
+    let (source, name) = (&indicator.source, indicator.source.file.as_deref().unwrap_or_default());
+    let place = origins.place(&format!("{at}/kilde/fil"));
+    let fail = |rule, message: String, help: &str| Err(Finding::new(rule, place.clone(), message).help(help));
+    let record = origins.record(&format!("{at}/kilde/fil"));
+    if record.carried {
+        let message = format!("{:?} is named by the data in a PDF, which names no files", text::excerpt(name));
+        return fail(&load::REFERENCE_OUTSIDE_ROOT, message, "the data in a PDF has its figures in \"tall\"");
+    }
+    if !indicator.figures.is_empty() {
+        let message = "the figures stand in \"tall\" and in a file: nobody can say which are right".to_owned();
+        return fail(&load::INVALID_VALUE, message, "remove \"tall\" or \"fil\"");
+    }
+    let missing = match (&source.year, &source.value, indicator.levels.iter().all(|level| level.column.is_some())) {
+        (None, _, _) => Some("\"periode\", the column with the years"),
+        (_, None, _) if indicator.levels.is_empty() => Some("\"verdi\", the column with the figures"),
+        (_, _, false) => Some("\"kolonne\" of each level, the column with its figures"),
+        _ => None,
+    };
+    if let Some(missing) = missing {
+        let message = format!("a file is named, but not {missing}");
+        return fail(&load::MISSING_KEY, message, "the names of the columns stand in the first line of the file");
+    }
+    let resolved = root.resolve(&record.file.path, name);
+    match resolved {
+        Ok(resolved) if resolved.pattern.is_none() && is_export(&resolved.files[0]) => Ok(resolved.files[0].clone()),
+        Ok(_) => {
+            let message = format!("{:?} is not the name of one CSV file", text::excerpt(name));
+            fail(&load::UNRESOLVED_REFERENCE, message, "name the one file, such as \"tall/elevundersoekelsen.csv\"")
+        }
+        Err(why) => fail(why.rule, why.message, &why.help),
+    }
+}
+
+/// Whether a figure is not to be shown, when so many are behind it. Nobody can be known by a figure of none.
+fn is_small(scope: Scope, behind: rust_decimal::Decimal, comparison: &Comparison) -> bool {
+    scope.is_own() && !behind.is_zero() && behind < comparison.threshold.into()
+}
+
+/// Hides, among figures that the record itself has, counts that are too small and what it says is to be hidden.
+fn hide(value: &mut Value, indicator: &Indicator) {
+    let comparison = &indicator.comparison;
+    let entries = value.get_mut("tall").and_then(Value::as_array_mut).into_iter().flatten();
+    for (entry, written) in indicator.figures.iter().zip(entries) {
+        let series = comparison.series.iter().find(|series| series.name == entry.series);
+        let behind = entry.value.known().filter(|_| indicator.unit == Unit::Count);
+        let small = series.zip(behind).is_some_and(|(series, behind)| is_small(series.scope, behind, comparison));
+        if entry.value.known().is_some()
+            && (small || is_named(indicator, &entry.series, entry.level.as_deref(), entry.year))
+        {
+            written["verdi"] = Figure::Absent(Absent::Suppressed).to_json();
+        }
+    }
+}
+
+/// Whether an indicator says of a figure that it is to be hidden.
+fn is_named(indicator: &Indicator, series: &str, level: Option<&str>, year: Year) -> bool {
+    let named = |hidden: &Hidden| {
+        hidden.series == series && hidden.year == year && (hidden.level.is_none() || hidden.level.as_deref() == level)
+    };
+    indicator.hide.iter().any(named)
+}
+
+/// Puts what was found for an indicator into it.
+fn place(wanted: &Wanted, export: &Export, indicator: &mut Value, origins: &mut Origins) {
+    let mut entries = Vec::new();
+    for (key, (figure, cell)) in &wanted.found {
+        let pointer = format!("/indikatorer/{}/tall/{}", wanted.indicator, entries.len());
+        origins.took(pointer, export.line(cell.row).field(cell.column));
+        let mut entry = Map::new();
+        entry.insert("serie".to_owned(), wanted.series(key).into());
+        entry.extend(wanted.level(key).map(|level| ("nivaa".to_owned(), json!(level))));
+        entry.insert("aar".to_owned(), key.year.key().into());
+        entry.insert("verdi".to_owned(), figure.to_json());
+        entries.push(Value::from(entry));
+    }
+    if let Value::Object(members) = indicator {
+        members.insert("tall".to_owned(), entries.into());
+    }
+    if let Some(source) = indicator.get_mut("kilde").and_then(Value::as_object_mut) {
+        MAPPING.iter().for_each(|key| drop(source.shift_remove(*key)));
+    }
+}

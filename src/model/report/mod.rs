@@ -1,0 +1,156 @@
+//! *Tilstandsrapport*: the appendices to the yearly report on kindergartens and schools that the municipal council is
+//! given (opplæringslova § 17-12).
+
+mod indicator;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+pub use self::indicator::{
+    Area, Chart, Comparison, DEFAULT_THRESHOLD, Entry, Hidden, Indicator, Level, Scope, Series, Sign, Source, Unit,
+};
+use super::plan::{Goals, NamedText, Profile};
+use super::{Budget, Measure, Record, Records};
+use crate::date::Date;
+use crate::month::Month;
+use crate::year::Year;
+
+/// *Tilstandsrapport*: goals and measures with their status, indicators, use of money, sources.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Tilstandsrapport",
+    title = "Tilstandsrapport",
+    description = "Vedlegg til den årlige tilstandsrapporten for barnehage og skole."
+)]
+pub struct StatusReport {
+    /// Where the file's JSON Schema is, for editors; means nothing here.
+    #[serde(rename = "$schema")]
+    #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
+    pub schema: Option<String>,
+    /// The kind, `tilstandsrapport`.
+    #[serde(rename = "dokument")]
+    #[schemars(description = "Dokumenttypen.", extend("const" = "tilstandsrapport"))]
+    pub kind: String,
+    /// The document's date; the PDF carries it.
+    #[serde(rename = "dato")]
+    #[schemars(description = "Datoen for rapporten.")]
+    pub date: Option<Date>,
+    /// Whose report it is, and how it looks.
+    #[serde(rename = "profil")]
+    #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
+    pub profile: Record<Profile>,
+    /// The title.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Rapportens tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub title: String,
+    /// What stands under the title.
+    #[serde(rename = "undertittel")]
+    #[schemars(description = "Undertittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 160))]
+    pub subtitle: Option<String>,
+    /// The years that the tables have, the last one being reported on.
+    #[serde(rename = "aar")]
+    #[schemars(description = "Årene i tabellene, i rekkefølge. Det siste er rapportåret.", length(min = 1, max = 10))]
+    pub years: Vec<Year>,
+    /// Whether the figures are made up: then every page says so.
+    #[serde(rename = "eksempeldata", default)]
+    #[schemars(description = "Om tallene er oppdiktet. Da er hver side merket «Eksempeldata».")]
+    pub example: bool,
+    /// What stands before the appendices.
+    #[serde(rename = "innledning")]
+    #[schemars(description = "Innledningen (CommonMark).")]
+    pub introduction: Option<String>,
+    /// The goals and the measures towards them, as the plan has them.
+    #[serde(rename = "maalOgTiltak")]
+    #[schemars(description = "Målene og tiltakene, slik planen har dem.")]
+    pub goals: Option<Record<Goals>>,
+    /// The measures, by their id.
+    #[serde(rename = "tiltak", default)]
+    #[schemars(description = "Tiltakene. Mål, oppfølging og budsjett viser til dem med id.")]
+    pub measures: Records<Measure>,
+    /// How far the measures have come.
+    #[serde(rename = "oppfoelging", default)]
+    #[schemars(description = "Hvor langt tiltakene er kommet.")]
+    pub follow_up: Vec<FollowUp>,
+    /// What was applied for, granted, used and transferred.
+    #[serde(rename = "budsjett")]
+    #[schemars(description = "Beløpene til tiltakene: søkt, tildelt, brukt og overført.")]
+    pub budget: Option<Record<Budget>>,
+    /// What the kommune says of its use of money.
+    #[serde(rename = "vurderingMidler")]
+    #[schemars(description = "Kommunens vurdering av bruken av midler (CommonMark).")]
+    pub money_assessment: Option<String>,
+    /// The indicators, in the order of the page within their areas.
+    #[serde(rename = "indikatorer", default)]
+    #[schemars(description = "Indikatorene, i rekkefølge innenfor hvert område.")]
+    pub indicators: Records<Indicator>,
+    /// What words mean.
+    #[serde(rename = "definisjoner", default)]
+    #[schemars(description = "Begreper og hva de betyr.")]
+    pub definitions: Vec<NamedText>,
+}
+
+/// *Oppfølging*: how far a measure has come.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Oppfoelging", title = "Oppfølging", description = "Hvor langt et tiltak er kommet.")]
+pub struct FollowUp {
+    /// The `id` of the measure.
+    #[serde(rename = "tiltak")]
+    #[schemars(description = "Tiltakets id.")]
+    pub measure: String,
+    /// How far it has come.
+    #[schemars(description = "Hvor langt det er kommet.")]
+    pub status: Status,
+    /// Who sees to it.
+    #[serde(rename = "ansvarlig")]
+    #[schemars(description = "Hvem som er ansvarlig.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
+    pub responsible: Option<String>,
+    /// The month in which it is to be done.
+    #[serde(rename = "frist")]
+    #[schemars(description = "Måneden det skal være gjennomført i.")]
+    pub deadline: Option<Month>,
+    /// What else there is to say of it.
+    #[serde(rename = "merknad")]
+    #[schemars(description = "Merknad (CommonMark).")]
+    pub note: Option<String>,
+}
+
+/// *Status*: how far a measure has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[schemars(rename = "Status", title = "Status", description = "Hvor langt et tiltak er kommet.", inline)]
+pub enum Status {
+    /// Nothing is done yet.
+    #[serde(rename = "ikkeStartet")]
+    #[schemars(description = "Ikke startet.")]
+    NotStarted,
+    /// It goes on.
+    #[serde(rename = "iGang")]
+    #[schemars(description = "I gang.")]
+    UnderWay,
+    /// It is done.
+    #[serde(rename = "gjennomfoert")]
+    #[schemars(description = "Gjennomført.")]
+    Done,
+    /// It is put off.
+    #[serde(rename = "utsatt")]
+    #[schemars(description = "Utsatt.")]
+    PutOff,
+    /// It will not be done.
+    #[serde(rename = "avbrutt")]
+    #[schemars(description = "Avbrutt: det blir ikke gjennomført.")]
+    GivenUp,
+}
+
+impl Status {
+    /// As the page has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotStarted => "Ikke startet",
+            Self::UnderWay => "I gang",
+            Self::Done => "Gjennomført",
+            Self::PutOff => "Utsatt",
+            Self::GivenUp => "Avbrutt",
+        }
+    }
+}
