@@ -190,12 +190,14 @@ fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loa
 fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     let compose::Composed { document: mut json, contained, mut origins, mut findings, unresolved } =
         compose::compose(kind, start, value, root);
-    if kind == Kind::Tilstandsrapport {
-        findings.extend(figures::fill(&mut json, &mut origins, root));
-    }
     let complete = findings.is_empty();
+    let figures = match kind {
+        Kind::Tilstandsrapport => figures::fill(&mut json, &mut origins, root),
+        _ => figures::Filled::default(),
+    };
+    findings.extend(figures.findings);
     let shape = shape::check(kind, &json, &origins, &unresolved);
-    let wrong = shape.wrong;
+    let mut wrong = shape.wrong;
     findings.extend(shape.findings);
     let content = match typed(kind, &json) {
         Ok(content) => Some(content),
@@ -212,6 +214,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
         Err(_) => typed(kind, &without(&json, &shape.strays, &wrong)).ok(),
     };
+    wrong.extend(figures.wrong);
     // Rules about records that are not all there would find fault with what is right.
     let content = content.filter(|_| complete);
     if content.is_none() && findings.iter().all(|finding| finding.severity != Severity::Fault) {

@@ -56,7 +56,7 @@ pub fn report(rng: &mut Rng) -> Value {
 fn years(rng: &mut Rng) -> Vec<String> {
     let (first, school) = (rng.u16(2000..2040), rng.bool());
     let year = |year: u16| if school { format!("{year}-{:02}", (year + 1) % 100) } else { year.to_string() };
-    (first..first + rng.u16(1..=10)).map(year).collect()
+    (first..first + rng.u16(1..=6)).map(year).collect()
 }
 
 fn budget(rng: &mut Rng, ids: &[String]) -> Value {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{pointer_of, years_of};
+use super::{pointer_of, whole, years_of};
 use crate::check::names::{Known, Names};
 use crate::decimal;
 use crate::diag::{Finding, Findings, Rule, Severity};
@@ -18,7 +18,7 @@ pub static FIGURE_OUT_OF_RANGE: Rule = Rule {
     code: "figure-out-of-range",
     severity: Severity::Error,
     draft: false,
-    what: "A figure is one that its unit can have: percent and scale points 0 to 100, an index 1 to 5, a grade 1 to 6, grunnskolepoeng 0 to 60, and a count is whole.",
+    what: "A figure is one that its unit can have: percent and scale points 0 to 100, an index 1 to 5, a grade 1 to 6, grunnskolepoeng 0 to 60, days and the like at most 99 999, and a count is whole and at most 9 999 999.",
     why: "712 percent is a decimal comma that was lost, or the wrong column.",
     wrong: "2023-24;Herøy kommune;712",
     right: "2023-24;Herøy kommune;71,2",
@@ -47,7 +47,7 @@ pub static MISSING_FIGURE: Rule = Rule {
 };
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
-    for (i, indicator) in report.indicators.iter().enumerate() {
+    for (i, indicator) in whole(report, document) {
         names(indicator, i, report, document, findings);
         let years = years_of(indicator, report);
         for series in 0..indicator.comparison.series.len() {
@@ -110,17 +110,13 @@ fn range(
     let name = &indicator.comparison.series[series].name;
     let Figure::Known(number) = indicator.figure(name, level, year) else { return };
     let (least, most) = indicator.unit.range();
-    let possible = number >= least.into() && most.is_none_or(|most| number <= most.into());
+    let possible = number >= least.into() && number <= most.into();
     let whole = indicator.unit != Unit::Count || number.fract().is_zero();
     if possible && whole {
         return;
     }
     let (unit, shown) = (indicator.unit.name(), decimal::grouped(number));
-    let expected = match (whole, most) {
-        (false, _) => "a whole number".to_owned(),
-        (true, Some(most)) => format!("{least} to {most}"),
-        (true, None) => format!("at least {least}"),
-    };
+    let expected = if whole { format!("{least} to {most}") } else { "a whole number".to_owned() };
     let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
     let place = document.origins.place(&pointer_of(indicator, i, series, level, year));
     findings.push(

@@ -8,6 +8,7 @@ pub(crate) mod use_of_money;
 pub(crate) mod years;
 
 use super::{Check, plan};
+use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::Indicator;
 use crate::year::Year;
@@ -25,6 +26,12 @@ pub(super) const CHECKS: [Check<StatusReport>; 7] = [
 /// The years of an indicator's table.
 pub fn years_of<'a>(indicator: &'a Indicator, report: &'a StatusReport) -> &'a [Year] {
     indicator.years.as_deref().unwrap_or(&report.years)
+}
+
+/// The indicators whose figures could all be taken, each with its number: of the others, no more can be said.
+fn whole<'a>(report: &'a StatusReport, document: &'a Document) -> impl Iterator<Item = (usize, &'a Indicator)> {
+    let is_whole = |(i, _): &(usize, &Indicator)| !document.wrong.contains(&format!("/indikatorer/{i}"));
+    report.indicators.iter().enumerate().filter(is_whole)
 }
 
 /// Where an indicator has the figure of a series, level and year; its comparison where it has none.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{pointer_of, years_of};
+use super::{pointer_of, whole, years_of};
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::figure::{Absent, Figure};
 use crate::load::Document;
@@ -33,7 +33,7 @@ struct Line {
 }
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
-    for (i, indicator) in report.indicators.iter().enumerate() {
+    for (i, indicator) in whole(report, document) {
         let lines = lines(indicator);
         for year in years_of(indicator, report) {
             for (cell, what) in derivable(indicator, &lines, *year) {

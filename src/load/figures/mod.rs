@@ -40,13 +40,21 @@ pub(super) fn digest(path: &Path) -> Result<String, Findings> {
     Export::open(path).map(|export| export.digest)
 }
 
+/// What filling a report gives, whether or not all figures could be taken.
+#[derive(Default)]
+pub(super) struct Filled {
+    pub(super) findings: Findings,
+    /// Pointers to indicators of which not all figures could be taken: no more can be said of them.
+    pub(super) wrong: Vec<String>,
+}
+
 /// Puts the figures that the indicators of a report name into it.
-pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Findings {
-    let mut findings = Findings::new();
+pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Filled {
+    let Filled { mut findings, mut wrong } = Filled::default();
     let of_report = years(report.get("aar"));
     let mut exports: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
     let indicators = report.get_mut("indikatorer").and_then(Value::as_array_mut);
-    let Some(indicators) = indicators else { return findings };
+    let Some(indicators) = indicators else { return Filled::default() };
     for (i, value) in indicators.iter_mut().enumerate() {
         // One that is no indicator is found by its schema.
         let Ok(indicator) = Indicator::deserialize(&*value) else { continue };
@@ -60,25 +68,32 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
                 let years = indicator.years.clone().unwrap_or_else(|| of_report.clone());
                 exports.entry(path).or_default().push(Wanted::new(indicator, i, years));
             }
-            Err(finding) => findings.push(finding),
+            Err(finding) => {
+                findings.push(finding);
+                wrong.push(at);
+            }
         }
     }
     for (path, mut wanted) in exports {
+        let all = wanted.iter().map(|one| format!("/indikatorer/{}", one.indicator)).collect::<Vec<_>>();
         let export = match Export::open(&path) {
             Ok(export) => export,
             Err(unreadable) => {
                 let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));
                 findings.extend(unreadable.into_iter().map(|finding| finding.related(named.clone(), "named here")));
+                wrong.extend(all);
                 continue;
             }
         };
         origins.opened(SourceFile::new(&path, export.digest.as_str()));
-        findings.extend(wanted::take(&export, &mut wanted, origins));
+        let found = wanted::take(&export, &mut wanted, origins);
+        wrong.extend(all.into_iter().filter(|_| !found.is_empty()));
+        findings.extend(found);
         for one in wanted {
             place(&one, &export, &mut indicators[one.indicator], origins);
         }
     }
-    findings
+    Filled { findings, wrong }
 }
 
 /// The years of a table that are years.

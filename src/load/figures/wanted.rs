@@ -34,12 +34,14 @@ pub(super) struct Key {
     pub(super) year: Year,
 }
 
-/// Where a figure stands.
+/// Where a figure stands; with `WHOLE_ROW` for its column, the row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cell {
     pub(super) row: Row,
     pub(super) column: usize,
 }
+
+const WHOLE_ROW: usize = usize::MAX;
 
 /// The columns that an indicator names, by their number, and what must stand in them.
 #[derive(Default)]
@@ -110,7 +112,7 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
             let help = "correct the row, or export the file anew: its figures may stand in the wrong columns";
             told.tell(
                 &rules::UNEVEN_ROW,
-                Cell { row, column: 0 },
+                Cell { row, column: WHOLE_ROW },
                 said(format!("the row has {has}, where the file has {expected}"), help),
             );
             return;
@@ -119,9 +121,12 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
             one.row(record, row, &mut told);
         }
     });
+    let uneven = told.counts.contains_key(rules::UNEVEN_ROW.code);
     let mut findings = told.all();
     match read {
         Err(errors) => findings.extend(errors),
+        // What a row has that is not as the others, nobody knows.
+        Ok(()) if uneven => {}
         Ok(()) => {
             for (one, ready) in wanted.iter().zip(ready) {
                 // Of an empty file, no column was found.
@@ -160,7 +165,7 @@ impl Wanted {
             if let Some((_, parted)) = other {
                 let message = format!("the columns are parted by {parted}, where semicolons are expected");
                 let help = "export the file with semicolons (;) between the columns and commas in the figures";
-                told.tell(&rules::WRONG_DELIMITER, Cell { row, column: 0 }, said(message, help));
+                told.tell(&rules::WRONG_DELIMITER, Cell { row, column: WHOLE_ROW }, said(message, help));
                 return false;
             }
         }
@@ -179,7 +184,7 @@ impl Wanted {
                 let help =
                     help.map_or_else(|| format!("the columns are {columns}"), |near| format!("did you mean {near:?}?"));
                 let named = origins.place(&pointer);
-                let cell = Cell { row, column: second.map_or(0, |(column, _)| column) };
+                let cell = Cell { row, column: second.map_or(WHOLE_ROW, |(column, _)| column) };
                 told.tell(&rules::MISSING_COLUMN, cell, |finding| {
                     said(message, &help)(finding).related(named, "named here")
                 });
@@ -285,7 +290,7 @@ impl Wanted {
             text => match Figure::from_export(text) {
                 Ok(figure) => Some(figure),
                 Err(why) => {
-                    let help = "correct it where it comes from; what a sign in its place means, \"tegn\" can say";
+                    let help = "write the decimals after a comma; what a sign in the place of a figure means, \"tegn\" can say";
                     told.tell(&INVALID_FIGURE, cell, said(why.to_string(), help));
                     None
                 }

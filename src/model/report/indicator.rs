@@ -43,7 +43,7 @@ pub struct Indicator {
     #[serde(rename = "aar")]
     #[schemars(
         description = "Årene i tabellen, når de er andre enn rapportens. Barnehagetall gjelder kalenderår.",
-        length(min = 1, max = 10)
+        length(min = 1, max = 6)
     )]
     pub years: Option<Vec<Year>>,
     /// Whose figures stand beside each other.
@@ -292,14 +292,15 @@ impl Unit {
         if self == Self::Count { 0 } else { 1 }
     }
 
-    /// The least and the most that a figure can be; no most where there is none.
-    pub fn range(self) -> (u32, Option<u32>) {
+    /// The least and the most that a figure can be; the most of a count is what a table has room for.
+    pub fn range(self) -> (u32, u32) {
         match self {
-            Self::Percent | Self::ScalePoints => (0, Some(100)),
-            Self::Index => (1, Some(5)),
-            Self::SchoolPoints => (0, Some(60)),
-            Self::Grade => (1, Some(6)),
-            Self::Count | Self::Days | Self::Hours | Self::Ratio => (0, None),
+            Self::Percent | Self::ScalePoints => (0, 100),
+            Self::Index => (1, 5),
+            Self::SchoolPoints => (0, 60),
+            Self::Grade => (1, 6),
+            Self::Count => (0, 9_999_999),
+            Self::Days | Self::Hours | Self::Ratio => (0, 99_999),
         }
     }
 

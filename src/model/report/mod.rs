@@ -50,7 +50,7 @@ pub struct StatusReport {
     pub subtitle: Option<String>,
     /// The years that the tables have, the last one being reported on.
     #[serde(rename = "aar")]
-    #[schemars(description = "Årene i tabellene, i rekkefølge. Det siste er rapportåret.", length(min = 1, max = 10))]
+    #[schemars(description = "Årene i tabellene, i rekkefølge. Det siste er rapportåret.", length(min = 1, max = 6))]
     pub years: Vec<Year>,
     /// Whether the figures are made up: then every page says so.
     #[serde(rename = "eksempeldata", default)]
