@@ -17,6 +17,7 @@ mod plan;
 mod random;
 mod random_documents;
 mod readme;
+mod report;
 mod samledokument;
 mod schema;
 mod support;

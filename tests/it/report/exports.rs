@@ -1,0 +1,103 @@
+//! Exports as they are: encodings, line ends, signs; and that a large one takes little memory.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::report;
+use crate::support::{Changed, blankett, spaced, text};
+
+const EXPORT: &str = "Skoleårnavn;Enhet;Kjønn;Andel\r\n2020-21;Træna kommune;A;\"9,5\"\r\n2021–22;Træna kommune;A;*\r\n2022/23;Træna kommune;A;-\r\n2023-2024;Træna kommune;A;1 204,75\r\n\r\n2023-24;Træna kommune;J;3,0\r\n2019-20;Træna kommune;A;55,5\r\n";
+
+fn with_export(bytes: &[u8], change: impl FnOnce(&mut Value)) -> Changed {
+    let mut indicator = json!({
+        "navn": "Fravær",
+        "omraade": "laeringsmiljoe",
+        "enhet": "timer",
+        "sammenligning": { "serier": [{ "navn": "Træna kommune", "gjelder": "kommune", "filter": { "Enhet": "Træna kommune" } }] },
+        "kilde": { "navn": "Udir", "fil": "tall.csv", "periode": "Skoleårnavn", "verdi": "Andel", "filter": { "Kjønn": "A" } },
+    });
+    change(&mut indicator);
+    let changed = Changed::of_text(&report(json!([indicator])).to_string());
+    fs::write(changed.folder.path().join("tall.csv"), bytes).expect("the folder is writable");
+    changed
+}
+
+fn windows_1252(text: &str) -> Vec<u8> {
+    text.chars()
+        .map(|c| match c {
+            '–' => 0x96,
+            other => u8::try_from(u32::from(other)).expect("it is in Latin-1"),
+        })
+        .collect()
+}
+
+#[test]
+fn every_encoding_gives_the_same_document() {
+    let pdf = |bytes: &[u8]| {
+        let changed = with_export(bytes, |_| ());
+        blankett::render(&changed.file, &blankett::Options::default()).unwrap_or_else(|e| panic!("{e:#?}")).pdf
+    };
+    let plain = pdf(EXPORT.as_bytes());
+    let text = spaced(&crate::pdf::Pdf::read(&plain).tagged_text());
+    assert!(text.contains("Træna kommune 9,5 * i.a. 1 204,8 –"), "{text}");
+    assert!(pdf(&[b"\xef\xbb\xbf", EXPORT.as_bytes()].concat()) == plain, "with a byte order mark");
+    assert!(pdf(&windows_1252(EXPORT)) == plain, "in Windows-1252");
+    assert!(pdf(EXPORT.replace("\r\n", "\n").as_bytes()) == plain, "with other line ends");
+    assert!(pdf(EXPORT.trim_end().as_bytes()) == plain, "without a line end at its end");
+}
+
+#[test]
+fn signs_mean_what_the_record_says() {
+    let dash = |meaning: &str| {
+        let changed = with_export(EXPORT.as_bytes(), |indicator| {
+            indicator["kilde"]["tegn"] = json!({ "-": meaning });
+        });
+        let text = spaced(&changed.render().tagged_text());
+        let (_, after) = text.split_once("Træna kommune 9,5 * ").expect("the table is there");
+        after.split(' ').next().expect("a figure follows").to_owned()
+    };
+    assert_eq!(["null", "mangler", "skjult", "ikkeAktuelt"].map(dash), ["0,0", "–", "*", "i.a."]);
+}
+
+#[test]
+fn a_batch_notices_that_an_export_has_changed() {
+    let changed = with_export(EXPORT.as_bytes(), |_| ());
+    let folder = changed.folder.path();
+    let run = || {
+        let output = blankett(folder).args(["batch", "melding.json", "-o", "out"]).output().expect("it runs");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        fs::read(folder.join("out/melding.pdf")).expect("it was made")
+    };
+    let first = run();
+    assert!(run() == first);
+    fs::write(folder.join("tall.csv"), EXPORT.replace("9,5", "9,7")).expect("it is writable");
+    assert!(run() != first, "the new figure is not in the document");
+}
+
+/// The finding stands at the line and column of the file, however far down.
+#[test]
+fn a_finding_stands_at_its_line_of_the_file() {
+    let mut export = EXPORT.to_owned();
+    export.push_str(&"2019-20;Lurøy kommune;A;1,0\r\n".repeat(5000));
+    export.push_str("2020-21;Træna kommune;A;7,7\r\n");
+    for bytes in [export.as_bytes().to_vec(), windows_1252(&export)] {
+        let changed = with_export(&bytes, |_| ());
+        let output = blankett(changed.folder.path())
+            .args(["check", "melding.json", "--format", "concise"])
+            .output()
+            .expect("it runs");
+        let printed = text(&output.stdout);
+        assert!(printed.contains("tall.csv:5009:25: error[repeated-row]"), "{printed}");
+    }
+}
+
+/// A row without an end would be read into memory.
+#[test]
+fn a_quotation_mark_that_is_not_closed_does_not_swallow_the_file() {
+    let export =
+        format!("{EXPORT}2020-21;\"Træna kommune;A;7,7\r\n{}", "2019-20;Lurøy kommune;A;1,0\r\n".repeat(60_000));
+    let changed = with_export(export.as_bytes(), |_| ());
+    let findings = blankett::render(&changed.file, &blankett::Options::default()).expect_err("it is wrong");
+    assert!(findings.iter().any(|finding| finding.message.contains("a quotation mark is not closed")), "{findings:#?}");
+}
