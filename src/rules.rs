@@ -4,14 +4,14 @@ use crate::batch::plan as batch;
 use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile, references};
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
-    reckonings, samledokument, sums, uh, years,
+    reckonings, samledokument, sums, uh, words, years,
 };
 use crate::diag::Rule;
 use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 74] = [
+pub static ALL: [&Rule; 76] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -52,6 +52,7 @@ pub static ALL: [&Rule; 74] = [
     &batch::OUTPUT_CLASH,
     &months::OUTSIDE_PLAN,
     &load::OVERLONG_TEXT,
+    &words::OVERLONG_WORD,
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,
     &placeholders::PLACEHOLDER_TEXT,
@@ -65,6 +66,7 @@ pub static ALL: [&Rule; 74] = [
     &names::REPEATED_NAME,
     &organisations::REPEATED_ORGANISATION,
     &pipeline::TEMPLATE_ERROR,
+    &load::TOO_LARGE,
     &pipeline::TOO_MANY_PAGES,
     &uh::UH_AMOUNT_WITHOUT_UH,
     &blocks::UNEVEN_TABLE,
