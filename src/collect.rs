@@ -73,6 +73,14 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
             }
         }
     }
+    found.retain(|file| {
+        let named = file.path.to_str().is_some();
+        if !named {
+            let error = io::Error::other("its name is not UTF-8, as names in records and manifests are");
+            findings.extend(load::unreadable(&file.path, &error));
+        }
+        named
+    });
     // A file that is named, and in a folder that is named too, is there once.
     found.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
     // By hash: the paths once more would double the memory that a large folder takes.

@@ -3,6 +3,7 @@
 //! A finding carries no rendered text but its own sentences: where it stands is a [`Place`], resolved to
 //! line and column only when it is printed (see [`crate::load::Spans`]).
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -71,7 +72,7 @@ impl SourceFile {
 }
 
 /// A position inside a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum At {
     /// The file as a whole, or a file that could not be read as text.
     File,
@@ -99,6 +100,14 @@ pub struct Place {
     pub file: Arc<SourceFile>,
     /// The position in it.
     pub at: At,
+}
+
+impl Hash for Place {
+    /// Of the file, the path is enough to tell it from the others.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.file.path.hash(state);
+        self.at.hash(state);
+    }
 }
 
 /// Another place that a finding is about, such as the figure that the marked one disagrees with.

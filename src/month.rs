@@ -29,6 +29,9 @@ pub struct Months {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotMonth(String);
 
+/// How many months a run may be written with, twenty years: tables have a column for each.
+const LONGEST: usize = 240;
+
 const NAMES: [&str; 12] = [
     "januar",
     "februar",
@@ -167,7 +170,10 @@ impl FromStr for Months {
 
     fn from_str(text: &str) -> Result<Self, NotMonth> {
         let (first, last) = text.split_once('/').unwrap_or((text, text));
-        Self::new(first.parse()?, last.parse()?).ok_or_else(|| NotMonth(format!("{text:?} ends before it begins")))
+        let months = Self::new(first.parse()?, last.parse()?);
+        let months = months.ok_or_else(|| NotMonth(format!("{text:?} ends before it begins")))?;
+        let longest = || NotMonth(format!("{text:?} is {} months; {LONGEST} is the most", months.count()));
+        (months.count() <= LONGEST).then_some(months).ok_or_else(longest)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pictures that a record names: a PNG or an SVG, whole, and drawing nothing but itself.
 
 use std::fmt;
+use std::io::Read;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -106,7 +107,32 @@ fn check_png(bytes: &[u8]) -> Result<(), NotPicture> {
         return Err(NotPicture(format!("has {width} × {height} pixels; {MOST_PIXELS} is the most")));
     }
     while reader.next_row().map_err(|error| broken(&error))?.is_some() {}
+    if has_vast_profile(bytes) {
+        return Err(NotPicture("has a colour profile of more than 1 MB".to_owned()));
+    }
     Ok(())
+}
+
+/// The largest colour profile, in bytes.
+const LARGEST_PROFILE: u64 = 1_000_000;
+
+/// Whether the colour profile of a PNG (ISO 15948, 11.3.3.3) unpacks to more than anyone needs: whoever draws it unpacks
+/// it whole, and packed a gigabyte is no larger than one.
+fn has_vast_profile(mut png: &[u8]) -> bool {
+    png = png.get(8..).unwrap_or_default();
+    while let Some((length, rest)) = png.split_first_chunk() {
+        let length = u32::from_be_bytes(*length) as usize;
+        let data = rest.get(4..).and_then(|data| data.get(..length)).unwrap_or_default();
+        if rest.starts_with(b"iCCP") {
+            // Its name ends in a zero, and a byte says how it is packed.
+            let packed = data.iter().position(|byte| *byte == 0).and_then(|end| data.get(end + 2..));
+            let profile = flate2::read::ZlibDecoder::new(packed.unwrap_or_default()).take(LARGEST_PROFILE + 1);
+            return std::io::copy(&mut { profile }, &mut std::io::sink()).is_ok_and(|size| size > LARGEST_PROFILE);
+        }
+        // Type and checksum are around the data.
+        png = rest.get(4 + length + 4..).unwrap_or_default();
+    }
+    false
 }
 
 /// How deep a drawing may be nested, and how often its parts may refer to each other: what draws it calls itself for each,
@@ -115,7 +141,7 @@ const DEEPEST: usize = 20;
 const MOST_REFERENCES: usize = 200;
 
 /// Elements that draw what is not in the file, or do what no picture does.
-const FOREIGN: [&str; 4] = ["image", "script", "foreignObject", "feImage"];
+const FOREIGN: [&str; 3] = ["image", "script", "foreignObject"];
 
 fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
     let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole SVG: {error}"));
@@ -133,6 +159,10 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
             let why = "has text, which needs fonts that are not here: make paths of it";
             return Err(NotPicture(why.to_owned()));
         }
+        if name == "filter" || has_effect(&node) {
+            let why = "has an effect, such as a blur or a shadow, which takes any time and memory to draw: remove it, or save the drawing as PNG";
+            return Err(NotPicture(why.to_owned()));
+        }
         if FOREIGN.contains(&name) {
             return Err(NotPicture(format!("has an element <{name}>, and only what it draws itself may be in it")));
         }
@@ -147,6 +177,13 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
         }
     }
     usvg::Tree::from_data(bytes, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
+}
+
+/// Whether an element draws with an effect: by an attribute, a style, or as a style sheet.
+fn has_effect(node: &roxmltree::Node<'_, '_>) -> bool {
+    node.attributes().any(|a| a.name() == "filter" || (a.name() == "style" && a.value().contains("filter")))
+        || (node.tag_name().name() == "style"
+            && node.children().filter_map(|child| child.text()).collect::<String>().contains("filter"))
 }
 
 /// Whether a style names something that is not in the drawing.
@@ -192,6 +229,8 @@ impl JsonSchema for Picture {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
 
     fn svg(inside: &str) -> Result<Picture, String> {
@@ -211,6 +250,10 @@ mod tests {
             ("<use href=\"other.svg#x\"/>", "other.svg"),
             ("<rect fill=\"url(https://example.no/x)\"/>", "example.no"),
             ("<style>@import \"https://example.no/x.css\";</style>", "example.no"),
+            ("<filter id=\"f\"><feGaussianBlur stdDeviation=\"9\"/></filter>", "effect"),
+            ("<rect filter=\"blur(1000px)\"/>", "effect"),
+            ("<rect style=\"filter: blur(9px)\"/>", "effect"),
+            ("<style>rect { filter: blur(9px) }</style>", "effect"),
             ("<rect", "whole"),
             (&format!("{}{}", "<g>".repeat(30), "</g>".repeat(30)), "nested"),
             (&"<use href=\"#p\"/>".repeat(300), "nested"),
@@ -244,6 +287,18 @@ mod tests {
         bomb[16..20].copy_from_slice(&60_000u32.to_be_bytes());
         bomb[20..24].copy_from_slice(&60_000u32.to_be_bytes());
         assert!(read(&bomb).is_err());
+        let with_profile = |size: usize| {
+            let mut packed = flate2::write::ZlibEncoder::new(b"iCCPp\0\0".to_vec(), flate2::Compression::best());
+            packed.write_all(&vec![0; size]).expect("it is in memory");
+            let chunk = packed.finish().expect("it is in memory");
+            let mut crc = flate2::Crc::new();
+            crc.update(&chunk);
+            let length = u32::try_from(chunk.len() - 4).expect("it is short").to_be_bytes();
+            // After the header, which is the first chunk.
+            [&whole[..33], &length, &chunk, &crc.sum().to_be_bytes(), &whole[33..]].concat()
+        };
+        assert!(read(&with_profile(1000)).is_ok());
+        assert!(read(&with_profile(40_000_000)).expect_err("it is vast").contains("profile"));
         assert!(Picture::from_address("logo.png").is_err());
     }
 }

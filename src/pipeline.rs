@@ -103,6 +103,9 @@ pub static TEMPLATE_ERROR: Rule = Rule {
 /// The most pages a document may have: ten times the largest that is known.
 const PAGES: usize = 2000;
 
+/// The most pieces that a document may be set in: a page has some 35, and each takes up to 50 KB of memory.
+const PIECES: usize = 10_000;
+
 /// See its text.
 pub static TOO_MANY_PAGES: Rule = Rule {
     code: "too-many-pages",
@@ -178,6 +181,20 @@ fn soften(findings: &mut Findings) {
     softened.for_each(|finding| finding.severity = Severity::Warning);
 }
 
+/// What `work` gives.
+///
+/// # Errors
+/// If it panics: then a finding says so of the file, which ends this document and nothing else.
+pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Result<T, Findings> {
+    // What the work holds is dropped with it, so nothing half done is seen afterwards.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+        let message = format!("Blankett failed inside: {}", text::excerpt(said.unwrap_or("it does not say why")));
+        let help = "this is a fault in Blankett or Typst, not in the record; please report it with the record";
+        vec![Finding::new(&INTERNAL_ERROR, file.map(load::whole_file), message).help(help)]
+    })
+}
+
 /// Renders the document at `path`.
 ///
 /// The same files and options always give the same bytes.
@@ -185,7 +202,7 @@ fn soften(findings: &mut Findings) {
 /// # Errors
 /// All findings, of which at least one blocks it; nothing is written anywhere, so there is nothing to undo.
 pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
-    render_checked(checked(path, options), options)
+    guarded(Some(path), || checked(path, options)).and_then(|checked| render_checked(checked, options))
 }
 
 /// Merges the document at `path` into its template, without compiling it.
@@ -193,7 +210,7 @@ pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
 /// # Errors
 /// All findings, of which at least one blocks it.
 pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
-    merge_checked(checked(path, options), options)
+    guarded(Some(path), || merge_checked(checked(path, options), options))?
 }
 
 fn checked(path: &Path, options: &Options) -> Checked {
@@ -202,19 +219,13 @@ fn checked(path: &Path, options: &Options) -> Checked {
 
 /// Renders a document that was checked with the same options.
 ///
-/// A panic inside is a finding like any other fault: it ends this document and nothing else.
+/// A panic inside is a finding like any other fault.
 ///
 /// # Errors
 /// As [`render`].
 pub fn render_checked(checked: Checked, options: &Options) -> Result<Rendered, Findings> {
-    // What the closure holds is dropped with it, so nothing half done is seen afterwards.
-    let rendered = catch_unwind(AssertUnwindSafe(|| finish(merge_checked(checked, options)?)));
-    rendered.unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-        let message = format!("Blankett failed inside: {}", text::excerpt(said.unwrap_or("it does not say why")));
-        let help = "this is a fault in Blankett or Typst, not in the record; please report it with the record";
-        Err(vec![Finding::new(&INTERNAL_ERROR, None, message).help(help)])
-    })
+    let file = checked.document.as_ref().and_then(|document| document.origins.files().next().cloned());
+    guarded(file.as_ref().map(|file| file.path.as_path()), || finish(merge_checked(checked, options)?))?
 }
 
 fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings> {
@@ -232,6 +243,14 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
         files.push((ATTACHED, (data + "\n").into_bytes()));
     }
     match template::merge(&view) {
+        Ok(source) if template::pieces(&source) > PIECES * document.parts().count() => {
+            let message = format!(
+                "the document is set in {} pieces: paragraphs, cells, items of lists and the like; {PIECES} is the most",
+                template::pieces(&source)
+            );
+            let place = document.origins.place("/dokument");
+            Err(vec![Finding::new(&load::TOO_LARGE, place, message).help("part it into several documents")])
+        }
         Ok(source) => Ok(Merged {
             source,
             file_name: view.file_name.clone(),

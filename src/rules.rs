@@ -7,7 +7,7 @@ use crate::check::report::{
 };
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
-    reckonings, samledokument, sums, uh, years,
+    reckonings, samledokument, sums, uh, words, years,
 };
 use crate::diag::Rule;
 use crate::load::figures::rules as figures;
@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 91] = [
+pub static ALL: [&Rule; 93] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -64,6 +64,7 @@ pub static ALL: [&Rule; 91] = [
     &months::OUTSIDE_PLAN,
     &follow_up::OVERDUE_MEASURE,
     &load::OVERLONG_TEXT,
+    &words::OVERLONG_WORD,
     &use_of_money::OVERSPENT,
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,
@@ -80,6 +81,7 @@ pub static ALL: [&Rule; 91] = [
     &figures::REPEATED_ROW,
     &report_figures::SHARES_NOT_WHOLE,
     &pipeline::TEMPLATE_ERROR,
+    &load::TOO_LARGE,
     &pipeline::TOO_MANY_PAGES,
     &uh::UH_AMOUNT_WITHOUT_UH,
     &figures::UNEVEN_ROW,

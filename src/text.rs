@@ -51,6 +51,21 @@ pub fn excerpt_of(value: &str, most: usize) -> String {
     }
 }
 
+/// Whether a word may be longer than its line: the same rule as `long-word` in `templates/lib/page.typ`.
+pub fn is_long(word: &str) -> bool {
+    word.contains('@') || word.contains("://") || word.chars().nth(23).is_some() || has_no_syllables(word)
+}
+
+/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them.
+fn has_no_syllables(word: &str) -> bool {
+    let (mut letters, mut digits) = (0, 0);
+    word.chars().any(|c| {
+        letters = if c.is_alphabetic() && !"aeiouyæøåAEIOUYÆØÅ".contains(c) { letters + 1 } else { 0 };
+        digits = if c.is_numeric() { digits + 1 } else { 0 };
+        letters >= 8 || digits >= 12
+    })
+}
+
 /// `1 document`, `2 documents`.
 pub fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })

@@ -177,6 +177,5 @@ pub fn run(
     batch.manifest = Manifest::of(rows.into_values());
     batch.failed.sort_by(|a, b| a.0.cmp(&b.0));
     place.write_manifest(&batch.manifest)?;
-    place.close()?;
     Ok(batch)
 }

@@ -35,6 +35,9 @@ fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
 const MANIFEST: &str = "manifest.json";
 /// The folder for what is not finished, and for the lock. It is there only while a batch runs, or was killed.
 const WORK: &str = ".blankett";
+const LOCK: &str = "lock";
+/// How often a lock is tried for that a batch which ends takes away.
+const ATTEMPTS: usize = 1000;
 
 /// Whether two files are there and have the same bytes.
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
@@ -53,16 +56,9 @@ impl Output {
     /// Takes the folder for this process, and removes what a batch that was killed has left unfinished.
     pub(super) fn open(folder: &Path) -> Result<Self, Failure> {
         let work = folder.join(WORK);
-        fs::create_dir_all(&work).map_err(unwritable(&work))?;
-        let path = work.join("lock");
-        let lock = File::options().create(true).truncate(false).write(true).open(&path).map_err(unwritable(&path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
-            Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
-        }
+        let lock = lock(folder, &work)?;
         for entry in fs::read_dir(&work).map_err(unwritable(&work))?.flatten() {
-            if entry.file_name() != "lock" {
+            if entry.file_name() != LOCK {
                 let path = entry.path();
                 fs::remove_file(&path).map_err(unwritable(&path))?;
             }
@@ -123,7 +119,10 @@ impl Output {
             file.into_inner()?;
             if needless(&part) { fs::remove_file(&part) } else { fs::rename(&part, &path) }
         };
-        written().map_err(unwritable(&path))
+        written().map_err(|error| {
+            let _ = fs::remove_file(&part);
+            Failure::Unwritable(path.clone(), error)
+        })
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {
@@ -138,9 +137,39 @@ impl Output {
         let path = self.path(name);
         fs::remove_file(&path).map_err(unwritable(&path))
     }
+}
 
-    /// Gives the folder back, with nothing in it but what is finished.
-    pub(super) fn close(self) -> Result<(), Failure> {
-        fs::remove_dir_all(&self.work).map_err(unwritable(&self.work))
+/// Gives the folder back, with nothing in it but what is finished. What cannot be removed the next batch removes.
+impl Drop for Output {
+    fn drop(&mut self) {
+        // The lock last: then the folder may be another batch's, which is left alone, since it is not empty.
+        let _ = fs::remove_file(self.work.join(LOCK)).and_then(|()| fs::remove_dir(&self.work));
     }
+}
+
+/// Locks the folder for unfinished work, and makes it where it is not there.
+fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
+    let path = work.join(LOCK);
+    for _ in 0..ATTEMPTS {
+        fs::create_dir_all(work).map_err(unwritable(work))?;
+        if fs::symlink_metadata(work).is_ok_and(|metadata| !metadata.is_dir()) {
+            return Err(unwritable(work)(io::Error::other("it is a symbolic link, and files in it would be removed")));
+        }
+        let lock = match File::options().create(true).truncate(false).write(true).open(&path) {
+            Ok(lock) => lock,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(Failure::Unwritable(path, error)),
+        };
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
+            Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
+        }
+        // A batch that has just ended takes its lock with it: who waited for that one has locked nothing.
+        let mine = lock.try_clone().and_then(same_file::Handle::from_file).map_err(unwritable(&path))?;
+        if same_file::Handle::from_path(&path).is_ok_and(|there| there == mine) {
+            return Ok(lock);
+        }
+    }
+    Err(Failure::Locked(folder.to_owned()))
 }

@@ -84,10 +84,16 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
         return Ok(Done::Unchanged(row.clone()));
     }
     let options = &work.settings.options;
-    let Some(loaded) = file.load(options.root.as_deref()) else {
-        return Ok(Done::Record { output });
+    let check = |loaded| pipeline::check(loaded, options, &mut Organisations::default());
+    let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
+        Ok(Some(checked)) => checked,
+        Ok(None) => return Ok(Done::Record { output }),
+        Err(findings) => {
+            let mut row = row(file, output, None, options.profile);
+            row.findings = Noted::all(&findings);
+            return Ok(Done::Failed { row, findings });
+        }
     };
-    let checked = pipeline::check(loaded, options, &mut Organisations::default());
     let mut row = row(file, output, checked.document.as_ref(), options.profile);
     let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
     match pipeline::render_checked(checked, options) {

@@ -22,12 +22,15 @@ pub(crate) mod samledokument;
 pub(crate) mod sums;
 mod texts;
 pub(crate) mod uh;
+pub(crate) mod words;
 pub(crate) mod years;
 
 pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
 pub use organisations::Organisations;
 pub use plan::profile::LINK;
 pub use report::years_of;
+
+use std::collections::HashSet;
 
 use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};
@@ -91,7 +94,7 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
         None => {}
     }
     // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.
-    let told: Vec<Place> = document.wrong.iter().map(|pointer| document.origins.place(pointer)).collect();
+    let told: HashSet<Place> = document.wrong.iter().map(|pointer| document.origins.place(pointer)).collect();
     findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !told.contains(place)));
     findings
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, TagEnd};
 use serde_json::Value;
 
-use super::{characters, drafts, identity, placeholders};
+use super::{characters, drafts, identity, placeholders, words};
 use crate::diag::{Finding, Findings, Rule, pointer_token};
 use crate::load::Document;
 
@@ -88,6 +88,7 @@ fn visit(value: &Value, key: &str, pointer: &mut String, document: &Document, fi
             drafts::check(&text, findings);
             identity::check(&text, findings);
             placeholders::check(&text, findings);
+            words::check(&text, findings);
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {

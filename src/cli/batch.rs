@@ -63,19 +63,19 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
 
 fn tell(batch: &Batch, settings: &Settings) -> Outcome {
     if let Some(damaged) = &batch.damaged {
-        say(&format!("warning: {damaged}; every document was made anew"));
+        say(&format!("warning: {}; every document was made anew", report::shown(damaged)));
     }
     report::print(&batch.unreadable);
     batch.warnings.iter().for_each(|findings| report::print(findings));
     for path in &batch.gone {
         let what = if settings.prune { "removed" } else { "its document is gone; --prune removes it" };
-        say(&format!("{}: {what}", path.display()));
+        say(&format!("{}: {what}", report::shown(&path.to_string_lossy())));
     }
     if !batch.failed.is_empty() {
         say(&format!("{} could not be made:\n", text::counted(batch.failed.len(), "document")));
     }
     for (source, findings) in &batch.failed {
-        say(&format!("== {}\n", source.display()));
+        say(&format!("== {}\n", report::shown(&source.to_string_lossy())));
         report::print(findings);
     }
     let mut summary = format!(

@@ -29,11 +29,18 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let mut records = Vec::new();
     let mut documents = 0;
     for file in files {
-        let Some(loaded) = file.load(options.root.as_deref()) else {
-            records.push(file.path);
-            continue;
+        let check = |loaded| pipeline::check(loaded, &options, &mut organisations);
+        let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
+            Ok(Some(checked)) => checked,
+            Ok(None) => {
+                records.push(file.path);
+                continue;
+            }
+            Err(findings) => {
+                report.add(&findings);
+                continue;
+            }
         };
-        let checked = pipeline::check(loaded, &options, &mut organisations);
         if let Some(document) = &checked.document {
             documents += 1;
             document.origins.files().for_each(|file| used.add(&file.path));

@@ -28,10 +28,8 @@ enum Outcome {
 
 /// Prints that the tool itself failed.
 fn failure(message: &str) {
-    // A file's name may have characters that would steer the terminal.
-    let message: String = message.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     // With nobody left to read standard error there is nothing more to do about it.
-    let _ = writeln!(io::stderr(), "error: {message}");
+    let _ = writeln!(io::stderr(), "error: {}", report::shown(message));
 }
 
 /// Runs the command line of this process.

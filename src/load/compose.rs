@@ -18,6 +18,9 @@ use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
 /// How many files may refer to each other in a row; the richest document uses three.
 const DEEPEST: usize = 8;
 
+/// How many documents a document may contain: three times a round of all municipalities of Norway.
+const MOST_APPLICATIONS: usize = 1000;
+
 /// Where each part of a composed document stands in the files.
 #[derive(Debug)]
 pub struct Origins {
@@ -271,6 +274,9 @@ impl Composer<'_> {
         };
         let mut odd = Vec::new();
         for (base, item) in items {
+            if self.contained.len() > MOST_APPLICATIONS {
+                break;
+            }
             let place = Place { file: from.file.clone(), at: At::Value(base.clone()) };
             let number = self.contained.len() + 1;
             let mut contain = |name, source| self.contained.push(Contained { name, place: place.clone(), source });
@@ -295,6 +301,11 @@ impl Composer<'_> {
                 other => odd.push(other),
             }
         }
+        if self.contained.len() > MOST_APPLICATIONS {
+            self.contained.truncate(MOST_APPLICATIONS);
+            let message = format!("there are more than {MOST_APPLICATIONS} applications");
+            self.fail(&rules::TOO_LARGE, message, "part them into several documents", from, base);
+        }
         Value::Array(odd)
     }
 
@@ -318,7 +329,7 @@ impl Composer<'_> {
         };
         // What is named otherwise is none, and its value type says so of the path.
         let Some(format) = picture::format(&file) else { return value };
-        match picture::address(&file, format) {
+        match self.root.picture(&file, format) {
             Ok(text) => {
                 let source = SourceFile::new(file, text);
                 let value = Value::String(source.text.clone());
@@ -392,18 +403,18 @@ impl Composer<'_> {
                 );
                 continue;
             }
-            match file::read(&path) {
-                Ok(file::Read { file, value, carried }) => {
+            let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
+            match self.root.read(&path) {
+                Ok(file::Read { file, value, carried, .. }) => {
                     let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
                     let place = pointer(records.len());
                     if !self.files.iter().any(|known| known.path == file.path) {
                         self.files.push(file.clone());
                     }
-                    let named_at = Some(Place { file: from.file.clone(), at: At::Value(base.to_owned()) });
+                    let named_at = Some(named_at);
                     records.push(self.record(value, schema, &place, &Reading { file, carried, opened, named_at }, ""));
                 }
                 Err(findings) => {
-                    let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
                     self.findings
                         .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
                 }

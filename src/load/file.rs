@@ -1,7 +1,6 @@
 //! Reading one file, or the data in a PDF, as strict JSON.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +8,7 @@ use std::sync::Arc;
 use jsonc_parser::ast;
 use serde_json::Value;
 
-use super::{rules, span};
+use super::{open, rules, span, volume};
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
 use crate::exchange::{self, LARGEST_PDF, NoData};
 use crate::text;
@@ -23,40 +22,34 @@ pub(super) struct Read {
     pub(super) value: Value,
     /// Whether it is what a PDF carries: then it is complete, and names no files.
     pub(super) carried: bool,
+    /// How many values there are in it.
+    pub(super) values: usize,
 }
 
-/// Reads a file of UTF-8 JSON, with or without a byte order mark, or the data that a PDF carries.
+/// Reads a file of UTF-8 JSON, with or without a byte order mark, or the data that a PDF carries; only in the folder
+/// `inside`, where one is given.
 ///
 /// # Errors
-/// If it cannot be read, is not UTF-8 or not JSON, or has an object with the same key twice: which of the
-/// two values was meant, only its author knows.
-pub(super) fn read(path: &Path) -> Result<Read, Findings> {
-    let (text, carried) = text(path)?;
+/// If it cannot be read, is not UTF-8 or not JSON, has too many values, or has an object with the same key twice: which
+/// of the two values was meant, only its author knows.
+pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings> {
+    let (text, carried) = text(path, inside)?;
     let file = Arc::new(SourceFile::new(path, text));
+    let values = volume::of_file(&file)?;
     let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     let repeated = repeated_keys(&file);
-    if repeated.is_empty() { Ok(Read { file, value, carried }) } else { Err(repeated) }
+    if repeated.is_empty() { Ok(Read { file, value, carried, values }) } else { Err(repeated) }
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF; and whether it is the latter.
-pub(crate) fn text(path: &Path) -> Result<(String, bool), Findings> {
-    // A pipe or a device could be read for ever.
-    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !metadata.is_file() {
-        return Err(unreadable(path, &io::Error::other("it is not a regular file")));
-    }
-    let too_large =
-        |most: u64| unreadable(path, &io::Error::other(format!("it is larger than {} MB", most / 1_000_000)));
-    if metadata.len() > LARGEST_PDF {
-        return Err(too_large(LARGEST_PDF));
-    }
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+pub(super) fn text(path: &Path, inside: Option<&Path>) -> Result<(String, bool), Findings> {
+    let bytes = open::bytes(path, LARGEST_PDF, inside).map_err(|error| unreadable(path, &error))?;
     if exchange::is_pdf(&bytes) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
         let data = exchange::extract(&bytes).map_err(|why| vec![no_data(path, &why)])?;
         return Ok((data, true));
     }
     if bytes.len() as u64 > LARGEST {
-        return Err(too_large(LARGEST));
+        return Err(unreadable(path, &open::too_large(LARGEST)));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = At::Offset(error.utf8_error().valid_up_to());

@@ -10,6 +10,7 @@ mod compose;
 mod content;
 pub(crate) mod figures;
 mod file;
+mod open;
 mod picture;
 mod root;
 pub(crate) mod rules;
@@ -17,6 +18,7 @@ mod schemas;
 mod shape;
 mod span;
 pub(crate) mod values;
+mod volume;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -29,6 +31,7 @@ use self::compose::{Contained, Part, Source};
 pub use self::content::{Applied, Content, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::root::Pattern;
+pub(crate) use self::rules::TOO_LARGE;
 pub use self::span::Spans;
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
@@ -121,7 +124,7 @@ pub struct Loaded {
 /// References may name files in `root` and below it only. Without a `root`, that is the nearest folder
 /// upwards from the document with a file called `DATAROT`, or the document's own folder where there is none.
 pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
-    match file::read(path) {
+    match file::read(path, None) {
         Ok(read) => of_file(path, root, read),
         Err(findings) => Loaded { document: None, findings },
     }
@@ -129,7 +132,7 @@ pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
 
 /// Loads the document at `path` like [`load`], if it is one: `None` for a record that documents refer to.
 pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
-    match file::read(path) {
+    match file::read(path, None) {
         Ok(read) if read.value.get("dokument").is_none() => None,
         Ok(read) => Some(of_file(path, root, read)),
         Err(findings) => Some(Loaded { document: None, findings }),
@@ -138,21 +141,21 @@ pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
 
 /// Whether the file at `path` holds a document; what cannot be read may.
 pub(crate) fn is_document(path: &Path) -> bool {
-    file::read(path).is_ok_and(|read| read.value.get("dokument").is_some())
+    file::read(path, None).is_ok_and(|read| read.value.get("dokument").is_some())
 }
 
 /// What a document has of one of its files, as a text, by the name of the file.
 pub(crate) fn text_of(path: &Path) -> Result<String, Findings> {
     match (picture::format(path), figures::is_export(path)) {
-        (Some(format), _) => picture::address(path, format),
+        (Some(format), _) => picture::address(path, format, None),
         (None, true) => figures::digest(path),
-        (None, false) => file::text(path).map(|(text, _)| text),
+        (None, false) => file::text(path, None).map(|(text, _)| text),
     }
 }
 
 /// The file at `path` as findings name it, if it can be read.
 pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
-    file::read(path).ok().map(|read| read.file)
+    file::read(path, None).ok().map(|read| read.file)
 }
 
 /// The data that the PDF at `path` carries, as it was attached: one complete document.
@@ -160,7 +163,7 @@ pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
 /// # Errors
 /// If the file cannot be read or is no such PDF.
 pub fn extract(path: &Path) -> Result<String, Findings> {
-    let file::Read { file, value, carried } = file::read(path)?;
+    let file::Read { file, value, carried, .. } = file::read(path, None)?;
     if !carried {
         return Err(vec![file::no_data(path, &NoData::Unreadable("it does not begin with %PDF-".to_owned()))]);
     }
@@ -172,7 +175,7 @@ pub fn extract(path: &Path) -> Result<String, Findings> {
 fn of_file(path: &Path, root: Option<&Path>, read: file::Read) -> Loaded {
     match root::Root::of(path, root) {
         Ok(root) => {
-            let file::Read { file, value, carried } = read;
+            let file::Read { file, value, carried, .. } = read;
             of_kind(&root, &Part { file, carried, base: String::new(), named_at: None }, value, &Kind::ALL)
         }
         Err(findings) => Loaded { document: None, findings },
@@ -196,6 +199,12 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         _ => figures::Filled::default(),
     };
     findings.extend(figures.findings);
+    let too_large = volume::of_document(&json, &origins);
+    if !too_large.is_empty() {
+        // What else there is to say of it would be as long.
+        findings.extend(too_large);
+        return Loaded { document: None, findings };
+    }
     let shape = shape::check(kind, &json, &origins, &unresolved);
     let mut wrong = shape.wrong;
     findings.extend(shape.findings);
@@ -235,8 +244,8 @@ fn application(root: &root::Root, contained: Contained) -> Application {
     const KINDS: [Kind; 2] = [Kind::Behovsmelding, Kind::Ekstramidler];
     let Contained { name, place, source } = contained;
     let loaded = match source {
-        Source::File(path) => match file::read(&path) {
-            Ok(file::Read { file, value, carried }) => {
+        Source::File(path) => match root.read(&path) {
+            Ok(file::Read { file, value, carried, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
                 of_kind(root, &part, value, &KINDS)
             }

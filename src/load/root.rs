@@ -6,20 +6,26 @@ use globset::GlobBuilder;
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
-use super::file::unreadable;
-use super::rules;
+use super::figures::Export;
+use super::file::{self, unreadable};
+use super::{picture, rules, volume};
 use crate::diag::{Findings, Rule};
+use crate::picture::Format;
+
+/// How many files and folders a pattern may be compared with.
+const MOST_LOOKED_AT: usize = 20_000;
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
 
-/// The folder that a document and everything it refers to lies in.
+/// The folder that a document and everything it refers to lies in. Nothing else is read, and only so much of it.
 #[derive(Debug)]
 pub(super) struct Root {
     /// With every symbolic link resolved.
     canonical: PathBuf,
     /// As the user would name it.
     shown: PathBuf,
+    taken: volume::Taken,
 }
 
 /// A reference with wildcards, as it is looked up.
@@ -40,12 +46,19 @@ impl Pattern {
         let pattern = GlobBuilder::new(&self.glob).literal_separator(true).build();
         let matcher = pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher();
         let depth = if self.glob.contains("**") { usize::MAX } else { self.glob.split('/').count() };
-        let mut files = Vec::new();
+        let (mut files, mut looked_at) = (Vec::new(), 0);
         let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
         for entry in WalkDir::new(folder).min_depth(1).max_depth(depth).sort_by_file_name() {
             let entry = entry.map_err(|error| format!("cannot be looked up: {error}"))?;
+            looked_at += 1;
+            if looked_at > MOST_LOOKED_AT {
+                return Err(format!("asks to look through more than {MOST_LOOKED_AT} files"));
+            }
             let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             // A folder that matches is refused when it is read: nothing is passed over in silence.
+            if matcher.is_match(inside) && inside.to_str().is_none() {
+                return Err(format!("matches {}, whose name is not UTF-8", entry.path().display()));
+            }
             if matcher.is_match(inside) {
                 files.push(entry.into_path());
             }
@@ -93,7 +106,7 @@ impl Root {
         let own = folder.canonicalize().map_err(|error| unreadable(path, &error))?;
         if let Some(given) = given {
             let canonical = given.canonicalize().map_err(|error| unreadable(given, &error))?;
-            return Ok(Self { canonical, shown: given.to_owned() });
+            return Ok(Self { canonical, shown: given.to_owned(), taken: volume::Taken::default() });
         }
         let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file()).unwrap_or(0);
         let canonical = own.ancestors().nth(marked).unwrap_or(&own).to_owned();
@@ -102,7 +115,29 @@ impl Root {
             Some(shown) => shown.to_owned(),
             None => canonical.clone(),
         };
-        Ok(Self { canonical, shown })
+        Ok(Self { canonical, shown, taken: volume::Taken::default() })
+    }
+
+    /// Reads a record that was [resolved](Self::resolve).
+    pub(super) fn read(&self, path: &Path) -> Result<file::Read, Findings> {
+        self.taken.file(path)?;
+        let read = file::read(path, Some(&self.canonical))?;
+        self.taken.text(path, read.file.text.len(), read.values)?;
+        Ok(read)
+    }
+
+    /// Reads a picture that was resolved.
+    pub(super) fn picture(&self, path: &Path, format: Format) -> Result<String, Findings> {
+        self.taken.file(path)?;
+        let address = picture::address(path, format, Some(&self.canonical))?;
+        self.taken.text(path, address.len(), 1)?;
+        Ok(address)
+    }
+
+    /// Opens an export that was resolved.
+    pub(super) fn export(&self, path: &Path) -> Result<Export, Findings> {
+        self.taken.file(path)?;
+        Export::open(path, Some(&self.canonical))
     }
 
     /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a
@@ -170,6 +205,9 @@ impl Root {
         let signs = glob.chars().filter(|c| "*?[{,".contains(*c)).count();
         if glob.len() > 200 || signs > 16 {
             return Err(fail("is too long a pattern".to_owned()));
+        }
+        if !self.taken.pattern() {
+            return Err(fail("is one pattern too many for a document".to_owned()));
         }
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
         self.admit(reference, start)?;

@@ -142,10 +142,19 @@ pub static EMPTY_TEXT: Rule = rule(
 /// See its text.
 pub static OVERLONG_TEXT: Rule = rule(
     "overlong-text",
-    "A text is not longer than its field has room for. The schema says which fields have a limit.",
+    "A text is not longer than its field has room for. The schema says which fields have a limit; any text has one of 100 000 characters.",
     "A name of a thousand characters is a description in the wrong field, and would fill a page as a heading.",
     r#""navn": "Tiltaket går ut på at … (600 characters)""#,
     r#""navn": "Alvorlig skolefravær", "beskrivelse": "Tiltaket går ut på at …""#,
+);
+
+/// See its text.
+pub static TOO_LARGE: Rule = rule(
+    "too-large-document",
+    "A document has at most 100 000 values with 500 000 characters of text, of which 100 000 are in addresses and words of 24 letters and more, set as 10 000 pieces: paragraphs, cells, items of lists, words in emphasis or with places to break. It refers to at most 5 000 files with 500 000 values and 32 MB together, by at most 100 patterns, and a samledokument to at most 1 000 applications, each of which may be as large.",
+    "A plan of 200 pages has less. References can multiply without end, and one runaway record must not take the machine from all others.",
+    r#""tiltak": ["tiltak.json", "tiltak.json", … (a hundred thousand times)]"#,
+    r#""tiltak": ["tiltak.json"]"#,
 );
 
 /// The schema let something pass that the types refuse.

@@ -1,5 +1,7 @@
 //! Holding a composed document against its kind's JSON Schema: every wrong key and type at once.
 
+use std::collections::HashSet;
+
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
@@ -24,13 +26,14 @@ pub(super) struct Shape {
 /// reported already.
 pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved: &[String]) -> Shape {
     let Schemas { composed, validator, .. } = schemas::of(kind);
+    let unresolved: &HashSet<&str> = &unresolved.iter().map(String::as_str).collect();
     let mut reader = Reader { schema: composed, origins, unresolved, strays: Vec::new() };
     let mut wrong = Vec::new();
     let mut findings = Findings::new();
     for error in validator.iter_errors(document) {
         let pointer = error.instance_path().to_string();
         findings.extend(reader.findings(&error));
-        if !unresolved.contains(&pointer) && !error.instance().is_object() && !error.instance().is_array() {
+        if !unresolved.contains(pointer.as_str()) && !error.instance().is_object() && !error.instance().is_array() {
             wrong.push(pointer);
         }
     }
@@ -45,7 +48,7 @@ struct Reader<'a> {
     schema: &'static Value,
     origins: &'a Origins,
     /// Pointers to what has been reported already.
-    unresolved: &'a [String],
+    unresolved: &'a HashSet<&'a str>,
     strays: Vec<String>,
 }
 
@@ -55,7 +58,7 @@ impl Reader<'_> {
         let origins = self.origins;
         let place = || origins.place(&pointer);
         let value = error.instance();
-        if self.unresolved.contains(&pointer) {
+        if self.unresolved.contains(pointer.as_str()) {
             return Findings::new();
         }
         match error.kind() {

@@ -14,6 +14,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::TypstContent;
 use super::literal;
+use crate::text;
 
 /// The schemes a link may have; any other link prints as its text.
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
@@ -356,7 +357,7 @@ impl<'a> Writer<'a> {
         let mut short = String::new();
         self.last_word = text.rsplit(' ').next().map_or(0, |word| word.chars().count());
         for word in text.split_inclusive(' ') {
-            if is_long(word.trim_end_matches(' ')) {
+            if text::is_long(word.trim_end_matches(' ')) {
                 self.literal(&std::mem::take(&mut short));
                 let _ = write!(self.out, "#breakable({});", literal::string(word));
             } else {
@@ -371,21 +372,6 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, "#{};", literal::string(text));
         }
     }
-}
-
-/// Whether a word may be longer than its line: the same rule as `long-word` in `templates/lib/page.typ`.
-fn is_long(word: &str) -> bool {
-    word.contains('@') || word.contains("://") || word.chars().nth(23).is_some() || has_no_syllables(word)
-}
-
-/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them.
-fn has_no_syllables(word: &str) -> bool {
-    let (mut letters, mut digits) = (0, 0);
-    word.chars().any(|c| {
-        letters = if c.is_alphabetic() && !"aeiouyæøåAEIOUYÆØÅ".contains(c) { letters + 1 } else { 0 };
-        digits = if c.is_numeric() { digits + 1 } else { 0 };
-        letters >= 8 || digits >= 12
-    })
 }
 
 #[cfg(test)]

@@ -66,6 +66,11 @@ pub fn merge(view: &View) -> Result<String, TemplateError> {
     render(&LOCKED, view)
 }
 
+/// How many pieces a merged source sets: texts, and calls of functions. Data has no sign that would count as one.
+pub fn pieces(source: &str) -> usize {
+    source.bytes().filter(|byte| *byte == b'#').count()
+}
+
 /// The text of a template, by its file name.
 pub fn source(name: &str) -> Option<&'static str> {
     TEMPLATES.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)

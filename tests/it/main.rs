@@ -9,6 +9,7 @@ mod exchange;
 mod extremes;
 mod golden;
 mod hashes;
+mod hostile;
 mod invalid;
 mod pages;
 mod pdf;

@@ -1,6 +1,6 @@
 //! `broken-reference` and `unmatched-footnote`: what texts point at is there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -115,11 +115,9 @@ impl Texts<'_> {
             }
         }
         // A mark without a note stays text.
-        let understood = |at: usize| {
-            let ranges = notes.values().flat_map(|found| found.marks.iter().chain(&found.notes));
-            ranges.into_iter().any(|range| range.start == at)
-        };
-        let marks = text.match_indices("[^").filter(|(at, _)| !understood(*at)).map(|(at, _)| at);
+        let ranges = notes.values().flat_map(|found| found.marks.iter().chain(&found.notes));
+        let understood: HashSet<usize> = ranges.map(|range| range.start).collect();
+        let marks = text.match_indices("[^").filter(|(at, _)| !understood.contains(at)).map(|(at, _)| at);
         for at in marks.collect::<Vec<_>>() {
             let end = text[at..].find([']', '\n']).map_or(text.len(), |length| at + length + 1).min(text.len());
             self.unmatched(pointer, at..end, "the mark of a footnote has no note".to_owned(), ADD_NOTE);

@@ -1,6 +1,6 @@
 //! For pull requests: workflow commands of GitHub Actions, which shows them beside the line.
 
-use super::Located;
+use super::{Located, shown};
 use crate::diag::{Finding, Severity};
 
 pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>) -> String {
@@ -25,7 +25,8 @@ pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>) -> String {
 
 /// As the runner reads the message: percent signs and line ends escaped.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let escaped = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    shown(&escaped)
 }
 
 /// As the runner reads a property: colons and commas too.

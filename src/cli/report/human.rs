@@ -28,17 +28,27 @@ pub(super) fn print(
     format!("{}\n\n", renderer.decor_style(DecorStyle::Ascii).render(&[group]))
 }
 
+/// Longer lines are not shown, in bytes: no one wrote them to be read, and a whole file may be one.
+const LONGEST_LINE: usize = 4_000;
+
 /// Adds the place, and the related ones: those in the same file to the same excerpt, the others each to their own.
 fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(Located<'_>, &str)]) -> Group<'a> {
     if place.is_file() {
         return group.element(Origin::path(place.path()));
+    }
+    if place.line_length() > LONGEST_LINE {
+        return group.element(place.origin());
     }
     let (here, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_same(other, place));
     group = group.element(excerpt(Some(place), &here));
     let mut others: Vec<_> = elsewhere;
     while let Some(&(first, _)) = others.first() {
         let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| is_same(other, first));
-        group = group.element(excerpt(None, &same));
+        if same.iter().any(|(other, _)| other.line_length() > LONGEST_LINE) {
+            group = group.element(first.origin());
+        } else {
+            group = group.element(excerpt(None, &same));
+        }
         others = rest;
     }
     group
@@ -48,6 +58,14 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
 fn is_same(one: &Located<'_>, other: &Located<'_>) -> bool {
     let (one, other) = (&one.place.file, &other.place.file);
     one.path == other.path && one.first_line == other.first_line
+}
+
+impl<'a> Located<'a> {
+    /// The place alone.
+    fn origin(&self) -> Origin<'a> {
+        let start = self.start();
+        Origin::path(self.path()).line(start.line).char_column(start.column)
+    }
 }
 
 /// The lines of one file from the first to the last place. The rest of a long file would only take time.
@@ -62,8 +80,8 @@ fn excerpt<'a>(
     let bottom = places().map(|located| located.end().line).max().unwrap_or(top);
     // Lines of the text that is known, which need not be the whole file.
     let before = first.place.file.first_line - 1;
-    let start = lines[top - before - 1];
-    let end = lines.get(bottom - before).map_or(text.len(), |next| next - 1);
+    let start = lines.starts[top - before - 1];
+    let end = lines.starts.get(bottom - before).map_or(text.len(), |next| next - 1);
     let inside = |located: &Located<'_>| located.span.start - start..located.span.end - start;
     let snippet = Snippet::source(&text[start..end]).path(first.path()).line_start(top);
     let primary = primary.map(|located| AnnotationKind::Primary.span(inside(located)));

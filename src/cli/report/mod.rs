@@ -111,15 +111,47 @@ impl Report {
     }
 }
 
-/// Where the lines of each file begin: looked up once, however many findings a file has.
+/// The lines of each file: looked up once, however many findings a file has.
 #[derive(Default)]
-struct Lines(HashMap<*const SourceFile, Rc<Vec<usize>>>);
+struct Lines(HashMap<*const SourceFile, Rc<Index>>);
+
+/// Where the lines of a file begin, and how many characters there are before each [`STEP`] of bytes: a file may be one
+/// line of megabytes, and have findings all along it.
+struct Index {
+    starts: Vec<usize>,
+    characters: Vec<usize>,
+}
+
+const STEP: usize = 1024;
 
 impl Lines {
-    fn of(&mut self, file: &Arc<SourceFile>) -> Rc<Vec<usize>> {
-        let starts = || std::iter::once(0).chain(file.text.match_indices('\n').map(|(end, _)| end + 1)).collect();
-        self.0.entry(Arc::as_ptr(file)).or_insert_with(|| Rc::new(starts())).clone()
+    fn of(&mut self, file: &Arc<SourceFile>) -> Rc<Index> {
+        self.0.entry(Arc::as_ptr(file)).or_insert_with(|| Rc::new(Index::of(&file.text))).clone()
     }
+}
+
+impl Index {
+    fn of(text: &str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
+        let mut before = 0;
+        let characters = text.as_bytes().chunks(STEP).map(|chunk| {
+            before += characters_in(chunk);
+            before - characters_in(chunk)
+        });
+        Self { starts, characters: characters.collect() }
+    }
+
+    /// How many characters there are in the text before a byte.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let step = (offset / STEP).min(self.characters.len().saturating_sub(1));
+        let counted = self.characters.get(step).copied().unwrap_or(0);
+        counted + characters_in(&text.as_bytes()[step * STEP..offset])
+    }
+}
+
+/// How many characters begin in these bytes.
+fn characters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
 
 /// Prints the findings of one document for people, on standard error; hints aside, which are for those who ask.
@@ -135,7 +167,7 @@ pub(super) fn print(findings: &[Finding]) {
 struct Located<'a> {
     place: &'a Place,
     span: Range<usize>,
-    lines: Rc<Vec<usize>>,
+    lines: Rc<Index>,
 }
 
 /// A line of the file and a column in it, both from 1; columns are characters.
@@ -167,19 +199,27 @@ impl<'a> Located<'a> {
         self.position(self.span.start)
     }
 
+    /// Of the line that it begins in, in bytes.
+    fn line_length(&self) -> usize {
+        let next = self.lines.starts.partition_point(|start| *start <= self.span.start);
+        let end = self.lines.starts.get(next).copied().unwrap_or(self.place.file.text.len());
+        end - self.lines.starts[next - 1]
+    }
+
     /// After the last character.
     fn end(&self) -> Position {
         self.position(self.span.end)
     }
 
     fn position(&self, offset: usize) -> Position {
-        let line = self.lines.partition_point(|start| *start <= offset);
-        let column = self.place.file.text[self.lines[line - 1]..offset].chars().count() + 1;
+        let line = self.lines.starts.partition_point(|start| *start <= offset);
+        let before = |offset| self.lines.characters_before(&self.place.file.text, offset);
+        let column = before(offset) - before(self.lines.starts[line - 1]) + 1;
         Position { line: self.place.file.first_line + line - 1, column }
     }
 }
 
 /// The text without characters that would steer the terminal or fake a line of ours: file names may have them.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -15,6 +15,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use sha2::{Digest, Sha256};
 
 use super::super::file::unreadable;
+use super::super::open::{self, Opened};
 use super::super::rules::UNREADABLE_FILE;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
 
@@ -27,8 +28,10 @@ const SHOWN: u64 = 4_000;
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// An export that was looked through once.
-pub(super) struct Export {
+pub(in crate::load) struct Export {
     path: PathBuf,
+    opened: Opened,
+    length: u64,
     encoding: &'static Encoding,
     /// Where the text begins, after a byte order mark.
     start: u64,
@@ -45,13 +48,14 @@ pub(super) struct Row {
 }
 
 impl Export {
-    /// Looks an export through.
+    /// Looks an export through; only in the folder `inside`, where one is given.
     ///
     /// # Errors
     /// If it cannot be read, is too large, or is not text.
-    pub(super) fn open(path: &Path) -> Result<Self, Findings> {
+    pub(in crate::load) fn open(path: &Path, inside: Option<&Path>) -> Result<Self, Findings> {
         let fail = |error: io::Error| unreadable(path, &error);
-        let mut file = regular(path).map_err(fail)?;
+        let opened = open::file(path, LARGEST, inside).map_err(fail)?;
+        let mut length = 0;
         let mut hasher = Sha256::new();
         let mut encoding = UTF_8;
         let mut buffer = vec![0; 1 << 16];
@@ -59,7 +63,11 @@ impl Export {
         let mut held = 0;
         let mut start = None;
         loop {
-            let read = file.read(&mut buffer[held..]).map_err(fail)?;
+            let read = (&opened.file).read(&mut buffer[held..]).map_err(fail)?;
+            length += read as u64;
+            if length > LARGEST {
+                return Err(fail(open::too_large(LARGEST)));
+            }
             hasher.update(&buffer[held..held + read]);
             let known = &buffer[..held + read];
             if known.starts_with(b"\xff\xfe") || known.starts_with(b"\xfe\xff") || known.contains(&0) {
@@ -92,13 +100,13 @@ impl Export {
             };
         }
         let digest = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { path: path.to_owned(), encoding, start: start.unwrap_or(0), digest })
+        Ok(Self { path: path.to_owned(), opened, length, encoding, start: start.unwrap_or(0), digest })
     }
 
     /// Shows `visit` every row, the first one first; of a blank line there is none.
     pub(super) fn rows(&self, visit: &mut dyn FnMut(&ByteRecord, Row)) -> Result<(), Findings> {
         let fail = |error: io::Error| unreadable(&self.path, &error);
-        let mut file = regular(&self.path).map_err(fail)?;
+        let mut file = &self.opened.file;
         file.seek(SeekFrom::Start(self.start)).map_err(fail)?;
         let allowed = Rc::new(Shared::new(LONGEST_ROW));
         let bounded = Bounded { file, allowed: allowed.clone() };
@@ -110,7 +118,9 @@ impl Export {
                 csv::ErrorKind::Io(error) => fail(error),
                 other => fail(io::Error::other(format!("{other:?}"))),
             })?;
-            let (Some(at), true) = (record.position(), more) else { return Ok(()) };
+            let (Some(at), true) = (record.position(), more) else {
+                return self.opened.expect_unchanged(self.length).map_err(fail);
+            };
             allowed.set(LONGEST_ROW);
             let end = self.start + reader.position().byte();
             visit(&record, Row { start: self.start + at.byte(), end, line: at.line() });
@@ -130,9 +140,12 @@ impl Export {
     /// A row, to show places in it.
     pub(super) fn line(&self, row: Row) -> Line {
         let mut bytes = Vec::new();
-        let read = File::open(&self.path).and_then(|mut file| {
+        // The rows that are being visited are read from here on.
+        let mut file = &self.opened.file;
+        let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
-            file.take((row.end - row.start).min(SHOWN)).read_to_end(&mut bytes)
+            file.take((row.end - row.start).min(SHOWN)).read_to_end(&mut bytes)?;
+            file.seek(SeekFrom::Start(at))
         });
         // What was read a moment ago and cannot be read now is shown without its text.
         if read.is_err() {
@@ -187,26 +200,13 @@ fn split(row: &[u8]) -> Vec<Range<usize>> {
     fields
 }
 
-/// The file, if it is one: a pipe or a device could be read for ever.
-fn regular(path: &Path) -> io::Result<File> {
-    // Asked before it is opened: to open a pipe is to wait.
-    let metadata = std::fs::metadata(path)?;
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    if metadata.len() > LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MB", LARGEST / 1_000_000)));
-    }
-    File::open(path)
-}
-
 /// A reader of rows that are not endless.
-struct Bounded {
-    file: File,
+struct Bounded<'a> {
+    file: &'a File,
     allowed: Rc<Shared<u64>>,
 }
 
-impl Read for Bounded {
+impl Read for Bounded<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(buffer)?;
         match self.allowed.get().checked_sub(read as u64) {
@@ -228,7 +228,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, bytes).expect("it is writable");
-        let export = Export::open(&path).expect("it is an export");
+        let export = Export::open(&path, None).expect("it is an export");
         let mut rows = Vec::new();
         let visited = export.rows(&mut |record, row| {
             let line = export.line(row);
@@ -261,7 +261,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, format!("{}ø;1\n", "a".repeat((1 << 16) - 1))).expect("it is writable");
-        let export = Export::open(&path).expect("it is an export");
+        let export = Export::open(&path, None).expect("it is an export");
         assert_eq!(export.encoding, UTF_8);
         let mut ends = Vec::new();
         let read = export.rows(&mut |record, _| ends.push(export.decoded(&record[0]).ends_with("aø")));
@@ -275,11 +275,11 @@ mod tests {
         let path = folder.path().join("tall.csv");
         for bytes in [&b"\xff\xfea\0;\0"[..], b"a;b\0c"] {
             std::fs::write(&path, bytes).expect("it is writable");
-            assert!(Export::open(&path).is_err());
+            assert!(Export::open(&path, None).is_err());
         }
-        assert!(Export::open(folder.path()).is_err());
+        assert!(Export::open(folder.path(), None).is_err());
         std::fs::write(&path, format!("a;b\n\"{}", "x;\n".repeat(600_000))).expect("it is writable");
-        let export = Export::open(&path).expect("it can be read");
+        let export = Export::open(&path, None).expect("it can be read");
         assert!(export.rows(&mut |_, _| {}).is_err(), "a row without an end was read");
     }
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use self::export::Export;
+pub(super) use self::export::Export;
 use self::wanted::Wanted;
 use super::compose::Origins;
 use super::root::Root;
@@ -37,7 +37,7 @@ pub(super) fn is_export(path: &Path) -> bool {
 /// # Errors
 /// If it cannot be read.
 pub(super) fn digest(path: &Path) -> Result<String, Findings> {
-    Export::open(path).map(|export| export.digest)
+    Export::open(path, None).map(|export| export.digest)
 }
 
 /// What filling a report gives, whether or not all figures could be taken.
@@ -76,7 +76,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     }
     for (path, mut wanted) in exports {
         let all = wanted.iter().map(|one| format!("/indikatorer/{}", one.indicator)).collect::<Vec<_>>();
-        let export = match Export::open(&path) {
+        let export = match root.export(&path) {
             Ok(export) => export,
             Err(unreadable) => {
                 let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));

@@ -1,0 +1,130 @@
+//! Reading a whole file, so that what was looked at is what is read.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// A file that was opened to be read whole.
+pub(super) struct Opened {
+    pub(super) file: File,
+    before: fs::Metadata,
+}
+
+/// Opens a regular file of at most `most` bytes that lies, symbolic links resolved, in the folder `inside` where one is
+/// given. Everything is asked of the open file: another one that takes its place meanwhile is not read.
+pub(super) fn file(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Opened> {
+    // Before it is opened, since that would wait for whoever writes to a pipe.
+    regular(&fs::metadata(path)?)?;
+    let file = File::open(path)?;
+    let before = file.metadata()?;
+    regular(&before)?;
+    if let Some(folder) = inside
+        && !real_path(&file, path)?.starts_with(folder)
+    {
+        return Err(io::Error::other("it leads out of the data root"));
+    }
+    if before.len() > most { Err(too_large(most)) } else { Ok(Opened { file, before }) }
+}
+
+impl Opened {
+    /// That `read` bytes are all of it, and nobody else has written to it meanwhile: half of the old and half of the new
+    /// text would be neither.
+    pub(super) fn expect_unchanged(&self, read: u64) -> io::Result<()> {
+        let after = self.file.metadata()?;
+        if after.len() == read && after.modified().ok() == self.before.modified().ok() {
+            return Ok(());
+        }
+        Err(io::Error::other("it was changed while it was read: try again"))
+    }
+}
+
+/// The bytes of a file that is opened so.
+pub(super) fn bytes(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Vec<u8>> {
+    let opened = file(path, most, inside)?;
+    let mut bytes = Vec::new();
+    (&opened.file).take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(too_large(most));
+    }
+    opened.expect_unchanged(bytes.len() as u64)?;
+    Ok(bytes)
+}
+
+/// Why a file of more than `most` bytes is not read.
+pub(super) fn too_large(most: u64) -> io::Error {
+    io::Error::other(format!("it is larger than {} MB", most / 1_000_000))
+}
+
+fn regular(metadata: &fs::Metadata) -> io::Result<()> {
+    if metadata.is_file() { Ok(()) } else { Err(io::Error::other("it is not a regular file")) }
+}
+
+/// Where an open file lies. Linux says so of the file itself, whatever has become of its path.
+fn real_path(file: &File, path: &Path) -> io::Result<PathBuf> {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::fd::AsRawFd;
+        if let Ok(real) = fs::read_link(format!("/proc/self/fd/{}", file.as_raw_fd())) {
+            return Ok(real);
+        }
+    }
+    let _ = file;
+    path.canonicalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_read_than_was_asked_for() {
+        let folder = tempfile::tempdir().expect("there is room for temporary files");
+        let path = folder.path().join("a");
+        fs::write(&path, "12345").expect("writable");
+        let inside = folder.path().canonicalize().expect("it is there");
+        assert_eq!(bytes(&path, 5, Some(&inside)).expect("it is readable"), b"12345");
+        let refused = |most, inside: Option<&Path>| bytes(&path, most, inside).expect_err("it is refused").to_string();
+        assert!(refused(4, None).contains("larger"));
+        assert!(refused(5, Some(&inside.join("b"))).contains("out of the data root"));
+        // What grows for ever says that it is empty.
+        assert!(bytes(Path::new("/proc/self/status"), 1_000_000, None).is_err());
+    }
+
+    /// A link that is turned to and fro between a file inside and one outside: never is what is outside read.
+    #[cfg(unix)]
+    #[test]
+    fn what_takes_the_place_of_a_file_is_not_read() {
+        use std::os::unix::fs::symlink;
+        use std::sync::atomic::{AtomicBool, Ordering};
+
+        let folder = tempfile::tempdir().expect("there is room for temporary files");
+        let (outside, inside) = (folder.path().join("secret"), folder.path().join("root"));
+        fs::create_dir(&inside).expect("writable");
+        fs::write(&outside, "secret").expect("writable");
+        fs::write(inside.join("own"), "own").expect("writable");
+        let inside = inside.canonicalize().expect("it is there");
+        let (link, next) = (inside.join("link"), inside.join("next"));
+        symlink("own", &link).expect("it can be linked");
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                for target in ["own", "../secret"].iter().cycle().take_while(|_| !done.load(Ordering::Relaxed)) {
+                    symlink(target, &next).expect("it can be linked");
+                    fs::rename(&next, &link).expect("it can be renamed");
+                }
+            });
+            let mut read = 0;
+            for _ in 0..3000 {
+                // As a reference is read: admitted by its path first.
+                if link.canonicalize().is_ok_and(|found| found.starts_with(&inside))
+                    && let Ok(found) = bytes(&link, 100, Some(&inside))
+                {
+                    assert_eq!(found, b"own");
+                    read += 1;
+                }
+            }
+            done.store(true, Ordering::Relaxed);
+            assert!(read > 0, "it was never read at all");
+        });
+    }
+}

@@ -1,0 +1,182 @@
+//! How much a document may be: references and lists multiply, and what has no end takes all memory there is.
+//!
+//! The limits are some times the largest documents that are known: a plan of 200 pages has half a million letters, and a
+//! round of all municipalities 350 applications.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::compose::Origins;
+use super::file::whole;
+use super::rules::{OVERLONG_TEXT, TOO_LARGE};
+use crate::diag::{At, Finding, Findings, Place, SourceFile, pointer_token};
+use crate::text;
+
+/// The most values in all the files that one document is made of.
+const MOST_VALUES: usize = 500_000;
+/// The most files that one document is made of, each as often as it is named.
+const MOST_FILES: usize = 5_000;
+/// The most bytes of them together.
+const MOST_BYTES: usize = 32_000_000;
+/// The most patterns that are looked up.
+const MOST_PATTERNS: usize = 100;
+
+/// The most values of one document, the applications that it contains aside.
+const MOST_OF_DOCUMENT: usize = 100_000;
+/// The most characters of all its texts together.
+const MOST_CHARACTERS: usize = 500_000;
+/// The most characters in words that are long: places to break them take a hundred times as long to set as other letters.
+const MOST_IN_LONG_WORDS: usize = 100_000;
+/// The most characters of one text: a chapter of forty pages.
+const LONGEST_TEXT: usize = 100_000;
+
+const PART: &str = "part it into several documents";
+
+/// What the references of one document have taken so far.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    files: Cell<usize>,
+    bytes: Cell<usize>,
+    values: Cell<usize>,
+    patterns: Cell<usize>,
+    told: Cell<bool>,
+}
+
+impl Taken {
+    /// One more file is to be read.
+    ///
+    /// # Errors
+    /// If it is one too many. It is said once; of those that follow, nothing is read and nothing said.
+    pub(super) fn file(&self, path: &Path) -> Result<(), Findings> {
+        if self.told.get() {
+            return Err(Findings::new());
+        }
+        self.add(path, &self.files, 1, MOST_FILES, "files")
+    }
+
+    /// Whether one more pattern may be looked up.
+    pub(super) fn pattern(&self) -> bool {
+        self.patterns.set(self.patterns.get() + 1);
+        self.patterns.get() <= MOST_PATTERNS
+    }
+
+    /// A text of so many bytes and values was read.
+    ///
+    /// # Errors
+    /// As [`Self::file`].
+    pub(super) fn text(&self, path: &Path, bytes: usize, values: usize) -> Result<(), Findings> {
+        self.add(path, &self.bytes, bytes, MOST_BYTES, "bytes")?;
+        self.add(path, &self.values, values, MOST_VALUES, "values")
+    }
+
+    fn add(&self, path: &Path, taken: &Cell<usize>, more: usize, most: usize, what: &str) -> Result<(), Findings> {
+        taken.set(taken.get() + more);
+        if taken.get() <= most {
+            return Ok(());
+        }
+        self.told.set(true);
+        let message = format!(
+            "the files that the document refers to are too many or too large: with {}, they have more than {most} {what}",
+            path.display()
+        );
+        Err(vec![Finding::new(&TOO_LARGE, whole(path), message).help(PART)])
+    }
+}
+
+/// How many values a file has, before any memory is taken for them.
+///
+/// # Errors
+/// If they are too many.
+pub(super) fn of_file(file: &Arc<SourceFile>) -> Result<usize, Findings> {
+    let (mut values, mut inside, mut escaped) = (1, false, false);
+    for byte in file.text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if inside => escaped = true,
+            b'"' => inside = !inside,
+            // Before each value but the first of a list there is a comma, and around it what begins the list.
+            b',' | b'[' | b'{' if !inside => values += 1,
+            _ => {}
+        }
+    }
+    if values <= MOST_VALUES {
+        return Ok(values);
+    }
+    let message = format!("the file has more than {MOST_VALUES} values");
+    let place = Place { file: file.clone(), at: At::File };
+    Err(vec![Finding::new(&TOO_LARGE, place, message).help(PART)])
+}
+
+/// What there is too much of in a composed document.
+pub(super) fn of_document(document: &Value, origins: &Origins) -> Findings {
+    let mut count = Count { values: 0, characters: 0, in_long_words: 0, findings: Findings::new(), origins };
+    count.visit(document, "", &mut String::new());
+    let Count { values, characters, in_long_words, mut findings, .. } = count;
+    let of_all = [
+        (values, MOST_OF_DOCUMENT, "values"),
+        (characters, MOST_CHARACTERS, "characters of text"),
+        (in_long_words, MOST_IN_LONG_WORDS, "characters in addresses and words of 24 letters and more"),
+    ];
+    for (count, most, what) in of_all {
+        if count > most {
+            let message = format!("the document has {count} {what}; {most} is the most");
+            findings.push(Finding::new(&TOO_LARGE, origins.place("/dokument"), message).help(PART));
+        }
+    }
+    findings
+}
+
+struct Count<'a> {
+    values: usize,
+    characters: usize,
+    in_long_words: usize,
+    findings: Findings,
+    origins: &'a Origins,
+}
+
+impl Count<'_> {
+    fn visit(&mut self, value: &Value, key: &str, pointer: &mut String) {
+        self.values += 1;
+        let length = pointer.len();
+        match value {
+            // The letters of a picture's data are no text.
+            Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
+            Value::String(text) => {
+                let long = text.split(' ').filter(|word| text::is_long(word));
+                self.in_long_words += long.map(str::len).sum::<usize>();
+                self.text(text.chars().count(), pointer);
+            }
+            // Its digits are looked at one by one too.
+            Value::Number(number) => self.text(number.as_str().len(), pointer),
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    pointer.push_str(&format!("/{index}"));
+                    self.visit(item, "", pointer);
+                    pointer.truncate(length);
+                }
+            }
+            Value::Object(members) => {
+                for (key, member) in members {
+                    self.characters += key.len();
+                    pointer.push('/');
+                    pointer.push_str(&pointer_token(key));
+                    self.visit(member, key, pointer);
+                    pointer.truncate(length);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, characters: usize, pointer: &str) {
+        self.characters += characters;
+        if characters > LONGEST_TEXT {
+            let message = format!("the text has {characters} characters; {LONGEST_TEXT} is the most of any text");
+            let finding = Finding::new(&OVERLONG_TEXT, self.origins.place(pointer), message);
+            self.findings.push(finding.help("part it into several texts, or is this the wrong file?"));
+        }
+    }
+}

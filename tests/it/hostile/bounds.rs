@@ -1,0 +1,82 @@
+//! The most that a record may take: five seconds and 500 MB, in the build that the tests use.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Output, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::support::{blankett, project, text};
+
+const TIME: Duration = Duration::from_secs(5);
+const MEMORY: u64 = 500_000;
+
+/// Runs the command in `folder` to its end, which it must reach within the bounds and without a panic.
+#[track_caller]
+pub fn bounded(folder: &Path, arguments: &[&str]) -> Output {
+    let start = Instant::now();
+    let mut command = blankett(folder);
+    let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    // What is printed is read meanwhile: a full pipe would stop the command.
+    let (mut out, mut err) = (child.stdout.take().expect("it is piped"), child.stderr.take().expect("it is piped"));
+    let (stdout, stderr, status, peak) = std::thread::scope(|scope| {
+        let read = |stream: &mut dyn Read| {
+            let mut bytes = Vec::new();
+            stream.read_to_end(&mut bytes).expect("it can be read");
+            bytes
+        };
+        let out = scope.spawn(move || read(&mut out));
+        let err = scope.spawn(move || read(&mut err));
+        let mut peak = 0;
+        let status = loop {
+            peak = peak.max(peak_memory(child.id()));
+            if let Some(status) = child.try_wait().expect("it can be waited for") {
+                break status;
+            }
+            if start.elapsed() > TIME * 4 {
+                let _ = child.kill();
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        };
+        (out.join().expect("it is read"), err.join().expect("it is read"), status, peak)
+    });
+    let output = Output { status, stdout, stderr };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {}: {said:.2000}", output.status);
+    assert!(start.elapsed() < TIME, "{arguments:?} took {:?}", start.elapsed());
+    assert!(peak < MEMORY, "{arguments:?} took {peak} KB");
+    output
+}
+
+/// Checks and renders a record; what `check` prints, one line for each finding.
+#[track_caller]
+pub fn judged(folder: &Path, file: &str) -> String {
+    let printed = text(&bounded(folder, &["check", file, "--format", "concise"]).stdout);
+    let rendered = bounded(folder, &["render", "--draft", file, "-o", "ut.pdf"]);
+    assert!(!text(&rendered.stderr).contains("fault["), "{file}: {}", text(&rendered.stderr));
+    printed
+}
+
+/// The most memory that a process has had so far, in kilobytes; 0 where the system does not tell.
+fn peak_memory(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// An example as one value, with everything it refers to in its place.
+pub fn whole(example: &str) -> Value {
+    let document = blankett::load::load(&project().join(example), None).document.expect("the example is readable");
+    let date = document.content.as_ref().and_then(blankett::load::Content::date).expect("the example has a date");
+    document.data(date)
+}
+
+/// A folder with these files, the first of which is `melding.json`.
+pub fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    for (name, bytes) in files {
+        std::fs::write(folder.path().join(name), bytes).expect("writable");
+    }
+    folder
+}
