@@ -31,7 +31,7 @@ const LONGEST_ADDRESS: usize = 2_000;
 
 /// Where a text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// On a form.
     Form,
     /// In a chapter, where it may have footnotes, and references to other chapters.
@@ -75,7 +75,7 @@ fn filtered(value: &Value, heading_level: usize, place: Place) -> Result<Value, 
 }
 
 /// The Typst content block of a CommonMark text; nothing where it is blank, or markup without text.
-fn content(text: &str, heading_level: usize, place: Place) -> Option<String> {
+pub(super) fn content(text: &str, heading_level: usize, place: Place) -> Option<String> {
     let text = &without_definitions(text, place);
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, place.options()).into_offset_iter().collect();
     let notes = notes(&events);

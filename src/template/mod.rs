@@ -66,6 +66,17 @@ pub fn merge(view: &View) -> Result<String, TemplateError> {
     render(&LOCKED, view)
 }
 
+/// A text as one complete Typst literal, as it is printed wherever a template names a text.
+pub fn literal(text: &str) -> String {
+    literal::string(text)
+}
+
+/// A CommonMark text as a Typst content block, as the filters make it: headings start at the given level, and in a chapter
+/// there are footnotes and references. Nothing where it says nothing.
+pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String> {
+    commonmark::content(text, heading_level, if chapter { commonmark::Place::Chapter } else { commonmark::Place::Form })
+}
+
 /// How many pieces a merged source sets: texts, and calls of functions. Data has no sign that would count as one.
 pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| *byte == b'#').count()

@@ -301,6 +301,12 @@ fn of_objects(objects: &[String]) -> Vec<u8> {
     pdf
 }
 
+/// The smallest PDF that carries data.
+pub fn smallest() -> Vec<u8> {
+    let attached = format!("<< /Names << /EmbeddedFiles << /Names [({ATTACHMENT}) << /EF << /F 2 0 R >> >>] >> >> >>");
+    of_objects(&[attached, "<< /Length 2 >>\nstream\n{}\nendstream".to_owned()])
+}
+
 /// Structures that make readers of whole PDFs run out of stack or memory: here they are never followed, or soon left.
 #[test]
 fn structures_without_end_are_left() {

@@ -7,6 +7,8 @@ mod cli;
 mod ekstramidler;
 mod exchange;
 mod extremes;
+mod faults;
+mod fuzz;
 mod golden;
 mod hashes;
 mod hostile;

@@ -7,3 +7,5 @@ mod files;
 mod paths;
 mod pictures;
 mod sizes;
+
+pub use bounds::whole;

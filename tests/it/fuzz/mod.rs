@@ -1,0 +1,102 @@
+//! Inputs changed at random: whatever comes in, nothing panics, nothing hangs, and nothing in it becomes code.
+//!
+//! `FUZZ_SECONDS=600 cargo test --test it fuzz` looks longer than a test has time for, and `FUZZ_SEED` elsewhere. What it
+//! finds is left in `tests/fuzz/<target>/`, where [`what_was_found_stays_right`] reads it from then on. An input that ends
+//! the process is the last one in `target/tmp/fuzz/<target>`.
+
+mod mutate;
+mod targets;
+
+use std::any::Any;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::support::project;
+use mutate::Mutator;
+use targets::Target;
+
+/// How long one input may take, in the build that the tests use.
+const LONGEST: Duration = Duration::from_secs(5);
+
+fn variable(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+}
+
+/// Runs one input: whether it was taken, or what is wrong.
+fn attempt(target: &Target, input: &[u8]) -> Result<bool, String> {
+    let start = Instant::now();
+    let said = |panic: Box<dyn Any + Send>| match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
+        (Some(said), _) => (*said).to_owned(),
+        (_, Some(said)) => said.clone(),
+        _ => "it panics".to_owned(),
+    };
+    let taken = catch_unwind(AssertUnwindSafe(|| (target.run)(input))).map_err(said)?;
+    if start.elapsed() > LONGEST { Err(format!("it takes {:?}", start.elapsed())) } else { Ok(taken) }
+}
+
+fn fuzz(target: &Target) {
+    let current = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(target.name);
+    fs::create_dir_all(current.parent().expect("it has a folder")).expect("writable");
+    let seconds = variable("FUZZ_SECONDS", 1);
+    let mut mutator = Mutator::new((target.seeds)(), target.words, variable("FUZZ_SEED", 9));
+    let (start, mut rounds, mut taken) = (Instant::now(), 0, 0);
+    while start.elapsed() < Duration::from_secs(seconds) {
+        let input = mutator.next(target.json);
+        fs::write(&current, &input).expect("writable");
+        let why = match attempt(target, &input) {
+            Ok(was_taken) => {
+                taken += u64::from(was_taken);
+                None
+            }
+            Err(why) => Some(why),
+        };
+        if let Some(why) = why {
+            let folder = project().join("tests/fuzz").join(target.name);
+            fs::create_dir_all(&folder).expect("writable");
+            let file = folder.join(format!("{:016x}", fastrand::Rng::with_seed(rounds ^ input.len() as u64).u64(..)));
+            fs::write(&file, &input).expect("writable");
+            panic!("{} after {rounds} inputs, see {}: {why:.3000}", target.name, file.display());
+        }
+        rounds += 1;
+    }
+    println!("{}: {rounds} inputs in {seconds} s, {taken} of them taken; nothing found", target.name);
+}
+
+#[test]
+fn literals_say_what_the_text_says() {
+    fuzz(&targets::LITERAL);
+}
+
+#[test]
+fn commonmark_becomes_content_and_nothing_else() {
+    fuzz(&targets::COMMONMARK);
+}
+
+#[test]
+fn json_is_loaded_and_checked_or_refused() {
+    fuzz(&targets::JSON);
+}
+
+#[test]
+fn pdfs_give_data_or_are_refused() {
+    fuzz(&targets::PDF);
+}
+
+#[test]
+fn documents_are_rendered_or_refused() {
+    fuzz(&targets::PIPELINE);
+}
+
+#[test]
+fn what_was_found_stays_right() {
+    for target in [&targets::LITERAL, &targets::COMMONMARK, &targets::JSON, &targets::PDF, &targets::PIPELINE] {
+        let Ok(found) = fs::read_dir(project().join("tests/fuzz").join(target.name)) else { continue };
+        for entry in found {
+            let path = entry.expect("readable").path();
+            let result = attempt(target, &fs::read(&path).expect("readable"));
+            assert!(result.is_ok(), "{}: {}", path.display(), result.unwrap_err());
+        }
+    }
+}

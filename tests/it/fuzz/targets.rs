@@ -1,0 +1,373 @@
+//! What is fuzzed: where inputs come from, and what must be true of each.
+
+use blankett::check::Organisations;
+use blankett::diag::Severity;
+use blankett::model::Kind;
+use blankett::pdf::Profile;
+use blankett::{Finding, Options, exchange, load, pipeline, template};
+use typst::syntax::{SyntaxKind, SyntaxNode, ast, parse, parse_code};
+
+use crate::hostile::whole;
+use crate::random;
+use crate::support::{SINGLE, documents, draft, project};
+
+pub struct Target {
+    pub name: &'static str,
+    pub seeds: fn() -> Vec<Vec<u8>>,
+    /// What inputs are made of, beside the seeds.
+    pub words: &'static [&'static str],
+    /// Whether inputs are JSON, for the most part.
+    pub json: bool,
+    /// Panics where the input shows a fault; whether the input was taken, and not refused.
+    pub run: fn(&[u8]) -> bool,
+}
+
+/// What stands in texts, and what they may try.
+const TEXT: &[&str] = &[
+    "#",
+    "\"",
+    "\\",
+    "[",
+    "]",
+    "(",
+    ")",
+    "{",
+    "}",
+    ";",
+    "$",
+    "*",
+    "_",
+    "`",
+    "```",
+    "~~~",
+    "<",
+    ">",
+    "@",
+    "&amp;",
+    "&#0;",
+    "&#x1F600;",
+    "//",
+    "/*",
+    "*/",
+    "# ",
+    "- ",
+    "1. ",
+    "> ",
+    "    ",
+    "\n",
+    "\n\n",
+    "  \n",
+    "\r\n",
+    "\t",
+    "\u{0}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{a0}",
+    "å",
+    "ǩ",
+    "😀",
+    "e\u{301}",
+    "](https://a.no)",
+    "![",
+    "[a]: b",
+    "[^1]",
+    "[^1]: ",
+    "<b>",
+    "<!--",
+    "{{ 7 }}",
+    "{% raw %}",
+    "#panic()",
+    "#read(\"/etc/passwd\")",
+    "\\u{23}",
+    "===",
+    "---",
+    "a@b.no",
+    "profesjonsfellesskapets",
+    "123456789012",
+    "kkkkkkkk",
+    "ord ",
+    "|",
+];
+
+/// What stands in records.
+const RECORD: &[&str] = &[
+    "dokument",
+    "behovsmelding",
+    "ekstramidler",
+    "plan",
+    "samledokument",
+    "tiltak",
+    "budsjett",
+    "skjema",
+    "partnerskap",
+    "soeknader",
+    "kapitler",
+    "blokker",
+    "tekst",
+    "bilde",
+    "dato",
+    "2024-02-30",
+    "2024-02-29",
+    "0001-01-01",
+    "9999-12",
+    "2020-W53",
+    "2023-11/2024-02",
+    "0001-01/0020-12",
+    "*.json",
+    "melding.json",
+    "../melding.json",
+    "/etc/passwd",
+    "a.pdf",
+    "data:image/png;base64,AAAA",
+    "data:image/svg+xml;base64,PHN2Zy8+",
+    "#fff",
+    "#1d3b5c",
+    "Kompetanseløftet",
+    "eier",
+    "uh",
+    "50 000",
+    "362 750,50",
+    "-1",
+    "",
+    " ",
+    "–",
+    "TODO",
+    "xxx",
+    "[navn]",
+    "01010112345",
+    "#",
+    "[se](#a)",
+    "[^1] x\n\n[^1]: y",
+    "- a\n- b",
+    "# a",
+    "\u{ad}",
+    "\u{202e}",
+    "😀",
+    "#panic()",
+    "{{ 7 }}",
+    "profesjonsfellesskapets ",
+    "a@b.no ",
+    "~",
+    "/",
+];
+
+const OBJECTS: &[&str] = &[
+    "obj",
+    "endobj",
+    "stream\n",
+    "endstream",
+    "xref\n",
+    "trailer\n",
+    "startxref\n",
+    "%%EOF",
+    "<<",
+    ">>",
+    "[",
+    "]",
+    "(",
+    ")",
+    "/Names",
+    "/Kids",
+    "/EmbeddedFiles",
+    "/EF",
+    "/F",
+    "/UF",
+    "/Length",
+    "/Filter",
+    "/FlateDecode",
+    "/Params",
+    "/Size",
+    "/Root",
+    "/Prev",
+    "/Encrypt",
+    "1 0 R",
+    "2 0 R",
+    " 0 R",
+    "0 1\n",
+    "0000000000 65535 f \n",
+    "\n",
+    " ",
+    "<",
+    ">",
+    "%",
+    "blankett.json",
+    "99999999999",
+    "-1",
+    "\\",
+];
+
+fn texts() -> Vec<Vec<u8>> {
+    let mut texts: Vec<Vec<u8>> = TEXT.iter().map(|word| word.as_bytes().to_vec()).collect();
+    texts.extend(["", "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p)[^1].\n\n- en\n  - to\n\n3. tre\n\n> sitat\n\n[^1]: Note."].map(Vec::from));
+    texts
+}
+
+/// Documents that are rendered as they are.
+fn valid() -> Vec<Vec<u8>> {
+    let examples = documents().into_iter().filter(|example| !example.contains("samledokument"));
+    let mut seeds: Vec<Vec<u8>> = examples.map(|example| whole(&example).to_string().into_bytes()).collect();
+    // Small documents are changed where it matters more often.
+    seeds.extend((0..6).flat_map(|seed| Kind::ALL.map(|kind| random::document(kind, seed).to_string().into_bytes())));
+    seeds.retain(|seed| seed.len() < 60_000);
+    seeds
+}
+
+/// Documents, records and what is neither.
+fn records() -> Vec<Vec<u8>> {
+    let cases = std::fs::read_dir(project().join("tests/invalid")).expect("readable");
+    let cases = cases.filter_map(|entry| std::fs::read(entry.expect("readable").path()).ok());
+    valid().into_iter().chain(cases.filter(|case| case.len() < 60_000)).collect()
+}
+
+fn pdfs() -> Vec<Vec<u8>> {
+    let options = Options { profile: Profile::Exchange, ..Options::default() };
+    let whole = blankett::render(&project().join(SINGLE), &options).expect("the example renders").pdf;
+    let archived = blankett::render(&project().join(SINGLE), &Options::default()).expect("the example renders").pdf;
+    vec![whole, archived, crate::exchange::smallest()]
+}
+
+fn lossy(input: &[u8]) -> String {
+    String::from_utf8_lossy(input).into_owned()
+}
+
+/// A literal is one string of Typst with that text, in code and in markup.
+pub const LITERAL: Target = Target {
+    name: "literal",
+    seeds: texts,
+    words: TEXT,
+    json: false,
+    run: |input| {
+        let text = lossy(input);
+        let literal = template::literal(&text);
+        let code = parse_code(&literal);
+        assert!(code.errors_and_warnings().0.is_empty(), "{literal}");
+        let strings: Vec<ast::Str<'_>> = code.children().filter_map(|node| node.cast()).collect();
+        assert!(code.children().len() == 1 && strings.len() == 1, "{literal} is more than a string");
+        assert_eq!(strings[0].get(), text);
+        let markup = parse(&format!("a#{literal};b"));
+        let kinds: Vec<SyntaxKind> = markup.children().map(SyntaxNode::kind).collect();
+        use SyntaxKind::{Hash, Semicolon, Str, Text};
+        assert_eq!(kinds, [Text, Hash, Str, Semicolon, Text], "{literal}");
+        true
+    },
+};
+
+/// What CommonMark becomes is calls of a few functions with literals, and no other text or code.
+pub const COMMONMARK: Target = Target {
+    name: "commonmark",
+    seeds: texts,
+    words: TEXT,
+    json: false,
+    run: |input| {
+        let text = lossy(input);
+        for chapter in [false, true] {
+            let Some(content) = template::content(&text, 4, chapter) else { return false };
+            let code = parse_code(&content);
+            assert!(code.errors_and_warnings().0.is_empty(), "{content}");
+            assert_known(&code);
+        }
+        true
+    },
+};
+
+/// The functions and arguments that content is made of.
+const NAMES: [&str; 18] = [
+    "breakable",
+    "emph",
+    "enum",
+    "footnote",
+    "h",
+    "heading",
+    "inside",
+    "level",
+    "linebreak",
+    "link",
+    "list",
+    "outlined",
+    "bookmarked",
+    "parbreak",
+    "reference",
+    "start",
+    "strong",
+    "pt",
+];
+
+fn assert_known(node: &SyntaxNode) {
+    use SyntaxKind as Kind;
+    match node.kind() {
+        Kind::Ident | Kind::MathIdent => assert!(NAMES.contains(&node.leaf_text().as_str()), "{:?}", node.leaf_text()),
+        Kind::Code | Kind::Markup | Kind::ContentBlock | Kind::FuncCall | Kind::Args | Kind::Named => {}
+        Kind::LeftBracket | Kind::RightBracket | Kind::LeftParen | Kind::RightParen => {}
+        Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Hash | Kind::Space => {}
+        Kind::Str | Kind::Int | Kind::Bool | Kind::Numeric => {}
+        kind => panic!("{kind:?} {:?} is no content", node.leaf_text()),
+    }
+    node.children().for_each(assert_known);
+}
+
+fn in_file<T>(input: &[u8], work: impl FnOnce(&std::path::Path) -> T) -> T {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let path = folder.path().join("melding.json");
+    std::fs::write(&path, input).expect("writable");
+    work(&path)
+}
+
+/// Any bytes are loaded and checked, or refused with findings that can be shown.
+pub const JSON: Target = Target {
+    name: "json",
+    seeds: records,
+    words: RECORD,
+    json: true,
+    run: |input| {
+        in_file(input, |path| {
+            let checked = pipeline::check(load::load(path, None), &draft(), &mut Organisations::default());
+            assert!(checked.document.is_some() || !checked.findings.is_empty(), "it is refused without a word");
+            let mut spans = load::Spans::default();
+            for finding in &checked.findings {
+                assert!(finding.severity != Severity::Fault, "{finding:?}");
+                let places = finding.place.iter().chain(finding.related.iter().map(|related| &related.place));
+                for place in places {
+                    let span = spans.find(place);
+                    assert!(place.file.text.get(span.clone()).is_some(), "{span:?} of {finding:?}");
+                }
+            }
+            !checked.findings.iter().any(Finding::blocks)
+        })
+    },
+};
+
+/// Any bytes give the data that was attached, or are refused.
+pub const PDF: Target = Target {
+    name: "pdf",
+    seeds: pdfs,
+    words: OBJECTS,
+    json: false,
+    run: |input| {
+        let data = exchange::extract(input);
+        data.is_ok_and(|data| {
+            assert!(data.len() <= exchange::LARGEST_DATA);
+            true
+        })
+    },
+};
+
+/// Any document is rendered, or refused with findings, none of which is a fault.
+pub const PIPELINE: Target = Target {
+    name: "pipeline",
+    seeds: valid,
+    words: RECORD,
+    json: true,
+    run: |input| {
+        in_file(input, |path| match blankett::render(path, &draft()) {
+            Ok(_) => true,
+            Err(findings) => {
+                assert!(findings.iter().any(Finding::blocks), "it is refused without a word");
+                let fault = findings.iter().find(|finding| finding.severity == Severity::Fault);
+                assert!(fault.is_none(), "{fault:#?}");
+                false
+            }
+        })
+    },
+};
