@@ -130,11 +130,10 @@ impl Table {
             let (bound, rest) = rows.split_at_mut(bound(rows));
             let heights: Vec<usize> = bound.iter().map(|row| height(row, width)).collect();
             let tallest = bound.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
-            let together = bound.len() > 1 && heights.iter().sum::<usize>().max(tallest) <= room.lines;
-            for (row, height) in bound.iter_mut().zip(heights) {
-                let alone = height <= room.whole_row() && row.iter().all(|cell| cell.rows == 1);
-                row.iter_mut().for_each(|cell| cell.whole = together || alone);
-            }
+            // A cell that reaches into a row of others needs that row to go on.
+            let most = if bound.len() > 1 { room.lines } else { room.whole_row() };
+            let whole = heights.iter().sum::<usize>().max(tallest) <= most;
+            bound.iter_mut().flatten().for_each(|cell| cell.whole = whole);
             rows = rest;
         }
         self
@@ -256,6 +255,8 @@ mod tests {
         };
         let small = vec![vec![cell(2, 3), cell(1, 2)], vec![cell(1, 2)]];
         let large = vec![vec![cell(2, 3), cell(1, 12)], vec![cell(1, 12)]];
+        let tall = vec![vec![cell(2, 40), cell(1, 1)], vec![cell(1, 1)]];
+        assert_eq!(whole(tall), [false, false]);
         assert_eq!(whole([small.clone(), large].concat()), [true, true, false, false]);
         // One long cell is enough to part a row.
         assert_eq!(whole([small, vec![vec![cell(1, 1), cell(1, 40)]]].concat()), [true, true, false]);

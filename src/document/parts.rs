@@ -49,6 +49,17 @@ pub(super) fn totals<'a>(budget: &Budget, ordninger: impl Iterator<Item = &'a st
     (ordninger.map(of).collect(), Sum::of_lines(budget, |_| true))
 }
 
+/// The *ordninger* of a budget, in the order it names them.
+pub(super) fn ordninger(budget: &Budget) -> impl Iterator<Item = &str> {
+    distinct(budget.lines.iter().map(|line| line.ordning.as_str()))
+}
+
+/// Each name once, where it comes first.
+pub(super) fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    let mut seen = std::collections::HashSet::new();
+    names.filter(move |name| seen.insert(*name))
+}
+
 /// What is estimated for a later period, and why.
 #[derive(Debug, Serialize)]
 pub(super) struct EstimateRow {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use typst::layout::{Frame, FrameItem, Point};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::text::TextItem;
 
 /// A line of text on a page: its text, left and right edge, and baseline, in points.
 pub struct Line {
@@ -89,14 +90,48 @@ fn collect(frame: &Frame, at: Point, page: usize, lines: &mut Vec<Line>) {
     for (position, item) in frame.items() {
         let at = at + *position;
         match item {
+            // What stands upright is told by its place alone: it is as wide as its letters are high.
+            FrameItem::Group(group) if !group.transform.is_only_translate() => {
+                upright(&group.frame, at, group.transform, page, lines);
+            }
             FrameItem::Group(group) => collect(&group.frame, at, page, lines),
             FrameItem::Text(text) if !text.text.trim().is_empty() => lines.push(Line {
                 page,
                 text: text.text.to_string(),
-                left: at.x.to_pt(),
+                left: (at.x + unseen(text)).to_pt(),
                 right: (at.x + text.width()).to_pt(),
                 baseline: at.y.to_pt(),
             }),
+            _ => {}
+        }
+    }
+}
+
+/// How wide the white space is that a text begins with.
+fn unseen(text: &TextItem) -> Abs {
+    let is_unseen =
+        |range: std::ops::Range<usize>| text.text[range].chars().all(|c| c.is_whitespace() || c == '\u{2060}');
+    let glyphs = text.glyphs.iter().take_while(|glyph| is_unseen(glyph.range()));
+    glyphs.map(|glyph| glyph.x_advance.at(text.size)).sum()
+}
+
+fn upright(frame: &Frame, at: Point, transform: Transform, page: usize, lines: &mut Vec<Line>) {
+    for (position, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let inner = transform.pre_concat(Transform::translate(position.x, position.y));
+                upright(&group.frame, at, inner.pre_concat(group.transform), page, lines);
+            }
+            FrameItem::Text(text) if !text.text.trim().is_empty() => {
+                let (foot, size) = (at + position.transform(transform), text.size.to_pt());
+                lines.push(Line {
+                    page,
+                    text: text.text.to_string(),
+                    left: foot.x.to_pt() - size * 0.7,
+                    right: foot.x.to_pt(),
+                    baseline: foot.y.to_pt(),
+                });
+            }
             _ => {}
         }
     }

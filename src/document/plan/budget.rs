@@ -2,7 +2,7 @@
 
 use super::tables::anchor;
 use crate::document::cell::{Cell, Entry, Table};
-use crate::document::parts::{Amounts, EstimateRow, totals};
+use crate::document::parts::{Amounts, EstimateRow, distinct, ordninger, totals};
 use crate::load::Sum;
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, Measure, Plan};
@@ -43,16 +43,6 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
     };
     let periods = plan.budget.as_ref().filter(|_| block.periods).map(|budget| periods(budget));
     std::iter::once(budget).chain(periods).collect()
-}
-
-/// The *ordninger* of a budget, in the order it names them.
-fn ordninger(budget: &Budget) -> impl Iterator<Item = &str> {
-    distinct(budget.lines.iter().map(|line| line.ordning.as_str()))
-}
-
-fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
-    let mut seen = std::collections::HashSet::new();
-    names.filter(move |name| seen.insert(*name))
 }
 
 fn periods(budget: &Budget) -> Table {

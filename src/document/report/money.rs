@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::decimal;
 use crate::document::cell::{Cell, Table};
+use crate::document::parts::ordninger;
 use crate::model::{Budget, BudgetLine, Measure, Party};
 use crate::money::Money;
 
@@ -24,21 +25,11 @@ impl Use {
             let amounts: Option<Vec<Decimal>> = lines.iter().map(|line| amount(line).map(Money::decimal)).collect();
             amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.iter().sum())
         };
-        // Nothing is used of what was not granted.
-        let spent = |line: &BudgetLine, amount: Option<Money>| match line.granted {
-            Some(granted) if !granted.is_some_kroner() => amount.or(Some(granted)),
-            _ => amount,
-        };
-        let amounts = |of: fn(&BudgetLine) -> Option<Money>| -> Option<Decimal> {
-            let amounts: Option<Vec<Decimal>> =
-                lines.iter().map(|line| spent(line, of(line)).map(Money::decimal)).collect();
-            amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.iter().sum())
-        };
         Self {
             applied: sum(|line| line.amount),
             granted: sum(|line| line.granted),
-            used: amounts(|line| line.used),
-            transferred: amounts(|line| line.transferred),
+            used: sum(|line| line.used.or(nothing_granted(line))),
+            transferred: sum(|line| line.transferred.or(nothing_granted(line))),
         }
     }
 
@@ -51,6 +42,11 @@ impl Use {
         [self.applied, self.granted, self.used, self.transferred, self.remaining()]
             .map(|amount| Cell::plain(amount.map(kroner)))
     }
+}
+
+/// 0, where that is what was granted: then nothing of it is used or transferred.
+fn nothing_granted(line: &BudgetLine) -> Option<Money> {
+    line.granted.filter(|granted| !granted.is_some_kroner())
 }
 
 /// An amount as tables have it: `1 299 000`, `−5 000`.
@@ -77,17 +73,6 @@ fn row(name: &str, of: Use) -> Vec<Cell> {
     std::iter::once(Cell::plain(Some(name)).head()).chain(of.cells()).collect()
 }
 
-/// The names of the *ordninger* of a budget, in the order it names them.
-fn ordninger(budget: &Budget) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for line in &budget.lines {
-        if !names.contains(&line.ordning.as_str()) {
-            names.push(&line.ordning);
-        }
-    }
-    names
-}
-
 /// The table of each *ordning*: its measures, and their sum.
 pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<(&'a str, Table)> {
     let table_of = |ordning: &'a str| {
@@ -99,14 +84,13 @@ pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<
         let sum = Use::of(budget, |line| line.ordning == ordning);
         (ordning, table("Tiltak", rows.collect(), sum, Some("Beløp i kroner.".to_owned())))
     };
-    ordninger(budget).into_iter().map(table_of).collect()
+    ordninger(budget).map(table_of).collect()
 }
 
 /// All *ordninger* together, and parted between eier and UH.
 pub(super) fn in_all(budget: &Budget) -> [Table; 2] {
     let sum = Use::of(budget, |_| true);
-    let of_ordninger =
-        ordninger(budget).into_iter().map(|name| row(name, Use::of(budget, |line| line.ordning == name)));
+    let of_ordninger = ordninger(budget).map(|name| row(name, Use::of(budget, |line| line.ordning == name)));
     let parties = [("Eier", Party::Owner), ("UH", Party::Uh)];
     let of_parties = parties.map(|(name, party)| row(name, Use::of(budget, |line| line.party == party)));
     let unknown =

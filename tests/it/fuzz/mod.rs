@@ -80,6 +80,11 @@ fn json_is_loaded_and_checked_or_refused() {
 }
 
 #[test]
+fn exports_give_figures_or_are_refused() {
+    fuzz(&targets::EXPORT);
+}
+
+#[test]
 fn pdfs_give_data_or_are_refused() {
     fuzz(&targets::PDF);
 }
@@ -91,7 +96,9 @@ fn documents_are_rendered_or_refused() {
 
 #[test]
 fn what_was_found_stays_right() {
-    for target in [&targets::LITERAL, &targets::COMMONMARK, &targets::JSON, &targets::PDF, &targets::PIPELINE] {
+    for target in
+        [&targets::LITERAL, &targets::COMMONMARK, &targets::JSON, &targets::EXPORT, &targets::PDF, &targets::PIPELINE]
+    {
         let Ok(found) = fs::read_dir(project().join("tests/fuzz").join(target.name)) else { continue };
         for entry in found {
             let path = entry.expect("readable").path();

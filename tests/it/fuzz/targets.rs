@@ -198,6 +198,50 @@ const OBJECTS: &[&str] = &[
     "\\",
 ];
 
+/// What stands in exports.
+const ROWS: &[&str] = &[
+    ";",
+    "\"",
+    "\"\"",
+    "\n",
+    "\r\n",
+    "\r",
+    ",",
+    "\t",
+    "*",
+    ":",
+    ".",
+    "..",
+    "-",
+    "–",
+    "",
+    " ",
+    "0",
+    "9,5",
+    "1 204,75",
+    "12.5",
+    "-3",
+    "2023-24",
+    "2023–2024",
+    "2023/24",
+    "2023",
+    "2023-25",
+    "Skoleår",
+    "Enhet",
+    "Andel",
+    "Antall",
+    "Træna kommune",
+    "Landet",
+    "A",
+    "\u{feff}",
+    "\u{a0}",
+    "\u{0}",
+    "å",
+    "{{ 7 }}",
+    "#panic()",
+    "99999999999999",
+];
+
 fn texts() -> Vec<Vec<u8>> {
     let mut texts: Vec<Vec<u8>> = TEXT.iter().map(|word| word.as_bytes().to_vec()).collect();
     texts.extend(["", "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p)[^1].\n\n- en\n  - to\n\n3. tre\n\n> sitat\n\n[^1]: Note."].map(Vec::from));
@@ -314,6 +358,76 @@ fn in_file<T>(input: &[u8], work: impl FnOnce(&std::path::Path) -> T) -> T {
     work(&path)
 }
 
+/// A report whose figures are taken from `tall.csv`, with a count behind each.
+fn with_export() -> String {
+    let series =
+        |name: &str, scope: &str| serde_json::json!({ "navn": name, "gjelder": scope, "filter": { "Enhet": name } });
+    let indicator = |source: serde_json::Value, levels: serde_json::Value, chart: &str| {
+        serde_json::json!({
+            "navn": "Fravær", "omraade": "laeringsmiljoe", "enhet": "prosent", "diagram": chart, "nivaaer": levels,
+            "sammenligning": { "serier": [series("Træna kommune", "kommune"), series("Landet", "land")] }, "kilde": source,
+        })
+    };
+    let source = serde_json::json!({ "navn": "Udir", "fil": "tall.csv", "periode": "Skoleår", "verdi": "Andel", "antall": "Antall" });
+    let levels = serde_json::json!([{ "navn": "Lav", "kolonne": "Andel" }, { "navn": "Høy", "kolonne": "Andel 2" }]);
+    serde_json::json!({
+        "dokument": "tilstandsrapport", "dato": "2024-11-05", "tittel": "Vedlegg", "profil": { "navn": "Træna kommune" },
+        "aar": ["2022-23", "2023-24"],
+        "indikatorer": [indicator(source.clone(), serde_json::json!([]), "linjer"), indicator(source, levels, "nivaaer")],
+    })
+    .to_string()
+}
+
+/// Exports that are taken as they are, in both encodings, and one of another kind.
+fn exports() -> Vec<Vec<u8>> {
+    let export = "Skoleår;Enhet;Antall;Andel;Andel 2\r\n2022-23;Træna kommune;40;25,0;75,0\r\n2023-24;Træna kommune;3;9,5;90,5\r\n2022-23;Landet;*;*;*\r\n2023-24;Landet;..;50;50\r\n";
+    let latin = export.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'-')).collect();
+    vec![export.into(), latin, format!("\u{feff}{export}").into(), export.replace(';', ",").into()]
+}
+
+/// Any bytes in the place of an export give figures that stand in it, or are refused at their place in it.
+pub const EXPORT: Target = Target {
+    name: "export",
+    seeds: exports,
+    words: ROWS,
+    json: false,
+    run: |input| {
+        in_file(with_export().as_bytes(), |path| {
+            std::fs::write(path.with_file_name("tall.csv"), input).expect("writable");
+            let checked = pipeline::check(load::load(path, None), &draft(), &mut Organisations::default());
+            assert_shown(&checked.findings);
+            let document = checked.document.as_ref().expect("the report itself is right");
+            let text = lossy(input).replace(' ', "");
+            for figure in document.json["indikatorer"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .flat_map(|one| one["tall"].as_array())
+                .flatten()
+            {
+                let said = figure["verdi"].as_str().expect("a figure is a text");
+                let from_signs = ["skjult", "mangler", "ikkeAktuelt"].contains(&said);
+                // What it says is what stands there, leading zeros aside.
+                assert!(from_signs || text.contains(said.trim_start_matches('0')), "{said} is from nowhere");
+            }
+            !checked.findings.iter().any(Finding::blocks)
+        })
+    },
+};
+
+/// That every place of a finding can be shown.
+fn assert_shown(findings: &[Finding]) {
+    let mut spans = load::Spans::default();
+    for finding in findings {
+        assert!(finding.severity != Severity::Fault, "{finding:?}");
+        let places = finding.place.iter().chain(finding.related.iter().map(|related| &related.place));
+        for place in places {
+            let span = spans.find(place);
+            assert!(place.file.text.get(span.clone()).is_some(), "{span:?} of {finding:?}");
+        }
+    }
+}
+
 /// Any bytes are loaded and checked, or refused with findings that can be shown.
 pub const JSON: Target = Target {
     name: "json",
@@ -324,15 +438,7 @@ pub const JSON: Target = Target {
         in_file(input, |path| {
             let checked = pipeline::check(load::load(path, None), &draft(), &mut Organisations::default());
             assert!(checked.document.is_some() || !checked.findings.is_empty(), "it is refused without a word");
-            let mut spans = load::Spans::default();
-            for finding in &checked.findings {
-                assert!(finding.severity != Severity::Fault, "{finding:?}");
-                let places = finding.place.iter().chain(finding.related.iter().map(|related| &related.place));
-                for place in places {
-                    let span = spans.find(place);
-                    assert!(place.file.text.get(span.clone()).is_some(), "{span:?} of {finding:?}");
-                }
-            }
+            assert_shown(&checked.findings);
             !checked.findings.iter().any(Finding::blocks)
         })
     },

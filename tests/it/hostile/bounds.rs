@@ -15,6 +15,12 @@ const MEMORY: u64 = 500_000;
 /// Runs the command in `folder` to its end, which it must reach within the bounds and without a panic.
 #[track_caller]
 pub fn bounded(folder: &Path, arguments: &[&str]) -> Output {
+    within(folder, arguments, TIME, MEMORY)
+}
+
+/// The same with other bounds: a time, and kilobytes.
+#[track_caller]
+pub fn within(folder: &Path, arguments: &[&str], time: Duration, memory: u64) -> Output {
     let start = Instant::now();
     let mut command = blankett(folder);
     let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
@@ -34,7 +40,7 @@ pub fn bounded(folder: &Path, arguments: &[&str]) -> Output {
             if let Some(status) = child.try_wait().expect("it can be waited for") {
                 break status;
             }
-            if start.elapsed() > TIME * 4 {
+            if start.elapsed() > time * 4 {
                 let _ = child.kill();
             }
             std::thread::sleep(Duration::from_millis(1));
@@ -44,8 +50,8 @@ pub fn bounded(folder: &Path, arguments: &[&str]) -> Output {
     let output = Output { status, stdout, stderr };
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {}: {said:.2000}", output.status);
-    assert!(start.elapsed() < TIME, "{arguments:?} took {:?}", start.elapsed());
-    assert!(peak < MEMORY, "{arguments:?} took {peak} KB");
+    assert!(start.elapsed() < time, "{arguments:?} took {:?}", start.elapsed());
+    assert!(peak < memory, "{arguments:?} took {peak} KB");
     output
 }
 

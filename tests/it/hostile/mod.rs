@@ -8,4 +8,4 @@ mod paths;
 mod pictures;
 mod sizes;
 
-pub use bounds::whole;
+pub use bounds::{whole, within};

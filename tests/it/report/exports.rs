@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::report;
+use crate::hostile::within;
 use crate::support::{Changed, blankett, spaced, text};
 
 const EXPORT: &str = "Skoleårnavn;Enhet;Kjønn;Andel\r\n2020-21;Træna kommune;A;\"9,5\"\r\n2021–22;Træna kommune;A;*\r\n2022/23;Træna kommune;A;-\r\n2023-2024;Træna kommune;A;1 204,75\r\n\r\n2023-24;Træna kommune;J;3,0\r\n2019-20;Træna kommune;A;55,5\r\n";
@@ -100,4 +101,28 @@ fn a_quotation_mark_that_is_not_closed_does_not_swallow_the_file() {
     let changed = with_export(export.as_bytes(), |_| ());
     let findings = blankett::render(&changed.file, &blankett::Options::default()).expect_err("it is wrong");
     assert!(findings.iter().any(|finding| finding.message.contains("a quotation mark is not closed")), "{findings:#?}");
+}
+
+/// An export of 200 MB, of which four rows are wanted by each of twelve indicators.
+#[test]
+fn a_large_export_is_not_held() {
+    use std::io::Write;
+
+    let row = "2019-20;Lurøy kommune;A;12,5;En merknad som gjør raden litt lengre enn de ellers er\r\n";
+    let header = "Skoleårnavn;Enhet;Kjønn;Andel;Merknad\r\n";
+    let changed = with_export(b"", |_| ());
+    let mut export = fs::File::create(changed.folder.path().join("tall.csv")).expect("the folder is writable");
+    export.write_all(header.as_bytes()).expect("there is room for 200 MB");
+    for _ in 0..200_000_000 / (row.len() * 1000) {
+        export.write_all(row.repeat(1000).as_bytes()).expect("there is room for 200 MB");
+    }
+    let wanted: String = super::YEARS.map(|year| format!("{year};Træna kommune;A;9,5;\r\n")).concat();
+    export.write_all(wanted.as_bytes()).expect("there is room for 200 MB");
+    let text = fs::read_to_string(&changed.file).expect("it is readable");
+    let mut document: Value = serde_json::from_str(&text).expect("it is JSON");
+    document["indikatorer"] = vec![document["indikatorer"][0].clone(); 12].into();
+    fs::write(&changed.file, document.to_string()).expect("it is writable");
+    let arguments = ["render", "melding.json", "-o", "ut.pdf"];
+    let output = within(changed.folder.path(), &arguments, std::time::Duration::from_secs(60), 300_000);
+    assert!(output.status.success(), "{}", crate::support::text(&output.stderr));
 }
