@@ -215,3 +215,54 @@ fn lists_of_what_is_no_markup_are_lists() {
         Changed::new(|document| document["tiltak"][0]["forankring"] = json!(text)).render();
     }
 }
+
+/// Every table of a plan with so many rows, of which each cell is this text.
+fn tables_of_a_plan(text: &str, rows: usize, orientation: &str) -> Value {
+    let many = |row: Value| vec![row; rows];
+    let activity = json!({ "navn": text, "maaneder": ["2023-11/2026-02"] });
+    let strategy = json!({ "satsingsomraade": text, "maalsetting": text, "fokusomraade": text, "planlagtTiltak": text, "roller": text });
+    let event = json!({ "dato": "2024-03-04", "tid": text, "fagomraade": text, "sted": text, "tema": text, "oppgave": text, "deltakere": [text] });
+    let blocks = json!([
+        { "tabell": { "kolonner": [text, text, text, text, text, text], "rader": many(json!([text, text, text, text, text, text])) } },
+        { "maalOgTiltak": { "grupper": [{ "navn": text, "rader": many(json!({ "maal": [text], "tiltak": ["t"] })) }] } },
+        { "satsinger": { "navn": text, "rader": many(json!({ "satsing": text, "maal": text, "samarbeidspartnere": [text] })) } },
+        { "kompetansedager": { "dager": many(json!({ "dato": "2024-03-04", "fagansvarlig": [text], "tema": text })) } },
+        { "rollerOgOppgaver": { "roller": many(json!({ "rolle": text, "oppgave": text })) } },
+        { "samarbeidspartnere": { "partnere": many(json!({ "navn": text, "bidrag": text })) } },
+        { "strategitabell": { "grupper": [{ "hvem": text, "rader": many(strategy) }] } },
+        { "fremdriftsplan": { "faser": [{ "navn": text, "periode": "2023-11/2026-02", "aktiviteter": many(activity) }] } },
+        { "kalender": { "deler": [{ "navn": text, "oppfoeringer": many(event) }] } },
+        { "tiltaksliste": {} },
+        { "budsjett": { "egneMidler": many(json!({ "tekst": text, "beloep": "123 456,50" })) } },
+    ]);
+    json!({
+        "dokument": "plan", "dato": "2024-01-01", "tittel": "Plan", "periode": "2023-11/2026-02",
+        "profil": { "navn": "Træna kommune", "retning": orientation },
+        "tiltak": [{ "id": "t", "navn": text, "maalgruppe": text }],
+        "budsjett": { "aar": 2024, "linjer": [{ "tiltak": "t", "ordning": "Kompetanseløftet", "part": "uh", "beloep": 1_000_000_000_u32 }] },
+        "kapitler": [{ "tittel": "Tabeller", "blokker": blocks }],
+    })
+}
+
+#[test]
+fn no_table_of_a_plan_runs_off_the_page() {
+    let word = "utviklingsstrategiarbeidsgruppelederopplaeringsprogrammoeter";
+    assert_eq!(word.len(), 60);
+    std::thread::scope(|scope| {
+        for orientation in ["staaende", "liggende"] {
+            scope.spawn(move || {
+                for (text, rows) in [(word, 2), ("ord", 400)] {
+                    let mut plan = tables_of_a_plan(text, rows, orientation);
+                    // With more, a plan is too large; what is left out of one is in the other.
+                    let blocks = plan["kapitler"][0]["blokker"].as_array().expect("a list").clone();
+                    for part in blocks.chunks(4) {
+                        plan["kapitler"][0]["blokker"] = part.into();
+                        let changed = Changed::of_text(&plan.to_string());
+                        assert_tidy(&changed.file);
+                        changed.render().assert_grids_close();
+                    }
+                }
+            });
+        }
+    });
+}
