@@ -170,3 +170,18 @@ fn times_without_end_are_findings() {
     plan["periode"] = "0001-01/9999-12".into();
     assert!(of(&plan.to_string()).contains("error[invalid-month]"));
 }
+
+/// In the title, at the foot and in the tables of contents.
+#[test]
+fn a_title_of_one_word_stays_on_its_lines() {
+    for word in ["a".repeat(160), "k".repeat(160), "1".repeat(160)] {
+        let mut plan = whole("data/enkel/plan.json");
+        plan["tittel"] = word.clone().into();
+        plan["profil"]["navn"] = word.clone().into();
+        for chapter in plan["kapitler"].as_array_mut().expect("a list") {
+            chapter["tittel"] = word.clone().into();
+        }
+        let folder = folder(&[("melding.json", plan.to_string().as_bytes())]);
+        crate::tidy::assert_tidy(&folder.path().join("melding.json"));
+    }
+}
