@@ -69,8 +69,10 @@ pub struct Batch {
     pub stopped: bool,
 }
 
-/// How often the manifest is written while documents are made: what is killed then goes on from there.
-const SAVED_EVERY: Duration = Duration::from_secs(5);
+/// How often the manifest is written while documents are made, at most: what is killed then goes on from there.
+const SAVED_EVERY: Duration = Duration::from_millis(200);
+/// A manifest of ten thousand rows takes longer than one of ten: this many times as long as it took passes before the next.
+const SAVED_AFTER: u32 = 40;
 
 /// Makes the documents that `paths` stand for. When `stop` is set, documents that have begun are finished, and no other
 /// is begun.
@@ -104,7 +106,7 @@ pub fn run(
         stopped: false,
     };
     let mut done = 0;
-    let mut saved = Instant::now();
+    let (mut saved, mut pause) = (Instant::now(), SAVED_EVERY);
     let work = worker::Work {
         plan: &plan,
         files: Mutex::new(files.into_iter()),
@@ -140,11 +142,13 @@ pub fn run(
                     made.push(row);
                 }
             }
-            if batch.rendered > 0 && saved.elapsed() > SAVED_EVERY {
+            if batch.rendered > 0 && saved.elapsed() > pause {
+                let began = Instant::now();
                 let finished: HashSet<&str> = made.iter().map(|row| row.output.as_str()).collect();
                 let unfinished = work.before.values().filter(|old| !finished.contains(old.output.as_str()));
                 place.write_manifest(&Manifest::of(made.iter().chain(unfinished).map(AsRef::as_ref)))?;
                 saved = Instant::now();
+                pause = SAVED_EVERY.max((saved - began) * SAVED_AFTER);
             }
         }
         Ok::<(), Failure>(())

@@ -70,7 +70,13 @@ fn a_batch_that_is_told_to_end_leaves_whole_documents_and_their_manifest() {
     for signal in ["-TERM", "-INT", "-HUP"] {
         let folder = documents(30);
         let child = start(folder.path());
-        std::thread::sleep(Duration::from_millis(250));
+        let begun = |name: &std::ffi::OsStr| name.to_string_lossy().ends_with(".pdf");
+        let entries = || fs::read_dir(folder.path().join("ut")).into_iter().flatten().flatten();
+        let waited = (0..4000).find(|_| {
+            std::thread::sleep(Duration::from_millis(5));
+            entries().any(|entry| begun(&entry.file_name()))
+        });
+        assert!(waited.is_some(), "nothing is made");
         let sent = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status();
         assert!(sent.expect("kill runs").success());
         let output = child.wait_with_output().expect("it ends");

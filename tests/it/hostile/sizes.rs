@@ -170,3 +170,27 @@ fn times_without_end_are_findings() {
     plan["periode"] = "0001-01/9999-12".into();
     assert!(of(&plan.to_string()).contains("error[invalid-month]"));
 }
+
+/// In the title, at the foot, and in headings and the list of them.
+#[test]
+fn a_title_of_one_word_stays_on_its_lines() {
+    for word in ["a".repeat(120), "k".repeat(120), "1".repeat(120)] {
+        let mut plan = whole("data/enkel/plan.json");
+        plan["tittel"] = word.clone().into();
+        plan["profil"]["navn"] = word[..100].into();
+        for chapter in plan["kapitler"].as_array_mut().expect("a list") {
+            chapter["tittel"] = word.clone().into();
+        }
+        let mut compilation = whole("data/nordland-2024/samledokument.json");
+        compilation["tittel"] = word[..100].into();
+        compilation["etat"]["navn"] = word[..100].into();
+        let mut form = whole(SINGLE);
+        form["partnerskap"]["navn"] = word.clone().into();
+        form["partnerskap"]["eiere"][0]["navn"] = word.clone().into();
+        form["tiltak"][0]["navn"] = word.clone().into();
+        for document in [plan, compilation, form] {
+            let folder = folder(&[("melding.json", document.to_string().as_bytes())]);
+            crate::tidy::assert_tidy(&folder.path().join("melding.json"));
+        }
+    }
+}
