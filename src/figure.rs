@@ -14,7 +14,7 @@ use crate::decimal::{self, Limits, NotDecimal};
 /// The number keeps the decimals it was written with: they tell how exactly it was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// A number from 0 to 10⁹, with at most ten decimals.
+    /// A number from 0 to 10⁹, with at most eighteen decimals.
     Known(Decimal),
     /// No number, and why.
     Absent(Absent),
@@ -64,7 +64,7 @@ impl Absent {
 }
 
 impl Figure {
-    const LIMITS: Limits = Limits { what: "a figure", most: 1_000_000_000, unit: "", decimals: (10, "ten") };
+    const LIMITS: Limits = Limits { what: "a figure", most: 1_000_000_000, unit: "", decimals: (18, "eighteen") };
 
     /// The figure as it stands in a JSON value: a number, a text such as `"7,5"`, or `"skjult"`, `"mangler"` or
     /// `"ikkeAktuelt"`.
@@ -120,9 +120,14 @@ impl Figure {
     }
 }
 
+/// The number rounded to so many decimals, half away from zero.
+pub fn round(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// The number with exactly so many decimals, rounded half away from zero, in the Norwegian way.
 pub fn rounded(number: Decimal, decimals: u32) -> String {
-    let rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let rounded = round(number, decimals);
     // A difference that is rounded away has no sign.
     let sign = if rounded.is_sign_negative() && !rounded.is_zero() { "−" } else { "" };
     let text = decimal::grouped(rounded.abs());

@@ -93,6 +93,12 @@ impl Document {
             }
         }
         without_schemas(&mut data);
+        for indicator in data.get_mut("indikatorer").and_then(Value::as_array_mut).into_iter().flatten() {
+            // Which figures are hidden for the sake of others tells which ones have few behind them.
+            if let Value::Object(members) = indicator {
+                members.shift_remove("skjul");
+            }
+        }
         data
     }
 }

@@ -36,13 +36,15 @@ pub(super) enum Place {
     Form,
     /// In a chapter, where it may have footnotes, and references to other chapters.
     Chapter,
+    /// In a list of a chapter, as an item of it.
+    Point,
 }
 
 impl Place {
     fn options(self) -> Options {
         match self {
             Self::Form => Options::empty(),
-            Self::Chapter => Options::ENABLE_FOOTNOTES,
+            Self::Chapter | Self::Point => Options::ENABLE_FOOTNOTES,
         }
     }
 }
@@ -64,6 +66,14 @@ pub(super) fn filter(value: &Value, heading_level: usize) -> Result<Value, Error
 /// As [`filter`].
 pub(super) fn chapter_filter(value: &Value, heading_level: usize) -> Result<Value, Error> {
     filtered(value, heading_level, Place::Chapter)
+}
+
+/// `{{ text | point_text(4) }}`: as [`chapter_filter`], for a text that is the item of a list.
+///
+/// # Errors
+/// As [`filter`].
+pub(super) fn point_filter(value: &Value, heading_level: usize) -> Result<Value, Error> {
+    filtered(value, heading_level, Place::Point)
 }
 
 fn filtered(value: &Value, heading_level: usize, place: Place) -> Result<Value, Error> {
@@ -93,7 +103,7 @@ pub(super) fn content(text: &str, heading_level: usize, place: Place) -> Option<
         last_word: 0,
         refused: Vec::new(),
         heading: (0, 0),
-        open: Vec::new(),
+        open: if place == Place::Point { vec![ITEM_END] } else { Vec::new() },
     };
     writer.out.push('[');
     writer.write(0..events.len());
@@ -255,6 +265,10 @@ impl<'a> Writer<'a> {
                 self.open.pop();
             }
             Event::End(tag) => match self.open.pop().unwrap_or_default() {
+                ITEM_END if self.out.ends_with('[') => {
+                    self.nothing();
+                    self.out.push_str(ITEM_END);
+                }
                 REFUSED_LINK => {
                     // The page shows where the link was meant to lead, as nothing in a text may disappear.
                     let address = self.refused.pop().unwrap_or_default();
@@ -293,6 +307,9 @@ impl<'a> Writer<'a> {
                 "];"
             }
             Tag::List(start) => {
+                if self.open.last() == Some(&ITEM_END) && self.out.ends_with('[') {
+                    self.nothing();
+                }
                 let _ = match start {
                     Some(start) => write!(self.out, "#enum(start: {start}, "),
                     None => write!(self.out, "#list("),
@@ -315,7 +332,7 @@ impl<'a> Writer<'a> {
                 let _ = write!(self.out, "#link({})[", literal::string(dest_url));
                 "];"
             }
-            Tag::Link { dest_url, .. } if self.place == Place::Chapter && dest_url.starts_with('#') => {
+            Tag::Link { dest_url, .. } if self.place != Place::Form && dest_url.starts_with('#') => {
                 // The number of the page needs no parentheses in parentheses.
                 let inside = self.out.ends_with("\\u{28}\";");
                 let _ = write!(self.out, "#reference({}, inside: {inside})[", literal::string(&dest_url[1..]));
@@ -327,6 +344,12 @@ impl<'a> Writer<'a> {
             }
             _ => "",
         }
+    }
+
+    /// What an item says that has no text of its own: in the tags, a list in it stands beside it, and an empty one would
+    /// be read as nothing.
+    fn nothing(&mut self) {
+        self.out.push_str("#\"\\u{2013}\";");
     }
 
     /// Begins a paragraph. A list item begins with one as it is, and Typst's tags allow nothing before it.

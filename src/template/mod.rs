@@ -131,6 +131,7 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
     environment.set_fuel(Some(FUEL));
     environment.add_filter("commonmark", commonmark::filter);
     environment.add_filter("chapter_text", commonmark::chapter_filter);
+    environment.add_filter("point_text", commonmark::point_filter);
     for (name, source) in templates {
         environment
             .add_template_owned(*name, source.clone())

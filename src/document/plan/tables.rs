@@ -104,7 +104,10 @@ pub(super) fn strategy(strategy: &Strategy, room: Room) -> Vec<(Option<String>, 
     let header = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", roles];
     let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
     let tables = strategy.groups.iter().map(|group| {
-        let rows: Vec<[Option<String>; 5]> = group.rows.iter().map(texts).collect();
+        let rows = group.rows.iter().map(texts).enumerate();
+        // A row that says nothing adds nothing to the one above it, and a row of a table has a cell.
+        let said = rows.filter(|(i, row)| *i == 0 || row.iter().any(Option::is_some));
+        let rows: Vec<[Option<String>; 5]> = said.map(|(_, row)| row).collect();
         let columns: Vec<usize> = (0..5).filter(|&column| rows.iter().any(|row| row[column].is_some())).collect();
         let cell = |row: usize, column: usize| {
             // In the first row there is nothing above.

@@ -71,6 +71,12 @@ impl Axis {
         (0..=self.parts).map(tick).collect()
     }
 
+    /// What it begins with, where that is not 0.
+    pub(super) fn first_above_zero(self) -> Option<String> {
+        let decimals = self.step.normalize().scale();
+        (!self.first.is_zero()).then(|| figure::rounded(self.first, decimals))
+    }
+
     /// Where a figure stands, in thousandths.
     pub(super) fn at(self, number: Decimal) -> u32 {
         let length = self.step * Decimal::from(self.parts);

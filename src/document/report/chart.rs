@@ -24,6 +24,8 @@ pub(in crate::document) struct View {
     reference: Option<Drawn>,
     /// The names of the levels.
     legend: Vec<String>,
+    /// What the parts are that are not known, in words.
+    rest: Option<String>,
     rows: Vec<Row>,
 }
 
@@ -63,23 +65,21 @@ pub(super) fn view(indicator: &Indicator, years: &[Year]) -> View {
     let lines = |wanted: &dyn Fn(&Series) -> bool, axis: Axis| -> Vec<Drawn> {
         series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis)).collect()
     };
-    let known: Vec<Decimal> = series
-        .iter()
-        .flat_map(|one| years.iter().map(|year| indicator.figure(&one.name, None, *year)))
-        .filter_map(Figure::known)
-        .collect();
-    let (draw, axis) = match indicator.chart {
-        Chart::Lines => ("lines", Some(Axis::of_lines(indicator.unit, &known))),
-        Chart::Bars => ("bars", Some(Axis::of_bars(indicator.unit, &known))),
-        Chart::Panels => ("panels", Some(Axis::of_lines(indicator.unit, &known))),
-        Chart::Stacked => ("stacked", None),
+    let axis = axis(indicator, years);
+    let draw = match indicator.chart {
+        Chart::Lines => "lines",
+        Chart::Bars => "bars",
+        Chart::Panels => "panels",
+        Chart::Stacked => "stacked",
     };
     let panels = indicator.chart == Chart::Panels;
     let mut reference = match axis {
         Some(axis) if panels => lines(&|one| one.scope == Scope::Municipality, axis),
         _ => Vec::new(),
     };
+    let rows = if axis.is_none() { rows(indicator, years) } else { Vec::new() };
     View {
+        rest: Some(unknown(&rows)).filter(|rest| !rest.is_empty()),
         draw,
         alt: alt(indicator, years),
         ticks: axis.map(Axis::ticks).unwrap_or_default(),
@@ -87,8 +87,25 @@ pub(super) fn view(indicator: &Indicator, years: &[Year]) -> View {
         series: axis.map_or_else(Vec::new, |axis| lines(&|one| !panels || one.scope == Scope::Unit, axis)),
         reference: (!reference.is_empty()).then(|| reference.remove(0)),
         legend: indicator.levels.iter().map(|level| level.name.clone()).collect(),
-        rows: if axis.is_none() { rows(indicator, years) } else { Vec::new() },
+        rows,
     }
+}
+
+/// The axis of a chart; levels have none, since they are always parts of a whole.
+fn axis(indicator: &Indicator, years: &[Year]) -> Option<Axis> {
+    let series = indicator.comparison.series.iter();
+    let figures = series.flat_map(|one| years.iter().map(|year| indicator.figure(&one.name, None, *year)));
+    let known: Vec<Decimal> = figures.filter_map(Figure::known).collect();
+    match indicator.chart {
+        Chart::Lines | Chart::Panels => Some(Axis::of_lines(indicator.unit, &known)),
+        Chart::Bars => Some(Axis::of_bars(indicator.unit, &known)),
+        Chart::Stacked => None,
+    }
+}
+
+/// What the axis of a chart begins with, where that is not 0.
+pub(super) fn shortened(indicator: &Indicator, years: &[Year]) -> Option<String> {
+    axis(indicator, years)?.first_above_zero()
 }
 
 fn drawn(indicator: &Indicator, series: &Series, years: &[Year], axis: Axis) -> Drawn {
@@ -114,6 +131,13 @@ fn rows(indicator: &Indicator, years: &[Year]) -> Vec<Row> {
     indicator.comparison.series.iter().flat_map(of_series).collect()
 }
 
+/// What the rests of all bars are: "skjult", "skjult eller mangler".
+fn unknown(rows: &[Row]) -> String {
+    let labels: Vec<&str> = rows.iter().filter_map(|row| Some(row.rest.as_ref()?.label.as_str())).collect();
+    let used = |absent: &Absent| labels.iter().any(|label| label.split('\u{a0}').any(|sign| sign == absent.sign()));
+    text::list(Absent::ALL.iter().filter(|absent| used(absent)).map(|absent| absent.in_words()), "eller")
+}
+
 /// The parts of a whole, one for each level, and the rest where some are not known.
 fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
     let part = |figure: &Figure| Part {
@@ -124,14 +148,19 @@ fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
         Figure::Absent(absent) => Some(*absent),
         Figure::Known(_) => None,
     };
-    let sign = figures.iter().filter_map(absent).min();
+    // Where a level cannot be reached, nothing is missing of the whole.
+    let mut signs: Vec<Absent> = figures.iter().filter_map(absent).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    if figures.iter().any(|figure| absent(figure).is_none()) {
+        signs.retain(|sign| *sign != Absent::NotApplicable);
+    }
+    let sign = signs.iter().map(|sign| sign.sign()).collect::<Vec<_>>().join("\u{a0}");
     let drawn: u32 = figures.iter().map(|figure| part(figure).width).sum();
     if figures.iter().all(|figure| absent(figure).is_some()) {
-        let sign = sign.unwrap_or(Absent::Missing).sign();
-        return (Vec::new(), Some(Part { width: 1000, label: sign.to_owned() }));
+        return (Vec::new(), Some(Part { width: 1000, label: sign }));
     }
-    let rest = sign.filter(|sign| *sign != Absent::NotApplicable);
-    let rest = rest.map(|sign| Part { width: 1000u32.saturating_sub(drawn), label: sign.sign().to_owned() });
+    let rest = (!signs.is_empty()).then(|| Part { width: 1000u32.saturating_sub(drawn), label: sign });
     (figures.iter().map(part).collect(), rest)
 }
 
@@ -157,7 +186,9 @@ fn alt(indicator: &Indicator, years: &[Year]) -> String {
         })
     });
     let sentences = sentences.collect::<Vec<_>>().join(" ");
-    format!("{kind}: {}, {}. {sentences}", indicator.name, indicator.unit.name())
+    let (name, unit) = (&indicator.name, indicator.unit.name());
+    let of_unit = if text::folded(name) == unit { String::new() } else { format!(", {unit}") };
+    format!("{kind}: {name}{of_unit}. {sentences}")
 }
 
 #[cfg(test)]
@@ -180,6 +211,7 @@ mod tests {
         assert_eq!(widths(&["20,0", "skjult", "skjult"]), (vec![200, 0, 0], Some((800, "*".to_owned()))));
         assert_eq!(widths(&["20,0", "mangler", "30,0"]), (vec![200, 0, 300], Some((500, "–".to_owned()))));
         assert_eq!(widths(&["skjult", "skjult", "skjult"]), (Vec::new(), Some((1000, "*".to_owned()))));
+        assert_eq!(widths(&["skjult", "mangler", "30,0"]), (vec![0, 0, 300], Some((700, "*\u{a0}–".to_owned()))));
         assert_eq!(widths(&["ikkeAktuelt", "ikkeAktuelt"]), (Vec::new(), Some((1000, "i.a.".to_owned()))));
         // A level that cannot be reached takes nothing from the others.
         assert_eq!(widths(&["0", "100,0", "ikkeAktuelt"]), (vec![0, 1000, 0], None));

@@ -24,7 +24,7 @@ pub(super) fn table(goal: &Goal, report: &StatusReport) -> Option<Table> {
         header: header.map(str::to_owned).collect(),
         rows: goal.measures.iter().map(|id| row(id, report)).collect(),
         sums: Vec::new(),
-        note: with_money.then(|| "Beløp i kroner, for hele tiltaket.".to_owned()),
+        note: with_money.then(|| "Beløp i kroner, for hele tiltaket. – = ikke oppgitt.".to_owned()),
     })
 }
 

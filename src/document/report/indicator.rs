@@ -1,8 +1,9 @@
 //! The table of an indicator: series and levels by years, and what has changed since the year before.
 
+use super::chart;
 use crate::document::cell::{Cell, Room, Table, spanned};
 use crate::figure::{self, Absent, Figure};
-use crate::model::report::{Indicator, Source};
+use crate::model::report::Indicator;
 use crate::text;
 use crate::year::Year;
 
@@ -13,6 +14,7 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
     let with_change = years.len() > 1;
     let mut rows = Vec::new();
     let mut signs = Vec::new();
+    let mut changes = Vec::new();
     for series in &indicator.comparison.series {
         for (i, level) in indicator.level_names().into_iter().enumerate() {
             let figures: Vec<Figure> = years.iter().map(|year| indicator.figure(&series.name, level, *year)).collect();
@@ -20,7 +22,9 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
             cells.extend(level.map(|level| Some(Cell::plain(Some(level)).head())));
             cells.extend(figures.iter().map(|figure| Some(Cell::plain(Some(figure.shown(decimals))))));
             if with_change {
-                cells.push(Some(Cell::plain(change(&figures, decimals))));
+                let change = Change::of(&figures, decimals);
+                cells.push(Some(Cell::plain(change.as_ref().map(|change| change.shown.clone()))));
+                changes.push(change);
             }
             signs.extend(figures);
             rows.push(cells);
@@ -38,24 +42,44 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
         header: header.chain(change).collect(),
         rows: spanned(rows, room),
         sums: Vec::new(),
-        note: Some(note(&signs, &indicator.source, example)),
+        note: Some(note(&signs, &changes, indicator, years, example)),
     }
 }
 
-/// How much the last figure is more than the one before it: of the figures as they are, and rounded then.
-fn change(figures: &[Figure], decimals: u32) -> Option<String> {
-    let [.., before, last] = figures else { return None };
-    let (before, last) = (before.known()?, last.known()?);
-    Some(figure::change(last - before, decimals))
+/// How much the last figure is more than the one before it.
+struct Change {
+    /// Of the figures as they are, and rounded then.
+    shown: String,
+    /// Whether that is not what the figures that are shown differ by.
+    surprises: bool,
 }
 
-fn note(shown: &[Figure], source: &Source, example: bool) -> String {
-    let meanings = Absent::ALL.into_iter().filter(|absent| shown.contains(&Figure::Absent(*absent)));
-    let meanings = meanings.map(|absent| format!("{}\u{a0}=\u{a0}{}", absent.sign(), meaning(absent)));
+impl Change {
+    fn of(figures: &[Figure], decimals: u32) -> Option<Self> {
+        let [.., before, last] = figures else { return None };
+        let (before, last) = (before.known()?, last.known()?);
+        let rounded = |number| figure::round(number, decimals);
+        let surprises = rounded(last) - rounded(before) != rounded(last - before);
+        Some(Self { shown: figure::change(last - before, decimals), surprises })
+    }
+}
+
+/// What stands below the table: where its figures are from, what its signs mean, and what may surprise.
+fn note(shown: &[Figure], changes: &[Option<Change>], indicator: &Indicator, years: &[Year], example: bool) -> String {
+    let source = &indicator.source;
     let retrieved = source.retrieved.map_or_else(String::new, |date| format!(", hentet {}", date.long()));
-    let of_example = example.then(|| "Eksempeldata".to_owned());
-    let from = format!("Kilde: {}{retrieved}", source.name);
-    let parts: Vec<String> = of_example.into_iter().chain([from]).chain(meanings).collect();
+    let mut parts = Vec::new();
+    parts.extend(example.then(|| "Eksempeldata".to_owned()));
+    parts.push(format!("Kilde: {}{retrieved}", source.name));
+    let absent = Absent::ALL.into_iter().filter(|absent| shown.contains(&Figure::Absent(*absent)));
+    parts.extend(absent.map(|absent| format!("{}\u{a0}=\u{a0}{}", absent.sign(), meaning(absent))));
+    if changes.iter().any(Option::is_none) {
+        parts.push("–\u{a0}under endring = kan ikke regnes ut av det som er vist".to_owned());
+    }
+    if changes.iter().flatten().any(|change| change.surprises) {
+        parts.push("Endringen er regnet ut før tallene er avrundet".to_owned());
+    }
+    parts.extend(chart::shortened(indicator, years).map(|first| format!("Aksen i diagrammet begynner på {first}")));
     format!("{}.", parts.join(". "))
 }
 
@@ -79,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_change_is_of_the_figures_before_they_are_rounded() {
-        let change = |texts: &[&str]| change(&figures(texts), 1);
+        let change = |texts: &[&str]| Change::of(&figures(texts), 1).map(|change| change.shown);
         assert_eq!(change(&["9,9", "12,34", "12,36"]).as_deref(), Some("0,0"));
         assert_eq!(change(&["12,30", "12,35"]).as_deref(), Some("+0,1"));
         assert_eq!(change(&["12,35", "12,30"]).as_deref(), Some("−0,1"));
@@ -89,5 +113,7 @@ mod tests {
             assert_eq!(change(&[absent, "1"]), None);
         }
         assert_eq!(change(&["1"]), None);
+        let surprises = |texts: &[&str]| Change::of(&figures(texts), 1).expect("both are known").surprises;
+        assert!(surprises(&["12,34", "12,36"]) && !surprises(&["12,3", "12,4"]));
     }
 }

@@ -38,9 +38,8 @@ impl Use {
         Some(self.granted? - self.used? - self.transferred?)
     }
 
-    fn cells(self) -> [Cell; 5] {
+    fn amounts(self) -> [Option<Decimal>; 5] {
         [self.applied, self.granted, self.used, self.transferred, self.remaining()]
-            .map(|amount| Cell::plain(amount.map(kroner)))
     }
 }
 
@@ -58,19 +57,28 @@ pub(super) fn kroner(amount: Decimal) -> String {
 
 const HEADER: [&str; 5] = ["Søkt", "Tildelt", "Brukt", "Overført", "Gjenstår"];
 
-fn table(first: &str, rows: Vec<Vec<Cell>>, sum: Use, note: Option<String>) -> Table {
+fn table(first: &str, uses: Vec<(&str, Use)>, sum: Use) -> Table {
+    let unknown = uses.iter().any(|(_, of)| of.amounts().contains(&None));
     Table {
         look: "use-of-money",
         title: None,
         header: std::iter::once(first).chain(HEADER).map(str::to_owned).collect(),
-        rows,
+        rows: uses.into_iter().map(|(name, of)| row(name, of)).collect(),
         sums: vec![row("Sum", sum)],
-        note,
+        note: Some(note(unknown)),
     }
 }
 
 fn row(name: &str, of: Use) -> Vec<Cell> {
-    std::iter::once(Cell::plain(Some(name)).head()).chain(of.cells()).collect()
+    std::iter::once(Cell::plain(Some(name)).head())
+        .chain(of.amounts().map(|amount| Cell::plain(amount.map(kroner))))
+        .collect()
+}
+
+/// What stands below a table of money.
+pub(super) fn note(with_unknown: bool) -> String {
+    let unknown = if with_unknown { " – = ikke oppgitt; da er heller ikke summen kjent." } else { "" };
+    format!("Beløp i kroner.{unknown}")
 }
 
 /// The table of each *ordning*: its measures, and their sum.
@@ -78,30 +86,23 @@ pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<
     let table_of = |ordning: &'a str| {
         let of_measure =
             |measure: &&Measure| budget.lines.iter().any(|l| l.ordning == ordning && l.measure == measure.id);
-        let rows = measures.iter().filter(of_measure).map(|measure| {
-            row(&measure.name, Use::of(budget, |line| line.ordning == ordning && line.measure == measure.id))
+        let uses = measures.iter().filter(of_measure).map(|measure| {
+            let of = |line: &BudgetLine| line.ordning == ordning && line.measure == measure.id;
+            (measure.name.as_str(), Use::of(budget, of))
         });
-        let sum = Use::of(budget, |line| line.ordning == ordning);
-        (ordning, table("Tiltak", rows.collect(), sum, Some("Beløp i kroner.".to_owned())))
+        (ordning, table("Tiltak", uses.collect(), Use::of(budget, |line| line.ordning == ordning)))
     };
     ordninger(budget).map(table_of).collect()
 }
 
-/// All *ordninger* together, and parted between eier and UH.
+/// All *ordninger* together, and parted between those of eier and UH that have a line.
 pub(super) fn in_all(budget: &Budget) -> [Table; 2] {
     let sum = Use::of(budget, |_| true);
-    let of_ordninger = ordninger(budget).map(|name| row(name, Use::of(budget, |line| line.ordning == name)));
-    let parties = [("Eier", Party::Owner), ("UH", Party::Uh)];
-    let of_parties = parties.map(|(name, party)| row(name, Use::of(budget, |line| line.party == party)));
-    let unknown =
-        budget.lines.iter().any(|line| line.granted.is_none() || line.used.is_none() || line.transferred.is_none());
-    let note = if unknown {
-        "Beløp i kroner. – = ikke oppgitt; da er heller ikke summen kjent."
-    } else {
-        "Beløp i kroner."
-    };
-    let note = Some(note.to_owned());
-    [table("Ordning", of_ordninger.collect(), sum, note.clone()), table("Part", of_parties.into(), sum, note)]
+    let of_ordninger = ordninger(budget).map(|name| (name, Use::of(budget, |line| line.ordning == name)));
+    let parties = [("Eier", Party::Owner), ("UH", Party::Uh)].into_iter();
+    let parties = parties.filter(|(_, party)| budget.lines.iter().any(|line| line.party == *party));
+    let of_parties = parties.map(|(name, party)| (name, Use::of(budget, |line| line.party == party)));
+    [table("Ordning", of_ordninger.collect(), sum), table("Part", of_parties.collect(), sum)]
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ fn conventions(report: &StatusReport) -> Vec<Vec<Cell>> {
     }
     let thresholds = text::list(thresholds.iter().map(ToString::to_string), "eller");
     let hidden = format!(
-        "{}. Kommunens egne tall er skjult når færre enn {thresholds} står bak dem, der det er kjent. Et skjult tall er ikke 0, og det er ikke med i noen sum eller noe gjennomsnitt.",
+        "{}. Kommunens egne tall er skjult når færre enn {thresholds} elever eller barn står bak, så langt kilden oppgir hvor mange de er. Et skjult tall er ikke 0, og det er ikke med i noen sum eller noe gjennomsnitt.",
         text::capitalised(meaning(Absent::Suppressed))
     );
     let not_applicable =
@@ -68,7 +68,10 @@ fn conventions(report: &StatusReport) -> Vec<Vec<Cell>> {
         (Absent::Missing.sign(), "Tallet mangler, eller endringen kan ikke regnes ut. Det er ikke 0."),
         (Absent::NotApplicable.sign(), not_applicable.as_str()),
         ("0 og 0,0", "Tallet er null, eller så lite at det blir null når det er avrundet."),
-        ("Avrunding", "Tall er avrundet til én desimal, og antall til hele tall. Halve er avrundet bort fra null."),
+        (
+            "Avrunding",
+            "Tall er avrundet til én desimal, og antall til hele tall. Tall som ligger midt imellom, er rundet av bort fra null: 0,05 blir 0,1.",
+        ),
         (
             "Endring",
             "Endringen er regnet ut av tallene slik kilden har dem, og avrundet til slutt. Endring i prosent er oppgitt i prosentpoeng.",

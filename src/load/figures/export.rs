@@ -58,6 +58,8 @@ impl Export {
         let mut length = 0;
         let mut hasher = Sha256::new();
         let mut encoding = UTF_8;
+        // Whether a letter is written as UTF-8 has it, and the line of the first that is not.
+        let (mut is_utf8, mut other, mut line) = (false, None, 1);
         let mut buffer = vec![0; 1 << 16];
         // Bytes at the front of the buffer that begin a character whose rest is not read yet.
         let mut held = 0;
@@ -81,23 +83,35 @@ impl Export {
             start = start.or((read > 0).then_some(if known.starts_with(BOM) { BOM.len() as u64 } else { 0 }));
             if read == 0 {
                 if held > 0 {
-                    encoding = WINDOWS_1252;
+                    other = other.or(Some(line));
                 }
                 break;
             }
-            held = match std::str::from_utf8(known) {
-                Ok(_) => 0,
-                Err(error) if error.error_len().is_none() => {
-                    let rest = error.valid_up_to()..known.len();
-                    let held = rest.len();
-                    buffer.copy_within(rest, 0);
-                    held
-                }
-                Err(_) => {
-                    encoding = WINDOWS_1252;
-                    0
+            let lines = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
+            let valid = match std::str::from_utf8(known) {
+                Ok(_) => known.len(),
+                Err(error) => {
+                    if error.error_len().is_some() {
+                        other = other.or(Some(line + lines(&known[..error.valid_up_to()])));
+                    }
+                    error.valid_up_to()
                 }
             };
+            is_utf8 |= !known[..valid].is_ascii();
+            let unfinished = other.is_none() && valid < known.len();
+            line += lines(if unfinished { &known[..valid] } else { known });
+            held = if unfinished { known.len() - valid } else { 0 };
+            let end = known.len();
+            buffer.copy_within(end - held..end, 0);
+        }
+        if let Some(line) = other {
+            encoding = WINDOWS_1252;
+            if is_utf8 {
+                let shown = path.display();
+                let message = format!("{shown} is UTF-8, but line {line} has a letter that is written in another way");
+                let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(path), message);
+                return Err(vec![finding.help("export the file anew: with two encodings in it, names are not found")]);
+            }
         }
         let digest = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { path: path.to_owned(), opened, length, encoding, start: start.unwrap_or(0), digest })
@@ -113,11 +127,14 @@ impl Export {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bounded);
         let mut record = ByteRecord::new();
+        let mut line = 1;
         loop {
             let more = reader.read_byte_record(&mut record).map_err(|error| match error.into_kind() {
+                csv::ErrorKind::Io(_) if allowed.get() == 0 => self.endless(line),
                 csv::ErrorKind::Io(error) => fail(error),
                 other => fail(io::Error::other(format!("{other:?}"))),
             })?;
+            line = reader.position().line();
             let (Some(at), true) = (record.position(), more) else {
                 return self.opened.expect_unchanged(self.length).map_err(fail);
             };
@@ -125,6 +142,15 @@ impl Export {
             let end = self.start + reader.position().byte();
             visit(&record, Row { start: self.start + at.byte(), end, line: at.line() });
         }
+    }
+
+    /// The finding for a row, which begins at a line, that goes on and on.
+    fn endless(&self, line: u64) -> Findings {
+        let most = LONGEST_ROW / 1_000_000;
+        let path = self.path.display();
+        let message = format!("{path} cannot be read: the row that begins in line {line} has more than {most} MB");
+        let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(&self.path), message);
+        vec![finding.help("a quotation mark in it is not closed: close it, or export the file anew")]
     }
 
     /// The bytes that a text has in this export.
@@ -209,12 +235,9 @@ struct Bounded<'a> {
 impl Read for Bounded<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(buffer)?;
-        match self.allowed.get().checked_sub(read as u64) {
-            Some(left) => self.allowed.set(left),
-            None => {
-                let most = LONGEST_ROW / 1_000_000;
-                return Err(io::Error::other(format!("a row has more than {most} MB: a quotation mark is not closed")));
-            }
+        self.allowed.set(self.allowed.get().saturating_sub(read as u64));
+        if self.allowed.get() == 0 {
+            return Err(io::Error::other("the row is too long"));
         }
         Ok(read)
     }
@@ -280,6 +303,10 @@ mod tests {
         assert!(Export::open(folder.path(), None).is_err());
         std::fs::write(&path, format!("a;b\n\"{}", "x;\n".repeat(600_000))).expect("it is writable");
         let export = Export::open(&path, None).expect("it can be read");
-        assert!(export.rows(&mut |_, _| {}).is_err(), "a row without an end was read");
+        let findings = export.rows(&mut |_, _| {}).expect_err("a row without an end was read");
+        assert!(findings[0].message.contains("begins in line 2"), "{findings:#?}");
+        std::fs::write(&path, b"Her\xc3\xb8y;1\nTr\xe6na;2\n").expect("it is writable");
+        let findings = Export::open(&path, None).err().expect("it has two encodings");
+        assert!(findings[0].message.contains("line 2"), "{findings:#?}");
     }
 }

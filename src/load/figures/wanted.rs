@@ -100,6 +100,10 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
     let mut ready: Vec<bool> = vec![false; wanted.len()];
     let read = export.rows(&mut |record, row| {
         let Some(names) = &header else {
+            // A spreadsheet may say first what parts the columns.
+            if record.get(0).is_some_and(|first| first.starts_with(b"sep=")) {
+                return;
+            }
             let names: Vec<String> = record.iter().map(|name| export.decoded(name)).collect();
             for (one, ready) in wanted.iter_mut().zip(&mut ready) {
                 *ready = one.find_columns(&names, row, origins, &mut told);
@@ -109,7 +113,7 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
         };
         if record.len() != names.len() {
             let (has, expected) = (text::counted(record.len(), "field"), text::counted(names.len(), "column"));
-            let help = "correct the row, or export the file anew: its figures may stand in the wrong columns";
+            let help = "correct the row, or close the quotation mark in it: its figures may stand in the wrong columns";
             told.tell(
                 &rules::UNEVEN_ROW,
                 Cell { row, column: WHOLE_ROW },
@@ -161,7 +165,8 @@ impl Wanted {
         let mut complete = true;
         if let [only] = names {
             // A single column is as likely a file of another kind as one without figures.
-            let other = [(',', "commas"), ('\t', "tabs")].into_iter().find(|(sign, _)| only.contains(*sign));
+            let others = [(',', "commas"), ('\t', "tabs"), ('|', "bars")];
+            let other = others.into_iter().find(|(sign, _)| only.contains(*sign));
             if let Some((_, parted)) = other {
                 let message = format!("the columns are parted by {parted}, where semicolons are expected");
                 let help = "export the file with semicolons (;) between the columns and commas in the figures";
@@ -264,8 +269,13 @@ impl Wanted {
         }
         let comparison = &self.record.comparison;
         let scope = comparison.series[key.series].scope;
-        let behind = if self.record.unit == Unit::Count { Some(figure) } else { count };
-        let small = behind.and_then(Figure::known).is_some_and(|behind| is_small(scope, behind, comparison));
+        let of_unit = Some(figure).filter(|_| self.record.unit == Unit::Count);
+        let is_small = |behind: Figure| match behind {
+            Figure::Known(behind) => is_small(scope, behind, comparison),
+            // How many they are is hidden where they are few.
+            Figure::Absent(absent) => scope.is_own() && absent == Absent::Suppressed,
+        };
+        let small = count.into_iter().chain(of_unit).any(is_small);
         let named = is_named(&self.record, self.series(&key), self.level(&key), key.year);
         let shown =
             if (small || named) && figure.known().is_some() { Figure::Absent(Absent::Suppressed) } else { figure };

@@ -12,7 +12,7 @@ impl Pdf {
         let mut last_of_page = vec![None; self.pages];
         let mut is_tagged = vec![false; self.chunks.len()];
         let mut apart = Vec::new();
-        self.roots.iter().for_each(|root| set_apart(root, false, &mut apart));
+        self.roots.iter().for_each(|root| set_apart(root, false, &["FENote", "Note", "Figure"], &mut apart));
         for at in &self.tagged {
             let chunk = &self.chunks[*at];
             is_tagged[*at] = true;
@@ -48,19 +48,38 @@ impl Pdf {
             }
             before = Some(chunk);
         }
+        found.extend(self.unread());
         found
+    }
+
+    /// Text between head and foot of a page that is passed over in reading, and no header cell that was read before.
+    fn unread(&self) -> Vec<String> {
+        let mut headers = Vec::new();
+        self.roots.iter().for_each(|root| set_apart(root, false, &["TH", "Figure"], &mut headers));
+        let spaceless = |text: &str| text.split_whitespace().collect::<String>();
+        let read: String = headers.iter().map(|at| spaceless(&self.chunks[*at].text)).collect();
+        let page = self.doc.page_iter().next().and_then(|id| self.doc.get_dictionary(id).ok());
+        let size = page.and_then(|page| page.get(b"MediaBox").and_then(|size| size.as_array()).ok());
+        let height = f64::from(size.expect("a page has a size")[3].as_float().expect("it is a number"));
+        let mm = 72.0 / 25.4;
+        let body = (22.0 * mm)..(height - 18.0 * mm);
+        let passed = self.chunks.iter().filter(|chunk| chunk.artifact && body.contains(&chunk.y));
+        // The dots of the contents say nothing.
+        let passed = passed.filter(|chunk| chunk.text.chars().any(char::is_alphanumeric));
+        let unread = passed.filter(|chunk| !read.contains(&spaceless(&chunk.text)));
+        unread.map(|chunk| format!("page {}: {:?} is not read", chunk.page + 1, chunk.text)).collect()
     }
 }
 
-/// The chunks of footnotes, of drawings, and of cells that span rows.
-fn set_apart(node: &Node, inside: bool, chunks: &mut Vec<usize>) {
-    let apart = ["FENote", "Note", "Figure"].iter().any(|role| node.head.starts_with(role));
+/// The chunks of these roles, and of cells that span rows.
+fn set_apart(node: &Node, inside: bool, roles: &[&str], chunks: &mut Vec<usize>) {
+    let apart = roles.iter().any(|role| node.head.starts_with(role));
     let inside = inside || apart || node.head.contains(" rowspan=");
     for kid in &node.kids {
         match kid {
             Kid::Chunk(at) if inside => chunks.push(*at),
             Kid::Chunk(_) => {}
-            Kid::Node(kid) => set_apart(kid, inside, chunks),
+            Kid::Node(kid) => set_apart(kid, inside, roles, chunks),
         }
     }
 }

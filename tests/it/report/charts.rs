@@ -24,7 +24,7 @@ enum Drawn {
 
 const MM: f64 = 72.0 / 25.4;
 /// The height of the plots of lines and bars on pages that stand, as `templates/lib/plot.typ` has it.
-const HEIGHT: f64 = 46.0;
+const HEIGHT: f64 = 40.0;
 /// The width of bars of levels: the line of the page without the names.
 const WIDTH: f64 = 170.0 - 50.0 - 3.0;
 

@@ -61,6 +61,21 @@ fn signs_mean_what_the_record_says() {
     assert_eq!(["null", "mangler", "skjult", "ikkeAktuelt"].map(dash), ["0,0", "–", "*", "i.a."]);
 }
 
+/// What is hidden is how many they are, or they are too few, in whatever column that stands.
+#[test]
+fn figures_with_a_hidden_or_small_count_are_hidden() {
+    let export = "Skoleårnavn;Enhet;Kjønn;Andel;Antall\n2020-21;Træna kommune;A;25,0;*\n2021-22;Træna kommune;A;33,3;4\n2022-23;Træna kommune;A;50,0;5\n2023-24;Træna kommune;A;40,0;..\n";
+    for (unit, shown) in [("prosent", "Træna kommune * * 50,0 40,0 −10,0"), ("antall", "Træna kommune * * 50 40 −10")]
+    {
+        let changed = with_export(export.replace("33,3", "33,0").as_bytes(), |indicator| {
+            indicator["kilde"]["antall"] = "Antall".into();
+            indicator["enhet"] = unit.into();
+        });
+        let text = spaced(&changed.render().tagged_text());
+        assert!(text.contains(shown), "{unit}: {text}");
+    }
+}
+
 #[test]
 fn a_batch_notices_that_an_export_has_changed() {
     let changed = with_export(EXPORT.as_bytes(), |_| ());
