@@ -103,8 +103,8 @@ pub static TEMPLATE_ERROR: Rule = Rule {
 /// The most pages a document may have: ten times the largest that is known.
 const PAGES: usize = 2000;
 
-/// The most pieces that a document may be set in: a page has some 35, and each takes up to 50 KB of memory.
-const PIECES: usize = 10_000;
+/// The most pieces that a document may be set in: a plan of 39 pages has 2 500, and each takes up to 40 KB of memory.
+const PIECES: usize = 12_000;
 
 /// See its text.
 pub static TOO_MANY_PAGES: Rule = Rule {
@@ -245,7 +245,7 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
     match template::merge(&view) {
         Ok(source) if template::pieces(&source) > PIECES * document.parts().count() => {
             let message = format!(
-                "the document is set in {} pieces: paragraphs, cells, items of lists and the like; {PIECES} is the most",
+                "the document is set in {} pieces: fields, paragraphs, cells, items of lists and the like; {PIECES} is the most",
                 template::pieces(&source)
             );
             let place = document.origins.place("/dokument");

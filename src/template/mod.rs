@@ -77,9 +77,10 @@ pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String
     commonmark::content(text, heading_level, if chapter { commonmark::Place::Chapter } else { commonmark::Place::Form })
 }
 
-/// How many pieces a merged source sets: texts, and calls of functions. Data has no sign that would count as one.
+/// How many pieces a merged source sets: texts, calls of functions, and the lines that templates call them with. Data has no
+/// sign that would count as one.
 pub fn pieces(source: &str) -> usize {
-    source.bytes().filter(|byte| *byte == b'#').count()
+    source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }
 
 /// The text of a template, by its file name.

@@ -106,6 +106,15 @@ fn marks_without_end_are_set_or_findings() {
 
 #[test]
 fn the_largest_that_is_allowed_is_set_in_bounds() {
+    // Pages that say next to nothing: of a form, and of a plan.
+    with(|document| {
+        let empty = (0..370).map(|n| json!({ "id": format!("t{n}"), "navn": format!("Tiltak {n}") }));
+        document["tiltak"].as_array_mut().expect("a list").extend(empty);
+    });
+    let mut plan = whole("data/enkel/plan.json");
+    let page = |n| json!({ "temaside": { "id": format!("t{n}"), "tittel": format!("Tema {n}"), "maalOgForventninger": "Ord." } });
+    plan["kapitler"][0]["blokker"].as_array_mut().expect("a list").extend((0..600).map(page));
+    of(&plan.to_string());
     // Half a million letters, as words and as addresses.
     for words in
         ["ord og profesjonsfellesskap i barnehagen ", &format!("{} ", "kari.nordmann@avdeling.example.no".repeat(2))]
