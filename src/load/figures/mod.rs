@@ -68,8 +68,8 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
                 let years = indicator.years.clone().unwrap_or_else(|| of_report.clone());
                 exports.entry(path).or_default().push(Wanted::new(indicator, i, years));
             }
-            Err(finding) => {
-                findings.push(finding);
+            Err(why) => {
+                findings.extend(why);
                 wrong.push(at);
             }
         }
@@ -103,10 +103,10 @@ fn years(value: Option<&Value>) -> Vec<Year> {
 }
 
 /// The file that an indicator names, if it says all that is needed to read it.
-fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> Result<PathBuf, Finding> {
+fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> Result<PathBuf, Findings> {
     let (source, name) = (&indicator.source, indicator.source.file.as_deref().unwrap_or_default());
     let place = origins.place(&format!("{at}/kilde/fil"));
-    let fail = |rule, message: String, help: &str| Err(Finding::new(rule, place.clone(), message).help(help));
+    let fail = |rule, message: String, help: &str| Err(vec![Finding::new(rule, place.clone(), message).help(help)]);
     let record = origins.record(&format!("{at}/kilde/fil"));
     if record.carried {
         let message = format!("{:?} is named by the data in a PDF, which names no files", text::excerpt(name));
