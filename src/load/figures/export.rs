@@ -127,14 +127,15 @@ impl Export {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bounded);
         let mut record = ByteRecord::new();
-        let mut line = 1;
+        // Where the row begins that is being read.
+        let (mut begin, mut line) = (self.start, 1);
         loop {
             let more = reader.read_byte_record(&mut record).map_err(|error| match error.into_kind() {
-                csv::ErrorKind::Io(_) if allowed.get() == 0 => self.endless(line),
+                csv::ErrorKind::Io(_) if allowed.get() == 0 => self.endless(begin, line),
                 csv::ErrorKind::Io(error) => fail(error),
                 other => fail(io::Error::other(format!("{other:?}"))),
             })?;
-            line = reader.position().line();
+            (begin, line) = (self.start + reader.position().byte(), reader.position().line());
             let (Some(at), true) = (record.position(), more) else {
                 return self.opened.expect_unchanged(self.length).map_err(fail);
             };
@@ -144,13 +145,13 @@ impl Export {
         }
     }
 
-    /// The finding for a row, which begins at a line, that goes on and on.
-    fn endless(&self, line: u64) -> Findings {
-        let most = LONGEST_ROW / 1_000_000;
-        let path = self.path.display();
-        let message = format!("{path} cannot be read: the row that begins in line {line} has more than {most} MB");
-        let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(&self.path), message);
-        vec![finding.help("a quotation mark in it is not closed: close it, or export the file anew")]
+    /// The finding for a row that begins at this place and goes on and on.
+    fn endless(&self, start: u64, line: u64) -> Findings {
+        const SHOWN: u64 = 80;
+        let place = self.line(Row { start, end: start + SHOWN, line }).field(0);
+        let message = format!("the row has more than {} MB", LONGEST_ROW / 1_000_000);
+        let help = "a quotation mark in it is not closed: close it, or export the file anew";
+        vec![Finding::new(&UNREADABLE_FILE, place, message).help(help)]
     }
 
     /// The bytes that a text has in this export.
@@ -304,7 +305,8 @@ mod tests {
         std::fs::write(&path, format!("a;b\n\"{}", "x;\n".repeat(600_000))).expect("it is writable");
         let export = Export::open(&path, None).expect("it can be read");
         let findings = export.rows(&mut |_, _| {}).expect_err("a row without an end was read");
-        assert!(findings[0].message.contains("begins in line 2"), "{findings:#?}");
+        let place = findings[0].place.as_ref().expect("it stands somewhere");
+        assert_eq!((place.file.first_line, findings[0].message.as_str()), (2, "the row has more than 1 MB"));
         std::fs::write(&path, b"Her\xc3\xb8y;1\nTr\xe6na;2\n").expect("it is writable");
         let findings = Export::open(&path, None).err().expect("it has two encodings");
         assert!(findings[0].message.contains("line 2"), "{findings:#?}");

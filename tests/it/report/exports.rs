@@ -114,8 +114,12 @@ fn a_quotation_mark_that_is_not_closed_does_not_swallow_the_file() {
     let export =
         format!("{EXPORT}2020-21;\"Træna kommune;A;7,7\r\n{}", "2019-20;Lurøy kommune;A;1,0\r\n".repeat(60_000));
     let changed = with_export(export.as_bytes(), |_| ());
-    let findings = blankett::render(&changed.file, &blankett::Options::default()).expect_err("it is wrong");
-    assert!(findings.iter().any(|finding| finding.message.contains("the row that begins in line 9")), "{findings:#?}");
+    let output = blankett(changed.folder.path())
+        .args(["check", "melding.json", "--format", "concise"])
+        .output()
+        .expect("it runs");
+    let printed = text(&output.stdout);
+    assert!(printed.contains("tall.csv:9:1: error[unreadable-file]: the row has more than 1 MB"), "{printed}");
 }
 
 /// An export of 200 MB, of which four rows are wanted by each of twelve indicators.
