@@ -1,0 +1,154 @@
+//! What CommonMark becomes, and that nothing else does.
+
+use proptest::prelude::*;
+use typst::foundations::{Content, Value as TypstValue};
+
+use super::{Place, content};
+use crate::template::evaluate::{elements, metadata};
+
+fn evaluated(text: &str) -> Content {
+    let content = content(text, 4, Place::Form).unwrap_or_else(|| "[]".to_owned());
+    let values = metadata(format!("#metadata({content})"));
+    let [TypstValue::Content(content)] = values.as_slice() else { panic!("{values:?} is not one content") };
+    content.clone()
+}
+
+#[test]
+fn markup_becomes_elements() {
+    let text = "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p).\n\n- en\n- to\n\n3. tre\n4. fire\n\nlinje  \nbrudd";
+    assert_eq!(
+        elements(&evaluated(text)),
+        ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "strong", "text"]
+    );
+    insta::assert_snapshot!(content(text, 4, Place::Form).expect("it has text"));
+}
+
+#[test]
+fn what_is_no_markup_here_stands_as_it_was_written() {
+    for text in [
+        "<b>fet</b>",
+        "`kode`",
+        "![bilde](https://example.no/x.png)",
+        "<script>alert(1)</script>",
+        "a --- b",
+        "#strong[x]",
+        "$x^2$",
+        "Fra\\_til",
+    ] {
+        let shown = evaluated(text);
+        let expected = text.replace("\\_", "_");
+        assert_eq!(shown.plain_text().trim(), expected, "{text}");
+        assert!(
+            elements(&shown).iter().all(|name| ["text", "parbreak", "h", "styled"].contains(name)),
+            "{text}: {:?}",
+            elements(&shown)
+        );
+    }
+    assert_eq!(evaluated("> sitat\n\n    kode\n\n***").plain_text().trim(), "> sitatkode***");
+}
+
+#[test]
+fn links_lead_to_the_web_and_to_mail_only() {
+    for (link, allowed) in [
+        ("https://example.no", true),
+        ("HTTP://example.no", true),
+        ("mailto:kari@example.no", true),
+        ("javascript:alert(1)", false),
+        ("file:///etc/passwd", false),
+        ("data:text/html,x", false),
+        ("/lib/form.typ", false),
+        ("https://", false),
+        (&format!("https://example.no/{}", "a".repeat(9000)), false),
+    ] {
+        let shown = evaluated(&format!("[her]({link})"));
+        assert_eq!(elements(&shown).contains(&"link"), allowed, "{link}");
+        let expected = if allowed { "her".to_owned() } else { format!("her ({link})") };
+        assert_eq!(shown.plain_text(), expected);
+    }
+}
+
+#[test]
+fn a_heading_without_text_is_none() {
+    assert_eq!(["", " \n", "#", "# \n\n## &nbsp;"].map(|text| content(text, 4, Place::Form)), [const { None }; 4]);
+    for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "#\n#\n# Mål"] {
+        let names = elements(&evaluated(text));
+        assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
+    }
+}
+
+#[test]
+fn nothing_in_a_text_disappears() {
+    for text in ["[Merk]: Kommunen", "tekst\n\n[Merk]: Kommunen (kap. 2)\n\nmer", "[a]: b\n[c]: d"] {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        assert_eq!(letters(&evaluated(text).plain_text()), letters(text), "{text:?}");
+    }
+}
+
+#[test]
+fn long_words_and_addresses_may_break() {
+    for (text, breaks) in [
+        ("profesjonsfellesskap", false),
+        ("[barnehage](https://example.no)planen", false),
+        ("kompetanseutviklingsstrategi", true),
+        ("kari@example.no", true),
+        ("ČŠÑŃÕŽŠČ", true),
+        ("123456789012", true),
+        ("18136445320", false),
+        ("angstskriket", false),
+        ("med\u{a0}harde\u{a0}mellomrom\u{a0}hele\u{a0}veien", true),
+    ] {
+        assert_eq!(content(text, 4, Place::Form).expect("it has text").contains("#breakable("), breaks, "{text}");
+    }
+}
+
+#[test]
+fn a_text_is_a_paragraph_also_when_it_is_the_only_one() {
+    assert!(elements(&evaluated("Bare en setning.")).contains(&"parbreak"));
+    let items = evaluated("- > a\u{ad}\n- <div>\n\n- en\n\n  to");
+    assert!(items.plain_text().contains("<div>"));
+}
+
+#[test]
+fn depth_has_a_limit() {
+    for text in
+        ["- ".repeat(300) + "dypt", "*a **b ".repeat(300) + "dypt" + &"** *".repeat(300), "> ".repeat(3000) + "dypt"]
+    {
+        assert!(evaluated(&text).plain_text().contains("dypt"));
+    }
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    let levels = |text: &str| -> Vec<String> {
+        let source = content(text, 4, Place::Form).expect("it has text");
+        source.split("heading(level: ").skip(1).map(|rest| rest[..1].to_owned()).collect()
+    };
+    assert_eq!(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"), ["4", "5", "6", "6", "6"]);
+    assert_eq!(levels("### a\n\n# b\n\n###### c\n\n## d\n\n### e"), ["4", "4", "5", "5", "6"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_harmless_content(text in r#"[#\[\](){}"\\/*_`$@<>=;:!,.+~a0å \n-]{0,60}|\PC{0,40}"#) {
+        let shown = evaluated(&text);
+        let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "styled", "text", "h"];
+        for name in elements(&shown) {
+            prop_assert!(known.contains(&name), "{name} in {text:?}");
+        }
+        let letters = |text: &str| text.chars().filter(|c| *c == 'a' || *c == 'å').count();
+        prop_assert!(letters(&shown.plain_text()) <= letters(&text));
+    }
+}
+
+#[test]
+fn an_item_without_text_of_its_own_has_a_dash() {
+    let dash = "[#\"\\u{2013}\";";
+    let of = |text: &str, place| content(text, 4, place).expect("it has text");
+    assert!(of("- - a", Place::Form).contains(&format!("#list({dash}#list([")));
+    assert!(of("- a\n-\n- b", Place::Form).contains(&format!("{dash}]")));
+    // As an item of a list, a text is in one already.
+    assert!(of("- a", Place::Point).starts_with(&format!("{dash}#list([")));
+    assert!(!of("- a", Place::Chapter).contains(dash));
+}
