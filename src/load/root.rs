@@ -6,7 +6,6 @@ use globset::GlobBuilder;
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
-use super::figures::Export;
 use super::file::{self, unreadable};
 use super::{picture, rules, volume};
 use crate::diag::{Findings, Rule};
@@ -134,10 +133,10 @@ impl Root {
         Ok(address)
     }
 
-    /// Opens an export that was resolved.
-    pub(super) fn export(&self, path: &Path) -> Result<Export, Findings> {
+    /// The folder that a file which was resolved must lie in when it is opened.
+    pub(super) fn taking(&self, path: &Path) -> Result<&Path, Findings> {
         self.taken.file(path)?;
-        Export::open(path, Some(&self.canonical))
+        Ok(&self.canonical)
     }
 
     /// The files that `reference` names, seen from the file `from`: one, or all that match where it is a

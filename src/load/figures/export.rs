@@ -28,7 +28,7 @@ const SHOWN: u64 = 4_000;
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// An export that was looked through once.
-pub(in crate::load) struct Export {
+pub(super) struct Export {
     path: PathBuf,
     opened: Opened,
     length: u64,
@@ -52,7 +52,7 @@ impl Export {
     ///
     /// # Errors
     /// If it cannot be read, is too large, or is not text.
-    pub(in crate::load) fn open(path: &Path, inside: Option<&Path>) -> Result<Self, Findings> {
+    pub(super) fn open(path: &Path, inside: Option<&Path>) -> Result<Self, Findings> {
         let fail = |error: io::Error| unreadable(path, &error);
         let opened = open::file(path, LARGEST, inside).map_err(fail)?;
         let mut length = 0;

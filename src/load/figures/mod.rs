@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-pub(super) use self::export::Export;
+use self::export::Export;
 use self::wanted::Wanted;
 use super::compose::Origins;
 use super::root::Root;
@@ -76,7 +76,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     }
     for (path, mut wanted) in exports {
         let all = wanted.iter().map(|one| format!("/indikatorer/{}", one.indicator)).collect::<Vec<_>>();
-        let export = match root.export(&path) {
+        let export = match root.taking(&path).and_then(|inside| Export::open(&path, Some(inside))) {
             Ok(export) => export,
             Err(unreadable) => {
                 let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));
