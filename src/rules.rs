@@ -3,7 +3,7 @@
 use crate::batch::plan as batch;
 use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile, references};
 use crate::check::report::{
-    charts, figures as report_figures, follow_up, suppression, use_of_money, years as report_years,
+    charts, counts, figures as report_figures, follow_up, suppression, use_of_money, years as report_years,
 };
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 93] = [
+pub static ALL: [&Rule; 94] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -84,6 +84,7 @@ pub static ALL: [&Rule; 93] = [
     &load::TOO_LARGE,
     &pipeline::TOO_MANY_PAGES,
     &uh::UH_AMOUNT_WITHOUT_UH,
+    &counts::UNCOUNTED_FIGURES,
     &figures::UNEVEN_ROW,
     &blocks::UNEVEN_TABLE,
     &charts::UNFIT_CHART,

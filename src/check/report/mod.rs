@@ -1,6 +1,7 @@
 //! Rules about a *tilstandsrapport*.
 
 pub(crate) mod charts;
+pub(crate) mod counts;
 pub(crate) mod figures;
 pub(crate) mod follow_up;
 pub(crate) mod suppression;
@@ -13,8 +14,9 @@ use crate::model::StatusReport;
 use crate::model::report::Indicator;
 use crate::year::Year;
 
-pub(super) const CHECKS: [Check<StatusReport>; 7] = [
+pub(super) const CHECKS: [Check<StatusReport>; 8] = [
     charts::check,
+    counts::check,
     figures::check,
     follow_up::check,
     |report, document, findings| plan::profile::check(&report.profile, document, findings),

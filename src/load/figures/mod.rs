@@ -24,8 +24,9 @@ use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
 use crate::text;
 use crate::year::Year;
 
-/// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more.
-const MAPPING: [&str; 6] = ["fil", "verdi", "antall", "periode", "filter", "tegn"];
+/// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more. The
+/// column that counts stays: it tells that the threshold was held against something.
+const MAPPING: [&str; 5] = ["fil", "verdi", "periode", "filter", "tegn"];
 
 /// Whether the file at `path` is an export, by its name.
 pub(super) fn is_export(path: &Path) -> bool {

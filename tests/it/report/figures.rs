@@ -119,8 +119,8 @@ fn figures_with_few_behind_them_are_not_taken_from_an_export() {
     let data = blankett::exchange::extract(&pdf).expect("it has data");
     // Two and four pupils answered; five is enough.
     assert!(!data.contains("3,95") && !data.contains("4,44") && data.contains("4,15"));
-    // Nothing says which file it was, or which columns.
-    assert!(!data.contains(".csv") && !data.contains("AntallBesvarelser"));
+    // Nothing says which file it was, or which rows.
+    assert!(!data.contains(".csv") && !data.contains("TrinnKode"));
     let text = spaced(&render(&path).tagged_text());
     assert!(text.contains("Skole C * i.a. 4,2 –") && text.contains("Skole D * * i.a. –"), "{text}");
 }

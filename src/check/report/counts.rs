@@ -1,0 +1,42 @@
+//! `uncounted-figures`: the threshold can be held against something.
+
+use super::whole;
+use crate::diag::{At, Finding, Findings, Rule, Severity};
+use crate::figure::Figure;
+use crate::load::Document;
+use crate::model::StatusReport;
+use crate::model::report::{Indicator, Unit};
+use crate::text;
+
+/// See its text.
+pub static UNCOUNTED_FIGURES: Rule = Rule {
+    code: "uncounted-figures",
+    severity: Severity::Hint,
+    draft: true,
+    what: "For the kommune's own figures, the export says how many are behind each (antall), unless they are counts themselves.",
+    why: "Without it, nobody but the one who made the export has hidden what few are behind: the threshold is held against nothing.",
+    wrong: r#""kilde": { "fil": "elevundersoekelsen.csv", "verdi": "AndelMobbet" }"#,
+    right: r#""kilde": { "fil": "elevundersoekelsen.csv", "verdi": "AndelMobbet", "antall": "AntallBesvarelser" }"#,
+};
+
+pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+    for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
+        // Who writes a figure into the record knows how many are behind it.
+        if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Bytes(_)) {
+            continue;
+        }
+        let name = text::excerpt(&indicator.name);
+        let message = format!("it is not said how many are behind the kommune's own figures of {name:?}");
+        let finding =
+            Finding::new(&UNCOUNTED_FIGURES, document.origins.place(&format!("/indikatorer/{i}/kilde")), message);
+        findings.push(finding.help("name the column in \"antall\", or see to it that no figure has few behind it"));
+    }
+}
+
+/// Whether figures of the kommune are shown, and it is not known how many are behind them.
+fn is_uncounted(indicator: &Indicator) -> bool {
+    let own =
+        |name: &str| indicator.comparison.series.iter().any(|series| series.name == name && series.scope.is_own());
+    let shown = indicator.figures.iter().any(|entry| matches!(entry.value, Figure::Known(_)) && own(&entry.series));
+    shown && indicator.unit != Unit::Count && indicator.source.count.is_none()
+}
