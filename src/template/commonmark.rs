@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use minijinja::{Error, ErrorKind, Value};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::TypstContent;
 use super::literal;
@@ -327,6 +327,17 @@ impl<'a> Writer<'a> {
             Tag::Strong => {
                 self.out.push_str("#strong[");
                 "];"
+            }
+            // `<kari@example.no>` is an address without the scheme that it leads to.
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                let address = format!("mailto:{dest_url}");
+                if is_web_address(&address) {
+                    let _ = write!(self.out, "#link({})[", literal::string(&address));
+                    return "];";
+                }
+                // The text is the address: it need not be said again.
+                self.refused.push(String::new());
+                REFUSED_LINK
             }
             Tag::Link { dest_url, .. } if is_web_address(dest_url) => {
                 let _ = write!(self.out, "#link({})[", literal::string(dest_url));

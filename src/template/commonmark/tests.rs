@@ -152,3 +152,12 @@ fn an_item_without_text_of_its_own_has_a_dash() {
     assert!(of("- a", Place::Point).starts_with(&format!("{dash}#list([")));
     assert!(!of("- a", Place::Chapter).contains(dash));
 }
+
+#[test]
+fn an_address_of_mail_alone_is_a_link_and_said_once() {
+    let source = content("Skriv til <kari.nordmann@example.no>.", 4, Place::Form).expect("it has text");
+    assert!(source.contains("#link(\"mailto"), "{source}");
+    assert_eq!(evaluated("<kari.nordmann@example.no>").plain_text().matches("nordmann").count(), 1);
+    // What proptest once found.
+    assert_eq!(evaluated("<*@a>").plain_text().matches('a').count(), 1);
+}
