@@ -84,7 +84,8 @@ pub enum At {
     Value(String),
     /// The key of the object member that a JSON pointer names.
     Key(String),
-    /// Bytes of the text that a JSON pointer names, counted in the text itself, without escapes.
+    /// Bytes of the text that a JSON pointer names, counted in the regular form of the text itself, without escapes (see
+    /// [`crate::prose::regular`]).
     Part(String, Range<usize>),
 }
 

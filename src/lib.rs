@@ -40,6 +40,7 @@ pub mod month;
 pub mod pdf;
 pub mod picture;
 pub mod pipeline;
+pub mod prose;
 pub mod quantity;
 pub mod rules;
 pub mod template;

@@ -1,13 +1,13 @@
 //! Every rule that a finding may be of.
 
 use crate::batch::plan as batch;
-use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile, references};
+use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile};
 use crate::check::report::{
     charts, counts, figures as report_figures, follow_up, suppression, use_of_money, years as report_years,
 };
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
-    reckonings, samledokument, sums, uh, words, years,
+    reckonings, references, samledokument, structure, sums, uh, words, years,
 };
 use crate::diag::Rule;
 use crate::load::figures::rules as figures;
@@ -15,11 +15,12 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 94] = [
+pub static ALL: [&Rule; 96] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
     &choices::CONTRADICTED_NO,
+    &structure::DEEP_LIST,
     &suppression::DERIVABLE_FIGURE,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
     &drafts::DRAFT_NOTE,
@@ -65,6 +66,7 @@ pub static ALL: [&Rule; 94] = [
     &follow_up::OVERDUE_MEASURE,
     &load::OVERLONG_TEXT,
     &words::OVERLONG_WORD,
+    &structure::OVERSIZED_TABLE,
     &use_of_money::OVERSPENT,
     &own_share::OWN_SHARE,
     &periods::PERIOD_OUTSIDE_ROUND,

@@ -56,14 +56,19 @@ pub fn is_long(word: &str) -> bool {
     word.contains('@') || word.contains("://") || word.chars().nth(23).is_some() || has_no_syllables(word)
 }
 
-/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them.
+/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them. Of letters that are not
+/// Latin nothing is known.
 fn has_no_syllables(word: &str) -> bool {
     let (mut letters, mut digits) = (0, 0);
     word.chars().any(|c| {
-        letters = if c.is_alphabetic() && !"aeiouyæøåAEIOUYÆØÅ".contains(c) { letters + 1 } else { 0 };
+        letters = if is_latin(c) && !"aeiouyæøåAEIOUYÆØÅ".contains(c) { letters + 1 } else { 0 };
         digits = if c.is_numeric() { digits + 1 } else { 0 };
         letters >= 8 || digits >= 12
     })
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && matches!(c, 'A'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// `1 document`, `2 documents`.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::texts::Text;
-use crate::diag::{Findings, Rule, Severity};
+use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::fonts;
 
 /// See its text.
@@ -15,27 +15,53 @@ pub static UNPRINTABLE_CHARACTER: Rule = Rule {
     code: "unprintable-character",
     severity: Severity::Error,
     draft: false,
-    what: "Every character can be shown with the embedded fonts, where it stands in the text: no emoji, no control characters or tabs, no right-to-left letters, nothing that steers the text unseen.",
-    why: "PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently disappears from an application is worse than an error. All letters of Norwegian and the Sámi languages are there.",
+    what: "Every character can be shown with the embedded fonts, where it stands in the text: no emoji, no control characters, no right-to-left letters, nothing that turns the text round unseen. A sign at the beginning of a line of a long text is shown as a bullet. Accents apart from their letters, soft hyphens, tabs and other leftovers of Word and PDFs are made regular without a word.",
+    why: "PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently disappears from an application is worse than an error. All letters of Norwegian and the Sámi languages are there, and Latin, Greek and Cyrillic ones.",
     wrong: r#""maalgruppe": "Ansatte 👍""#,
     right: r#""maalgruppe": "Ansatte""#,
 };
 
 /// One finding for each such character of a text, where it stands first.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
-    text.report(
-        &UNPRINTABLE_CHARACTER,
-        unprintable,
-        |c| {
-            let c = c.chars().next().unwrap_or_default();
-            match c {
-                '\u{300}'..='\u{36f}' => format!("the text has {}, an accent apart from its letter", name(c)),
-                _ => format!("the text has the character {}, which cannot be printed", name(c)),
-            }
-        },
-        "remove it, or write it in words; letters of Norwegian and the Sámi languages are all there, each as one character (NFC)",
-        findings,
-    );
+    for part in unprintable(text.text).into_iter().filter(|part| !text.is_bullet(part)).take(MOST) {
+        let c = text.text[part.clone()].chars().next().unwrap_or_default();
+        let place = text.document.origins.part(text.pointer, part);
+        findings.push(Finding::new(&UNPRINTABLE_CHARACTER, place, message(c)).help(help(c)));
+    }
+}
+
+/// At most so many of one text are told.
+const MOST: usize = 20;
+
+fn message(c: char) -> String {
+    match c {
+        '\u{300}'..='\u{36f}' => format!("the text has {}, an accent that no letter before it has", name(c)),
+        '\u{fffd}' => format!("the text has {}, the sign for a letter that was lost", name(c)),
+        _ => format!("the text has the character {}, which cannot be printed", name(c)),
+    }
+}
+
+/// What to write instead.
+fn help(c: char) -> String {
+    let instead = match c {
+        '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '⟶' | '\u{f0e0}' | '\u{f0e8}' => "write \"->\" or, better, in words: \"til\", \"gir\", \"fører til\"",
+        '←' | '⇐' | '⟵' | '\u{f0df}' => "write \"<-\", or in words",
+        '↔' | '⇔' => "write \"<->\" or \"og\"",
+        '↑' | '⬆' | '▲' => "write it in words: \"opp\", \"høyere\", \"økning\"",
+        '↓' | '⬇' | '▼' => "write it in words: \"ned\", \"lavere\", \"nedgang\"",
+        '✓' | '✔' | '☑' | '☒' | '✅' | '\u{f0fc}' | '\u{f0fe}' => "write \"ja\" or \"x\"",
+        '✗' | '✘' | '❌' | '☐' | '✕' | '✖' | '\u{f0fb}' | '\u{f06f}' | '\u{f0a8}' => "write \"nei\" or \"[ ]\"",
+        '★' | '☆' | '⭐' => "write \"*\", or how many in digits",
+        '\u{e000}'..='\u{f8ff}' => "it is a sign of a font that this text has no longer, such as Symbol or Wingdings: write what it showed",
+        '\u{80}'..='\u{9f}' => "the text was saved as Windows-1252 and read as something else: save it as UTF-8",
+        '\u{fffd}' => "write the letter that was lost, and look for others: the file was read with the wrong encoding",
+        '\u{300}'..='\u{36f}' => "write the letter without it, or with an accent that Norwegian, Sámi or another language with Latin letters has",
+        '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}' => "remove it: it turns letters round that stand after it, and nobody sees it",
+        c if c.is_alphabetic() => "write names and words in Latin letters: a name as the passport has it",
+        c if c.is_control() => "remove it: it is no letter, and nobody sees it",
+        _ => "remove it, or write it in words",
+    };
+    instead.to_owned()
 }
 
 /// Where each character that does not show stands first.
@@ -54,7 +80,7 @@ fn printable(c: char) -> bool {
         // The quick way for most of every text; the fonts have them all.
         ' '..='~' | '\n' | '\r' => true,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => true,
-        // An accent apart from its letter is put together with it on the page, and read back as something else.
+        // An accent that was not put together with its letter: on the page it would be, and read back as something else.
         '\u{300}'..='\u{36f}' => false,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => false,
         '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{fff0}'..='\u{ffff}' => false,

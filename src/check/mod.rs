@@ -17,9 +17,11 @@ pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod plan;
 pub(crate) mod reckonings;
+pub(crate) mod references;
 pub(crate) mod report;
 pub(crate) mod samledokument;
 pub(crate) mod sums;
+pub(crate) mod structure;
 mod texts;
 pub(crate) mod uh;
 pub(crate) mod words;
@@ -101,6 +103,5 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
 
 /// Whether a text says nothing: it has no letter and no digit, as "–" has not.
 fn blank(text: Option<&str>) -> bool {
-    let says_nothing = |text: &str| !text.chars().any(char::is_alphanumeric);
-    text.is_none_or(|text| says_nothing(text) || texts::printed(text).is_some_and(|printed| says_nothing(&printed)))
+    text.is_none_or(|text| !text.chars().any(char::is_alphanumeric))
 }

@@ -1,14 +1,13 @@
-//! Rules about any text, wherever it stands in the records: as it is written, and as it will be read when the marks of
-//! CommonMark are gone.
+//! Rules about any text, wherever it stands in the records: as it is written, and as it will be read on the page.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, TagEnd};
 use serde_json::Value;
 
-use super::{characters, drafts, identity, placeholders, words};
+use super::{characters, drafts, identity, placeholders, references, structure, words};
 use crate::diag::{Finding, Findings, Rule, pointer_token};
-use crate::load::Document;
+use crate::load::{Document, Field};
+use crate::prose::{self, Prose};
 
 /// A text and where it stands.
 pub(super) struct Text<'a> {
@@ -17,14 +16,22 @@ pub(super) struct Text<'a> {
     /// The key of the member that it is the value of; empty in a list.
     pub(super) key: &'a str,
     pub(super) document: &'a Document,
-    /// The text without markup, where it has any.
+    /// What is understood of it, where it is a long text that has marks.
+    pub(super) prose: Option<Prose<'a>>,
+    /// The text as it will be read, where that is another.
     printed: Option<String>,
 }
 
 /// At most so many findings of one rule in one text: who has more has the wrong text.
 const MOST: usize = 20;
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    fn new(text: &'a str, key: &'a str, pointer: &'a str, document: &'a Document, field: Field) -> Self {
+        let prose = (field.is_prose() && prose::is_marked(text)).then(|| prose::parse(text));
+        let printed = prose.as_ref().map(prose::plain);
+        Self { text, pointer, key, document, prose, printed }
+    }
+
     /// A finding of `rule` for everything that `find` finds in the text; `message` says what of the part found.
     pub(super) fn report(
         &self,
@@ -44,67 +51,68 @@ impl Text<'_> {
             };
             findings.push(Finding::new(rule, origins.part(self.pointer, part.clone()), message).help(help));
         }
-        // What only shows when the markup is gone has no bytes of its own to mark.
+        // What only shows when the marks are gone has no bytes of its own to point at.
         if let Some(printed) = &self.printed
             && let Some(part) = find(printed).get(found.len())
         {
             findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part.clone()])).help(help));
         }
     }
+
+    /// Whether the page shows these bytes as a bullet.
+    pub(super) fn is_bullet(&self, part: &Range<usize>) -> bool {
+        self.prose.as_ref().is_some_and(|prose| prose.bullets.iter().any(|bullet| bullet.start == part.start))
+    }
 }
 
-/// The text as it will be read, if CommonMark makes another of it.
-pub(super) fn printed(text: &str) -> Option<String> {
-    if !text.contains(['&', '\\', '*', '_', '`', '[', '#']) {
-        return None;
-    }
-    let mut printed = String::new();
-    for event in Parser::new(text) {
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                printed.push_str(&text)
+pub(super) fn check(document: &Document, findings: &mut Findings) {
+    let references = references::Targets::of(document);
+    let mut walk = Walk { document, references, findings };
+    walk.visit(&document.json, "", &mut String::new(), Field::document(document.kind));
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    references: references::Targets,
+    findings: &'a mut Findings,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, value: &Value, key: &str, pointer: &mut String, field: Field) {
+        let length = pointer.len();
+        match value {
+            // The letters of a picture's data are no text.
+            Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
+            Value::String(text) => self.text(&Text::new(text, key, pointer, self.document, field)),
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    pointer.push_str(&format!("/{index}"));
+                    self.visit(item, "", pointer, field.item());
+                    pointer.truncate(length);
+                }
             }
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
-                printed.push('\n');
+            Value::Object(members) => {
+                for (key, member) in members {
+                    pointer.push('/');
+                    pointer.push_str(&pointer_token(key));
+                    self.visit(member, key, pointer, field.member(key));
+                    pointer.truncate(length);
+                }
             }
             _ => {}
         }
     }
-    Some(printed)
-}
 
-pub(super) fn check(document: &Document, findings: &mut Findings) {
-    visit(&document.json, "", &mut String::new(), document, findings);
-}
-
-fn visit(value: &Value, key: &str, pointer: &mut String, document: &Document, findings: &mut Findings) {
-    let length = pointer.len();
-    match value {
-        // The letters of a picture's data are no text.
-        Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
-        Value::String(text) => {
-            let text = Text { text, pointer, key, document, printed: printed(text) };
-            characters::check(&text, findings);
-            drafts::check(&text, findings);
-            identity::check(&text, findings);
-            placeholders::check(&text, findings);
-            words::check(&text, findings);
+    fn text(&mut self, text: &Text<'_>) {
+        let findings = &mut *self.findings;
+        characters::check(text, findings);
+        drafts::check(text, findings);
+        identity::check(text, findings);
+        placeholders::check(text, findings);
+        words::check(text, findings);
+        if let Some(prose) = &text.prose {
+            structure::check(text, prose, findings);
+            self.references.check(text, prose, findings);
         }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                visit(item, "", pointer, document, findings);
-                pointer.truncate(length);
-            }
-        }
-        Value::Object(members) => {
-            for (key, member) in members {
-                pointer.push('/');
-                pointer.push_str(&pointer_token(key));
-                visit(member, key, pointer, document, findings);
-                pointer.truncate(length);
-            }
-        }
-        _ => {}
     }
 }

@@ -39,8 +39,10 @@ pub(super) struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Entry {
     pub(super) text: String,
-    /// Whether it is CommonMark.
+    /// Whether it is a long text, with the marks of its dialect.
     pub(super) markup: bool,
+    /// Whether it is bold.
+    pub(super) strong: bool,
     /// What it leads to.
     pub(super) anchor: Option<String>,
     /// Whether the number of the page it leads to stands in its place.
@@ -49,7 +51,11 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), markup: false, anchor: None, page: false }
+        Self { text: text.into(), markup: false, strong: false, anchor: None, page: false }
+    }
+
+    pub(super) fn strong(text: impl Into<String>) -> Self {
+        Self { strong: true, ..Self::plain(text) }
     }
 
     pub(super) fn text(text: impl Into<String>) -> Self {
@@ -77,7 +83,7 @@ impl Cell {
         Self::of(text.map(Entry::plain).into_iter().collect())
     }
 
-    /// A CommonMark text, or "–".
+    /// A long text, or "–".
     pub(super) fn text(text: Option<&String>) -> Self {
         Self::of(text.map(|text| Entry::text(text.as_str())).into_iter().collect())
     }

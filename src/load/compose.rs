@@ -453,7 +453,7 @@ fn resolve(root: &Root, from: &Reading, path: &str) -> Result<Resolved, Unresolv
 }
 
 /// The schema of an object's member, looked up in the schema itself and its alternatives.
-fn property<'a>(root: &'a Value, schema: &'a Value, key: &str) -> Option<&'a Value> {
+pub(super) fn property<'a>(root: &'a Value, schema: &'a Value, key: &str) -> Option<&'a Value> {
     let schema = dereference(root, schema);
     let own = schema.get("properties").and_then(|properties| properties.get(key));
     own.or_else(|| {

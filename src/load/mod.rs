@@ -20,6 +20,7 @@ mod span;
 pub(crate) mod values;
 mod volume;
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -31,13 +32,14 @@ use self::compose::{Contained, Part, Source};
 pub use self::content::{Applied, Content, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::root::Pattern;
+pub(crate) use self::schemas::Field;
 pub(crate) use self::rules::TOO_LARGE;
 pub use self::span::Spans;
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::exchange::NoData;
 use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
-use crate::text;
+use crate::{prose, text};
 
 /// A document with every record it refers to.
 #[derive(Debug)]
@@ -111,6 +113,22 @@ fn without_schemas(value: &mut Value) {
             members.values_mut().for_each(without_schemas);
         }
         Value::Array(items) => items.iter_mut().for_each(without_schemas),
+        _ => {}
+    }
+}
+
+/// Makes every text regular, so that names are equal that look equal.
+fn regular(value: &mut Value) {
+    match value {
+        // The letters of a picture's data are no text.
+        Value::String(text) if text.starts_with("data:image/") => {}
+        Value::String(text) => {
+            if let Cow::Owned(regular) = prose::regular::regular(text) {
+                *text = regular;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(regular),
+        Value::Object(members) => members.values_mut().for_each(regular),
         _ => {}
     }
 }
@@ -199,6 +217,7 @@ fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loa
 fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     let compose::Composed { document: mut json, contained, mut origins, mut findings, unresolved } =
         compose::compose(kind, start, value, root);
+    regular(&mut json);
     let complete = findings.is_empty();
     let figures = match kind {
         Kind::Tilstandsrapport => figures::fill(&mut json, &mut origins, root),

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use super::compose::{dereference, property};
 use super::values;
-use crate::model::{Kind, REFERENCE};
+use crate::model::{Kind, PROSE, REFERENCE};
 
 /// A kind's schemas.
 pub(super) struct Schemas {
@@ -28,6 +29,45 @@ pub(super) fn of(kind: Kind) -> &'static Schemas {
         let validator = build(&composed);
         Schemas { files, composed, validator }
     })
+}
+
+/// What the schema says of a value of a composed document.
+#[derive(Clone, Copy)]
+pub(crate) struct Field {
+    root: &'static Value,
+    schema: Option<&'static Value>,
+}
+
+impl Field {
+    /// The document itself.
+    pub(crate) fn document(kind: Kind) -> Self {
+        let root = &of(kind).composed;
+        Self { root, schema: Some(root) }
+    }
+
+    /// The member of that key.
+    pub(crate) fn member(self, key: &str) -> Self {
+        self.to(self.schema.and_then(|schema| property(self.root, schema, key)))
+    }
+
+    /// The items of a list.
+    pub(crate) fn item(self) -> Self {
+        let items = |schema: &'static Value| schema.get("items");
+        let alternatives = |schema: &'static Value| schema.get("anyOf")?.as_array()?.iter().find_map(items);
+        let schema = self.schema.map(|schema| dereference(self.root, schema));
+        let item = schema.and_then(|schema| items(schema).or_else(|| alternatives(schema)));
+        // Where a list is one of long texts, so are its items.
+        if self.is_prose() { self } else { self.to(item) }
+    }
+
+    /// Whether it is a long text, in the dialect of [`crate::prose`].
+    pub(crate) fn is_prose(self) -> bool {
+        self.schema.is_some_and(|schema| schema.get(PROSE).is_some())
+    }
+
+    fn to(self, schema: Option<&'static Value>) -> Self {
+        Self { schema, ..self }
+    }
 }
 
 fn build(composed: &Value) -> Validator {

@@ -9,6 +9,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::diag::{At, Place, SourceFile};
+use crate::prose::regular::original;
 
 /// Finds places in files, each of which is parsed once, and only when a finding in it is printed.
 #[derive(Default)]
@@ -92,8 +93,10 @@ fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
     Some(Found { key, value: range.start..range.end })
 }
 
-/// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text.
+/// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text in its regular form.
 fn within(literal: &str, part: &Range<usize>) -> Range<usize> {
+    let written: String = serde_json::from_str(literal).unwrap_or_default();
+    let part = original(&written, part.start)..original(&written, part.end);
     let inside = literal.get(1..literal.len().saturating_sub(1)).unwrap_or_default();
     let (mut raw, mut decoded) = (0, 0);
     let mut advance = |to: usize| {

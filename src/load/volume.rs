@@ -146,7 +146,7 @@ impl Count<'_> {
             Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
             Value::String(text) => {
                 let long = text.split(' ').filter(|word| text::is_long(word));
-                self.in_long_words += long.map(str::len).sum::<usize>();
+                self.in_long_words += long.map(|word| word.chars().count()).sum::<usize>();
                 self.text(text.chars().count(), pointer);
             }
             // Its digits are looked at one by one too.
@@ -160,7 +160,7 @@ impl Count<'_> {
             }
             Value::Object(members) => {
                 for (key, member) in members {
-                    self.characters += key.len();
+                    self.characters += key.chars().count();
                     pointer.push('/');
                     pointer.push_str(&pointer_token(key));
                     self.visit(member, key, pointer);

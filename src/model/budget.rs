@@ -146,6 +146,6 @@ pub struct Estimate {
     pub amount: Option<Money>,
     /// Why, or why there is no amount.
     #[serde(rename = "begrunnelse")]
-    #[schemars(description = "Begrunnelsen.")]
+    #[schemars(description = "Begrunnelsen.", extend("x-tekst" = true))]
     pub reason: Option<String>,
 }

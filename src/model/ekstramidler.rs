@@ -57,11 +57,11 @@ pub struct Ekstramidler {
     pub stated_sum: Option<StatedSum>,
     /// *Tiltak igangsatt allerede*.
     #[serde(rename = "tiltakIgangsatt")]
-    #[schemars(description = "Tiltak som er igangsatt allerede.")]
+    #[schemars(description = "Tiltak som er igangsatt allerede.", extend("x-tekst" = true))]
     pub already_started: Option<String>,
     /// *Nye tiltak*, in general; each measure has its own description.
     #[serde(rename = "nyeTiltak")]
-    #[schemars(description = "Nye tiltak generelt. Hvert tiltak har sin egen beskrivelse.")]
+    #[schemars(description = "Nye tiltak generelt. Hvert tiltak har sin egen beskrivelse.", extend("x-tekst" = true))]
     pub new_measures: Option<String>,
     /// The new measures, in the order they are wanted.
     #[serde(rename = "tiltak", default)]
@@ -69,7 +69,7 @@ pub struct Ekstramidler {
     pub measures: Records<Measure>,
     /// *Styrke tiltakene*: how the money strengthens what is under way.
     #[serde(rename = "styrkeTiltakene")]
-    #[schemars(description = "Hvordan midlene vil styrke tiltakene.")]
+    #[schemars(description = "Hvordan midlene vil styrke tiltakene.", extend("x-tekst" = true))]
     pub strengthening: Option<String>,
     /// The amounts.
     #[serde(rename = "budsjett")]

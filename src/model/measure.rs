@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// *Tiltak*: one measure. Long texts are CommonMark.
+/// *Tiltak*: one measure. Long texts are in the dialect of [`crate::prose`].
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
     rename = "Tiltak",
     title = "Tiltak",
-    description = "Et tiltak: hva som skal gjøres, for hvem, og hvordan det er forankret. Lange tekster er CommonMark."
+    description = "Et tiltak: hva som skal gjøres, for hvem, og hvordan det er forankret. Lange tekster er skrevet som docs/tekst.md sier."
 )]
 pub struct Measure {
     /// Where the file's JSON Schema is, for editors; means nothing here.
@@ -29,7 +29,7 @@ pub struct Measure {
     pub name: String,
     /// What is to be done, for documents that show it.
     #[serde(rename = "beskrivelse")]
-    #[schemars(description = "Hva som skal gjøres. Vises i søknad om ekstra midler.")]
+    #[schemars(description = "Hva som skal gjøres. Vises i søknad om ekstra midler.", extend("x-tekst" = true))]
     pub description: Option<String>,
     /// *Hva skal tilskuddet brukes til?*, one of the form edition's purposes.
     #[serde(rename = "bruksomraade")]
@@ -37,19 +37,19 @@ pub struct Measure {
     pub purpose: Option<String>,
     /// How it is anchored in each kindergarten and school.
     #[serde(rename = "forankring")]
-    #[schemars(description = "Hvordan tiltaket er forankret i den enkelte barnehage og skole.")]
+    #[schemars(description = "Hvordan tiltaket er forankret i den enkelte barnehage og skole.", extend("x-tekst" = true))]
     pub anchoring: Option<String>,
     /// How it furthers collective processes.
     #[serde(rename = "kollektiveProsesser")]
-    #[schemars(description = "Hvordan tiltaket skal fremme kollektive prosesser for profesjonsutvikling.")]
+    #[schemars(description = "Hvordan tiltaket skal fremme kollektive prosesser for profesjonsutvikling.", extend("x-tekst" = true))]
     pub collective_processes: Option<String>,
     /// How it strengthens teacher education.
     #[serde(rename = "laererutdanning")]
-    #[schemars(description = "Hvordan samarbeidet bidrar til å styrke lærerutdanningen.")]
+    #[schemars(description = "Hvordan samarbeidet bidrar til å styrke lærerutdanningen.", extend("x-tekst" = true))]
     pub teacher_education: Option<String>,
     /// How it is anchored in the long-term plan.
     #[serde(rename = "langsiktigPlan")]
-    #[schemars(description = "Hvordan tiltaket er forankret i langsiktig plan.")]
+    #[schemars(description = "Hvordan tiltaket er forankret i langsiktig plan.", extend("x-tekst" = true))]
     pub long_term_plan: Option<String>,
     /// What each side uses its part for.
     #[serde(rename = "brukAvTilskudd", default)]
@@ -65,7 +65,7 @@ pub struct Measure {
     pub duration: Vec<String>,
     /// *Hvem er målgruppa for tiltaket?*
     #[serde(rename = "maalgruppe")]
-    #[schemars(description = "Hvem som er målgruppa.")]
+    #[schemars(description = "Hvem som er målgruppa.", extend("x-tekst" = true))]
     pub target_group: Option<String>,
 }
 
@@ -80,10 +80,10 @@ pub struct Measure {
 pub struct UseOfGrant {
     /// The owners' part.
     #[serde(rename = "eier")]
-    #[schemars(description = "Bruken av eiers tilskudd.")]
+    #[schemars(description = "Bruken av eiers tilskudd.", extend("x-tekst" = true))]
     pub owner: Option<String>,
     /// The universities' part.
-    #[schemars(description = "Bruken av UH sitt tilskudd.")]
+    #[schemars(description = "Bruken av UH sitt tilskudd.", extend("x-tekst" = true))]
     pub uh: Option<String>,
 }
 
@@ -102,6 +102,6 @@ pub struct Coordinator {
     pub needed: bool,
     /// *Begrunn*.
     #[serde(rename = "begrunnelse")]
-    #[schemars(description = "Begrunnelsen, når det er behov.")]
+    #[schemars(description = "Begrunnelsen, når det er behov.", extend("x-tekst" = true))]
     pub reason: Option<String>,
 }

@@ -24,7 +24,7 @@ pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
 pub use plan::Plan;
-pub use record::{DOCUMENTS, MANY, ONE, PICTURE, REFERENCE, Record, Records};
+pub use record::{DOCUMENTS, MANY, ONE, PICTURE, PROSE, REFERENCE, Record, Records};
 pub use report::StatusReport;
 pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 

@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 /// The schema keyword that marks a value which may be given as a reference to a file.
 pub const REFERENCE: &str = "x-referanse";
+/// The schema keyword that marks a long text, or a list of such: it is in the dialect of [`crate::prose`].
+pub const PROSE: &str = "x-tekst";
 /// The keyword's value where the reference names one file.
 pub const ONE: &str = "en";
 /// The keyword's value where references name any number of files, by glob or in an array.

@@ -42,7 +42,7 @@ pub struct Samledokument {
     pub title: String,
     /// What the readers should know beforehand.
     #[serde(rename = "innledning")]
-    #[schemars(description = "Innledning til leserne (CommonMark).")]
+    #[schemars(description = "Innledning til leserne.", extend("x-tekst" = true))]
     pub introduction: Option<String>,
     /// The applications: files of documents, or PDFs that carry their data. What they hold is in
     /// [`crate::load::Document::applications`].

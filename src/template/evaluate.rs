@@ -7,7 +7,7 @@ use typst::introspection::MetadataElem;
 
 /// The values of all `#metadata(…)` in a source.
 pub(super) fn metadata(source: String) -> Vec<Value> {
-    let source = format!("#import \"/lib/page.typ\": breakable\n{source}");
+    let source = format!("#import \"/lib/page.typ\": breakable, text-table\n{source}");
     let (_, document) =
         crate::world::compile(source.clone(), Vec::new()).unwrap_or_else(|errors| panic!("{errors:?} in {source}"));
     let found = Output::introspector(&document).query(&Selector::Elem(MetadataElem::ELEM, None));

@@ -3,7 +3,7 @@
 //! The minijinja environment starts empty: no tests, no functions, no loader, and the filters below only.
 //! Whatever a template prints goes through `literal::write`, which no template can switch off.
 
-mod commonmark;
+mod prose;
 #[cfg(test)]
 mod evaluate;
 mod literal;
@@ -71,10 +71,10 @@ pub fn literal(text: &str) -> String {
     literal::string(text)
 }
 
-/// A CommonMark text as a Typst content block, as the filters make it: headings start at the given level, and in a chapter
-/// there are footnotes and references. Nothing where it says nothing.
+/// A long text as a Typst content block, as the filters make it: headings start at the given level, and in a chapter
+/// there are references. Nothing where it says nothing.
 pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String> {
-    commonmark::content(text, heading_level, if chapter { commonmark::Place::Chapter } else { commonmark::Place::Form })
+    prose::content(text, heading_level, if chapter { prose::Place::Chapter } else { prose::Place::Form })
 }
 
 /// How many pieces a merged source sets: texts, calls of functions, and the lines that templates call them with. Data has no
@@ -130,9 +130,9 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
             .expect("the default delimiters are sound"),
     );
     environment.set_fuel(Some(FUEL));
-    environment.add_filter("commonmark", commonmark::filter);
-    environment.add_filter("chapter_text", commonmark::chapter_filter);
-    environment.add_filter("point_text", commonmark::point_filter);
+    environment.add_filter("prose", prose::filter);
+    environment.add_filter("chapter_text", prose::chapter_filter);
+    environment.add_filter("point_text", prose::point_filter);
     for (name, source) in templates {
         environment
             .add_template_owned(*name, source.clone())

@@ -61,7 +61,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
 }
 
 /// What texts may refer to: the ids of chapters, theme pages and blocks of measures, each with its pointer.
-pub(super) fn anchors(plan: &Plan) -> Vec<(String, String)> {
+pub(in crate::check) fn anchors(plan: &Plan) -> Vec<(String, String)> {
     let mut found = Vec::new();
     each_chapter(plan, &mut |chapter, pointer, _| {
         found.extend(chapter.id.clone().map(|id| (format!("{pointer}/id"), id)));

@@ -5,7 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod measures;
 pub(crate) mod months;
 pub(crate) mod profile;
-pub(crate) mod references;
+mod references;
 
 use super::Check;
 use crate::diag::pointer_token;

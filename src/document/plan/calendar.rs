@@ -45,7 +45,7 @@ fn row(event: &Event) -> Vec<Cell> {
         (None, weeks) => weeks,
     };
     let mut time: Vec<Entry> =
-        event.date.map(|first| Entry::text(format!("**{}**", days(first, event.last)))).into_iter().collect();
+        event.date.map(|first| Entry::strong(days(first, event.last))).into_iter().collect();
     time.extend(event.time.as_ref().map(|time| Entry::plain(format!("kl.\u{a0}{time}"))));
     time.extend(event.subject.as_ref().map(Entry::plain));
     time.extend(event.program.as_ref().map(Entry::text));

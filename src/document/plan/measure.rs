@@ -22,7 +22,7 @@ pub(in crate::document) struct View {
 struct Fact {
     label: &'static str,
     text: String,
-    /// Whether the text is CommonMark.
+    /// Whether it is a long text, with the marks of its dialect.
     markup: bool,
 }
 

@@ -42,7 +42,7 @@ fn sources(report: &StatusReport) -> Vec<Vec<Cell>> {
     }
     let row = |(source, names): (&Source, Vec<String>)| {
         let mut from = Cell::plain(Some(&source.name)).head();
-        from.entries.extend(source.url.as_ref().map(|url| Entry::text(format!("<{url}>"))));
+        from.entries.extend(source.url.as_ref().map(|url| Entry::text(url.as_str())));
         vec![from, Cell::lines(&names), Cell::plain(source.retrieved.map(Date::numeric))]
     };
     sources.into_iter().map(row).collect()

@@ -23,7 +23,7 @@ use crate::money::Money;
 pub enum Block {
     /// Paragraphs, with references and footnotes.
     #[serde(rename = "tekst")]
-    #[schemars(description = "Avsnitt (CommonMark), med fotnoter ([^1]) og henvisninger ([se her](#id)).")]
+    #[schemars(description = "Avsnitt, med fotnoter ([^1]) og henvisninger ([se her](#id)).", extend("x-tekst" = true))]
     Text(String),
     /// Words of others.
     #[serde(rename = "sitat")]
@@ -176,7 +176,7 @@ fn one_key(schema: &mut Schema) {
 pub struct Quotation {
     /// The words.
     #[serde(rename = "tekst")]
-    #[schemars(description = "Ordene (CommonMark).", regex(pattern = r"[\p{L}\p{N}]"))]
+    #[schemars(description = "Ordene.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub text: String,
     /// Where they are from.
     #[serde(rename = "kilde")]
@@ -199,7 +199,7 @@ pub struct List {
     pub title: Option<String>,
     /// The points.
     #[serde(rename = "punkter")]
-    #[schemars(description = "Punktene (CommonMark).", length(min = 1), inner(regex(pattern = r"[\p{L}\p{N}]")))]
+    #[schemars(description = "Punktene.", length(min = 1), inner(regex(pattern = r"[\p{L}\p{N}]")), extend("x-tekst" = true))]
     pub items: Vec<String>,
     /// Where it is from.
     #[serde(rename = "kilde")]
@@ -237,7 +237,7 @@ pub struct SupportLevel {
     pub extent: Option<String>,
     /// What is done.
     #[serde(rename = "beskrivelse")]
-    #[schemars(description = "Hva som gjøres (CommonMark).")]
+    #[schemars(description = "Hva som gjøres.", extend("x-tekst" = true))]
     pub description: Option<String>,
 }
 
@@ -298,7 +298,7 @@ pub struct Decision {
     pub case_number: Option<String>,
     /// What was decided.
     #[serde(rename = "tekst")]
-    #[schemars(description = "Hva vedtaket går ut på (CommonMark).")]
+    #[schemars(description = "Hva vedtaket går ut på.", extend("x-tekst" = true))]
     pub text: Option<String>,
 }
 

@@ -32,7 +32,7 @@ pub struct CalendarPart {
     pub name: String,
     /// What goes on through all of it.
     #[serde(rename = "merknad")]
-    #[schemars(description = "Det som pågår hele perioden (CommonMark).")]
+    #[schemars(description = "Det som pågår hele perioden.", extend("x-tekst" = true))]
     pub note: Option<String>,
     /// What happens in it, in any order: the page sorts it.
     #[serde(rename = "oppfoeringer", default)]
@@ -71,7 +71,7 @@ pub struct Event {
     pub subject: Option<String>,
     /// The programme.
     #[serde(rename = "program")]
-    #[schemars(description = "Programmet (CommonMark).")]
+    #[schemars(description = "Programmet.", extend("x-tekst" = true))]
     pub program: Option<String>,
     /// The room or place.
     #[serde(rename = "sted")]
@@ -79,11 +79,11 @@ pub struct Event {
     pub place: Option<String>,
     /// What it is about.
     #[serde(rename = "tema")]
-    #[schemars(description = "Temaet (CommonMark).")]
+    #[schemars(description = "Temaet.", extend("x-tekst" = true))]
     pub theme: Option<String>,
     /// What is to be read or done beforehand.
     #[serde(rename = "oppgave")]
-    #[schemars(description = "Lesebestilling eller oppgave (CommonMark).")]
+    #[schemars(description = "Lesebestilling eller oppgave.", extend("x-tekst" = true))]
     pub task: Option<String>,
     /// Who takes part or is responsible.
     #[serde(rename = "deltakere", default)]

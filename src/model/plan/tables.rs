@@ -91,11 +91,11 @@ pub struct FocusAreas {
 pub struct FocusArea {
     /// What is worked with.
     #[serde(rename = "satsing")]
-    #[schemars(description = "Satsingen (CommonMark).", regex(pattern = r"[\p{L}\p{N}]"))]
+    #[schemars(description = "Satsingen.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub area: String,
     /// Towards what.
     #[serde(rename = "maal")]
-    #[schemars(description = "Målet (CommonMark).")]
+    #[schemars(description = "Målet.", extend("x-tekst" = true))]
     pub goal: Option<String>,
     /// With whom.
     #[serde(rename = "samarbeidspartnere", default)]
@@ -118,15 +118,15 @@ pub struct QualityArea {
     pub name: String,
     /// What shall be reached.
     #[serde(rename = "resultat")]
-    #[schemars(description = "Hva som skal oppnås (CommonMark).")]
+    #[schemars(description = "Hva som skal oppnås.", extend("x-tekst" = true))]
     pub result: Option<String>,
     /// What must be in place.
     #[serde(rename = "struktur")]
-    #[schemars(description = "Hva som må være på plass (CommonMark).")]
+    #[schemars(description = "Hva som må være på plass.", extend("x-tekst" = true))]
     pub structure: Option<String>,
     /// How it is worked.
     #[serde(rename = "prosess")]
-    #[schemars(description = "Hvordan det arbeides (CommonMark).")]
+    #[schemars(description = "Hvordan det arbeides.", extend("x-tekst" = true))]
     pub process: Option<String>,
     /// More rows.
     #[serde(rename = "andre", default)]
@@ -145,7 +145,7 @@ pub struct NamedText {
     pub name: String,
     /// The text.
     #[serde(rename = "tekst")]
-    #[schemars(description = "Teksten (CommonMark).")]
+    #[schemars(description = "Teksten.", extend("x-tekst" = true))]
     pub text: String,
 }
 
@@ -217,7 +217,7 @@ pub struct Role {
     pub full_name: Option<String>,
     /// What they do.
     #[serde(rename = "oppgave")]
-    #[schemars(description = "Oppgavene (CommonMark).", regex(pattern = r"[\p{L}\p{N}]"))]
+    #[schemars(description = "Oppgavene.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub task: String,
 }
 
@@ -251,7 +251,7 @@ pub struct Partner {
     pub name: String,
     /// With what.
     #[serde(rename = "bidrag")]
-    #[schemars(description = "Hva partneren bidrar med (CommonMark).")]
+    #[schemars(description = "Hva partneren bidrar med.", extend("x-tekst" = true))]
     pub contribution: Option<String>,
 }
 
@@ -312,23 +312,23 @@ pub struct StrategyGroup {
 pub struct StrategyRow {
     /// *Satsingsområde*.
     #[serde(rename = "satsingsomraade")]
-    #[schemars(description = "Satsingsområdet (CommonMark).")]
+    #[schemars(description = "Satsingsområdet.", extend("x-tekst" = true))]
     pub area: Option<String>,
     /// *Målsetting*.
     #[serde(rename = "maalsetting")]
-    #[schemars(description = "Målsettingen (CommonMark).")]
+    #[schemars(description = "Målsettingen.", extend("x-tekst" = true))]
     pub goal: Option<String>,
     /// *Fokusområde*.
     #[serde(rename = "fokusomraade")]
-    #[schemars(description = "Fokusområdet (CommonMark).")]
+    #[schemars(description = "Fokusområdet.", extend("x-tekst" = true))]
     pub focus: Option<String>,
     /// *Planlagt tiltak*.
     #[serde(rename = "planlagtTiltak")]
-    #[schemars(description = "Det planlagte tiltaket (CommonMark).")]
+    #[schemars(description = "Det planlagte tiltaket.", extend("x-tekst" = true))]
     pub measure: Option<String>,
     /// *Roller/målgruppe*.
     #[serde(rename = "roller")]
-    #[schemars(description = "Roller og målgruppe (CommonMark).")]
+    #[schemars(description = "Roller og målgruppe.", extend("x-tekst" = true))]
     pub roles: Option<String>,
 }
 
@@ -351,6 +351,6 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows, each with a text for every column. The first text of a row heads it.
     #[serde(rename = "rader")]
-    #[schemars(description = "Radene. Hver har en tekst (CommonMark) til hver kolonne.", length(min = 1))]
+    #[schemars(description = "Radene. Hver har en tekst til hver kolonne.", length(min = 1), extend("x-tekst" = true))]
     pub rows: Vec<Vec<String>>,
 }

@@ -65,7 +65,7 @@ pub struct ThemePage {
     pub subtitles: Vec<String>,
     /// *Mål og forventninger*.
     #[serde(rename = "maalOgForventninger")]
-    #[schemars(description = "Mål og forventninger (CommonMark).", regex(pattern = r"[\p{L}\p{N}]"))]
+    #[schemars(description = "Mål og forventninger.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub goals: String,
     /// Who is responsible for the subject.
     #[serde(rename = "fagligAnsvar")]

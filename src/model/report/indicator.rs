@@ -75,7 +75,7 @@ pub struct Indicator {
     pub definition: Option<String>,
     /// What the kommune makes of it.
     #[serde(rename = "vurdering")]
-    #[schemars(description = "Kommunens egen vurdering (CommonMark).")]
+    #[schemars(description = "Kommunens egen vurdering.", extend("x-tekst" = true))]
     pub assessment: Option<String>,
 }
 

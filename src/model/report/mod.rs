@@ -58,7 +58,7 @@ pub struct StatusReport {
     pub example: bool,
     /// What stands before the appendices.
     #[serde(rename = "innledning")]
-    #[schemars(description = "Innledningen (CommonMark).")]
+    #[schemars(description = "Innledningen.", extend("x-tekst" = true))]
     pub introduction: Option<String>,
     /// The goals and the measures towards them, as the plan has them.
     #[serde(rename = "maalOgTiltak")]
@@ -78,7 +78,7 @@ pub struct StatusReport {
     pub budget: Option<Record<Budget>>,
     /// What the kommune says of its use of money.
     #[serde(rename = "vurderingMidler")]
-    #[schemars(description = "Kommunens vurdering av bruken av midler (CommonMark).")]
+    #[schemars(description = "Kommunens vurdering av bruken av midler.", extend("x-tekst" = true))]
     pub money_assessment: Option<String>,
     /// The indicators, in the order of the page within their areas.
     #[serde(rename = "indikatorer", default)]
@@ -112,7 +112,7 @@ pub struct FollowUp {
     pub deadline: Option<Month>,
     /// What else there is to say of it.
     #[serde(rename = "merknad")]
-    #[schemars(description = "Merknad (CommonMark).")]
+    #[schemars(description = "Merknad.", extend("x-tekst" = true))]
     pub note: Option<String>,
 }
 

@@ -1,0 +1,175 @@
+//! `broken-reference` and `unmatched-footnote`: what long texts point at is there, in every kind of document.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::names::instead;
+use super::plan;
+use super::texts::Text;
+use crate::diag::{Finding, Findings, Place, Rule, Severity};
+use crate::load::{Content, Document};
+use crate::prose::{Block, Inline, Line, Prose};
+use crate::text;
+
+/// See its text.
+pub static BROKEN_REFERENCE: Rule = Rule {
+    code: "broken-reference",
+    severity: Severity::Error,
+    draft: false,
+    what: "A reference in a text, as in [se framdriftsplanen](#framdrift), leads to the id of a chapter or theme page of the plan that it stands in, or to tiltak- and the id of a measure that has a block of its own. Other kinds of document have no such places.",
+    why: "Who follows it must come somewhere; and chapters that are moved or renamed keep their ids.",
+    wrong: "se [framdriftsplanen](#fremdrift), where the chapter has the id framdrift",
+    right: "se [framdriftsplanen](#framdrift)",
+};
+
+/// See its text.
+pub static UNMATCHED_FOOTNOTE: Rule = Rule {
+    code: "unmatched-footnote",
+    severity: Severity::Error,
+    draft: false,
+    what: "In each text, every mark of a footnote has its note and every note its mark, once: Tidlig innsats[^1] … and, on a line of its own, [^1]: Meld. St. 6.",
+    why: "A note without a mark would not be printed, and a mark without a note tells nothing.",
+    wrong: r#""tekst": "Tidlig innsats[^1] er et prinsipp.""#,
+    right: r#""tekst": "Tidlig innsats[^1] er et prinsipp.\n\n[^1]: Meld. St. 6 (2019–2020).""#,
+};
+
+const ADD_NOTE: &str = "write the note on a line of its own at the end of the text: [^1]: …";
+
+/// What texts of a document may refer to.
+pub(super) enum Targets {
+    /// The ids of a plan's places.
+    Ids(Vec<String>),
+    /// Nothing: the kind has no places.
+    None,
+    /// It is not known, since the records have not the shape of their kind.
+    Unknown,
+}
+
+impl Targets {
+    pub(super) fn of(document: &Document) -> Self {
+        match (&document.content, document.kind) {
+            (Some(Content::Plan(plan)), _) => {
+                Self::Ids(plan::measures::anchors(plan).into_iter().map(|(_, id)| id).collect())
+            }
+            (None, crate::model::Kind::Plan) => Self::Unknown,
+            _ => Self::None,
+        }
+    }
+
+    /// A finding where `target` is none of them.
+    pub(super) fn expect(&self, target: &str, place: Place) -> Option<Finding> {
+        let shown = text::excerpt(target);
+        match self {
+            Self::Ids(ids) if ids.iter().any(|id| id == target) => None,
+            Self::Ids(ids) => {
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let message = format!("there is no chapter or theme page with the id {shown:?}");
+                Some(Finding::new(&BROKEN_REFERENCE, place, message).help(instead(target, &ids)))
+            }
+            Self::None => {
+                let message = format!("the text refers to {shown:?}, and this kind of document has no places to refer to");
+                let help = "write where it stands in words, or the address of a page on the web";
+                Some(Finding::new(&BROKEN_REFERENCE, place, message).help(help))
+            }
+            Self::Unknown => None,
+        }
+    }
+
+    pub(super) fn check(&self, text: &Text<'_>, prose: &Prose<'_>, findings: &mut Findings) {
+        let mut found = Found::default();
+        found.blocks(&prose.blocks);
+        let place = |range: &Range<usize>| text.document.origins.part(text.pointer, range.clone());
+        let mut notes: BTreeMap<&str, Notes> = BTreeMap::new();
+        for (label, range) in &found.marks {
+            notes.entry(label).or_default().marks.push(range.clone());
+        }
+        for note in &prose.notes {
+            notes.entry(note.label).or_default().notes.push(note.range.clone());
+            let mut inside = Found::default();
+            note.lines.iter().for_each(|line| inside.line(line));
+            found.references.append(&mut inside.references);
+            for (label, range) in inside.marks {
+                let message = format!("the mark {:?} stands in the text of a note, which has no notes of its own", text::excerpt(label));
+                findings.push(Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help("write it into the note itself"));
+            }
+        }
+        for (target, range) in &found.references {
+            findings.extend(self.expect(target, place(range)));
+        }
+        for (label, notes) in notes {
+            let label = text::excerpt(label);
+            for (range, message, help) in notes.faults(&label) {
+                findings.push(Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help(help));
+            }
+        }
+    }
+}
+
+/// Where a footnote is marked and where it is written.
+#[derive(Default)]
+struct Notes {
+    marks: Vec<Range<usize>>,
+    notes: Vec<Range<usize>>,
+}
+
+impl Notes {
+    fn faults(&self, label: &str) -> Vec<(Range<usize>, String, &'static str)> {
+        let mut faults = Vec::new();
+        if let Some(second) = self.marks.get(1) {
+            let message = format!("the footnote {label:?} has two marks");
+            faults.push((second.clone(), message, "write a note for each mark"));
+        }
+        if let Some(second) = self.notes.get(1) {
+            let message = format!("there are two notes {label:?}");
+            faults.push((second.clone(), message, "give each a mark of its own"));
+        }
+        match (self.marks.first(), self.notes.first()) {
+            (None, Some(note)) => {
+                let message = format!("the note {label:?} has no mark, and would not be printed");
+                faults.push((note.clone(), message, "write its mark, [^…], where it belongs"));
+            }
+            (Some(mark), None) => {
+                faults.push((mark.clone(), format!("the mark {label:?} of a footnote has no note"), ADD_NOTE));
+            }
+            _ => {}
+        }
+        faults
+    }
+}
+
+/// What a text points at.
+#[derive(Default)]
+struct Found<'a> {
+    references: Vec<(&'a str, Range<usize>)>,
+    marks: Vec<(&'a str, Range<usize>)>,
+}
+
+impl<'a> Found<'a> {
+    fn blocks(&mut self, blocks: &[Block<'a>]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(lines) => lines.iter().for_each(|line| self.line(line)),
+                Block::Heading(_, line) => self.line(line),
+                Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
+                Block::Table(table) => {
+                    let rows = std::iter::once(&table.header).chain(&table.rows);
+                    rows.flatten().for_each(|cell| self.line(cell));
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, line: &Line<'a>) {
+        for part in line {
+            match part {
+                Inline::Text(_) => {}
+                Inline::Emphasis(body) | Inline::Strong(body) | Inline::Link { body, .. } => self.line(body),
+                Inline::Reference { target, body, range } => {
+                    self.references.push((*target, range.clone()));
+                    self.line(body);
+                }
+                Inline::Mark { label, range } => self.marks.push((*label, range.clone())),
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A text as it is read on the page, without what the page shows in another way.
+
+use super::{Block, Inline, Line, Prose};
+
+/// The letters, digits and signs of a text, a line each; the texts of footnotes last.
+pub fn plain(prose: &Prose<'_>) -> String {
+    let mut out = String::new();
+    blocks(&prose.blocks, &mut out);
+    for note in &prose.notes {
+        lines(&note.lines, &mut out);
+    }
+    out
+}
+
+fn blocks(blocks: &[Block<'_>], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines(paragraph, out),
+            Block::Heading(_, line) => lines(std::slice::from_ref(line), out),
+            Block::List(list) => list.items.iter().for_each(|item| self::blocks(item, out)),
+            Block::Table(table) => std::iter::once(&table.header).chain(&table.rows).for_each(|row| lines(row, out)),
+        }
+    }
+}
+
+fn lines(lines: &[Line<'_>], out: &mut String) {
+    for part in lines {
+        line(part, out);
+        out.push('\n');
+    }
+}
+
+fn line(parts: &Line<'_>, out: &mut String) {
+    for part in parts {
+        match part {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Emphasis(body)
+            | Inline::Strong(body)
+            | Inline::Link { body, .. }
+            | Inline::Reference { body, .. } => line(body, out),
+            Inline::Mark { .. } => {}
+        }
+    }
+}
