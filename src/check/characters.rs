@@ -44,19 +44,29 @@ fn message(c: char) -> String {
 /// What to write instead.
 fn help(c: char) -> String {
     let instead = match c {
-        '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '⟶' | '\u{f0e0}' | '\u{f0e8}' => "write \"->\" or, better, in words: \"til\", \"gir\", \"fører til\"",
+        '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '⟶' | '\u{f0e0}' | '\u{f0e8}' => {
+            "write \"->\" or, better, in words: \"til\", \"gir\", \"fører til\""
+        }
         '←' | '⇐' | '⟵' | '\u{f0df}' => "write \"<-\", or in words",
         '↔' | '⇔' => "write \"<->\" or \"og\"",
         '↑' | '⬆' | '▲' => "write it in words: \"opp\", \"høyere\", \"økning\"",
         '↓' | '⬇' | '▼' => "write it in words: \"ned\", \"lavere\", \"nedgang\"",
         '✓' | '✔' | '☑' | '☒' | '✅' | '\u{f0fc}' | '\u{f0fe}' => "write \"ja\" or \"x\"",
-        '✗' | '✘' | '❌' | '☐' | '✕' | '✖' | '\u{f0fb}' | '\u{f06f}' | '\u{f0a8}' => "write \"nei\" or \"[ ]\"",
+        '✗' | '✘' | '❌' | '☐' | '✕' | '✖' | '\u{f0fb}' | '\u{f06f}' | '\u{f0a8}' => {
+            "write \"nei\" or \"[ ]\""
+        }
         '★' | '☆' | '⭐' => "write \"*\", or how many in digits",
-        '\u{e000}'..='\u{f8ff}' => "it is a sign of a font that this text has no longer, such as Symbol or Wingdings: write what it showed",
+        '\u{e000}'..='\u{f8ff}' => {
+            "it is a sign of a font that this text has no longer, such as Symbol or Wingdings: write what it showed"
+        }
         '\u{80}'..='\u{9f}' => "the text was saved as Windows-1252 and read as something else: save it as UTF-8",
         '\u{fffd}' => "write the letter that was lost, and look for others: the file was read with the wrong encoding",
-        '\u{300}'..='\u{36f}' => "write the letter without it, or with an accent that Norwegian, Sámi or another language with Latin letters has",
-        '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}' => "remove it: it turns letters round that stand after it, and nobody sees it",
+        '\u{300}'..='\u{36f}' => {
+            "write the letter without it, or with an accent that Norwegian, Sámi or another language with Latin letters has"
+        }
+        '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}' => {
+            "remove it: it turns letters round that stand after it, and nobody sees it"
+        }
         c if c.is_alphabetic() => "write names and words in Latin letters: a name as the passport has it",
         c if c.is_control() => "remove it: it is no letter, and nobody sees it",
         _ => "remove it, or write it in words",

@@ -67,7 +67,8 @@ impl Targets {
                 Some(Finding::new(&BROKEN_REFERENCE, place, message).help(instead(target, &ids)))
             }
             Self::None => {
-                let message = format!("the text refers to {shown:?}, and this kind of document has no places to refer to");
+                let message =
+                    format!("the text refers to {shown:?}, and this kind of document has no places to refer to");
                 let help = "write where it stands in words, or the address of a page on the web";
                 Some(Finding::new(&BROKEN_REFERENCE, place, message).help(help))
             }
@@ -89,8 +90,13 @@ impl Targets {
             note.lines.iter().for_each(|line| inside.line(line));
             found.references.append(&mut inside.references);
             for (label, range) in inside.marks {
-                let message = format!("the mark {:?} stands in the text of a note, which has no notes of its own", text::excerpt(label));
-                findings.push(Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help("write it into the note itself"));
+                let message = format!(
+                    "the mark {:?} stands in the text of a note, which has no notes of its own",
+                    text::excerpt(label)
+                );
+                findings.push(
+                    Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help("write it into the note itself"),
+                );
             }
         }
         for (target, range) in &found.references {

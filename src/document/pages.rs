@@ -10,6 +10,7 @@ use super::{File, Meta};
 use crate::date::Date;
 use crate::model::plan::{Orientation, Profile};
 use crate::picture::Picture;
+use crate::prose;
 
 /// Where a logo stands among the files of a document, by its format.
 fn logo_path(picture: &Picture) -> &'static str {
@@ -210,7 +211,8 @@ impl Pages {
     }
 
     pub(super) fn text(&mut self, level: usize, text: &str) {
-        let headed = text.trim_start().starts_with('#');
+        let is_heading = |text| matches!(prose::parse(text).blocks.first(), Some(prose::Block::Heading(..)));
+        let headed = text.trim_start().starts_with('#') && is_heading(text);
         self.push("plan/text.typ.j2", level, Content::Text { text: text.to_owned(), headed });
     }
 

@@ -250,7 +250,9 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         let mut end = at;
         if self.depth == DEEPEST_LIST {
             let line = &self.lines[at];
-            self.prose.faults.push(Fault { kind: FaultKind::DeepList, range: line.start..line.start + line.text.len() });
+            self.prose
+                .faults
+                .push(Fault { kind: FaultKind::DeepList, range: line.start..line.start + line.text.len() });
         }
         while let Some(item) = next {
             let line = self.lines[item];

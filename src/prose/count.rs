@@ -4,12 +4,76 @@ use super::Pattern;
 
 /// What follows a number with a full stop that says which one of several: then it counts nothing.
 const ORDINALS: [&str; 70] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "desember", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "des", "trinn",
-    "trinna", "trinnet", "trinnene", "klasse", "klassen", "klassene", "klassetrinn", "årstrinn", "årstrinnet", "steg",
-    "steget", "semester", "semesteret", "kvartal", "kvartalet", "halvår", "halvåret", "termin", "uke", "uken", "uka", "veke", "veka",
-    "dag", "dagen", "plass", "plassen", "gang", "gangen", "generasjon", "generasjons", "utgave", "utgåve", "ledd", "punktum", "avsnitt",
-    "kapittel", "juledag", "påskedag", "pinsedag", "årgang", "klassinger", "klassingar", "nestleder", "divisjon",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "des",
+    "trinn",
+    "trinna",
+    "trinnet",
+    "trinnene",
+    "klasse",
+    "klassen",
+    "klassene",
+    "klassetrinn",
+    "årstrinn",
+    "årstrinnet",
+    "steg",
+    "steget",
+    "semester",
+    "semesteret",
+    "kvartal",
+    "kvartalet",
+    "halvår",
+    "halvåret",
+    "termin",
+    "uke",
+    "uken",
+    "uka",
+    "veke",
+    "veka",
+    "dag",
+    "dagen",
+    "plass",
+    "plassen",
+    "gang",
+    "gangen",
+    "generasjon",
+    "generasjons",
+    "utgave",
+    "utgåve",
+    "ledd",
+    "punktum",
+    "avsnitt",
+    "kapittel",
+    "juledag",
+    "påskedag",
+    "pinsedag",
+    "årgang",
+    "klassinger",
+    "klassingar",
+    "nestleder",
+    "divisjon",
 ];
 
 /// The number, how it is written, and how many bytes it has, at the beginning of a line.
@@ -54,7 +118,9 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_they_are_written() {
-        let of = |line| number(line).map(|(value, Pattern { opened, digit, end }, length)| (value, opened, digit, end, length));
+        let of = |line| {
+            number(line).map(|(value, Pattern { opened, digit, end }, length)| (value, opened, digit, end, length))
+        };
         assert_eq!(of("1. a"), Some((1, false, '1', '.', 2)));
         assert_eq!(of("12) a"), Some((12, false, '1', ')', 3)));
         assert_eq!(of("(b) a"), Some((2, true, 'a', ')', 3)));
@@ -67,7 +133,9 @@ mod tests {
     #[test]
     fn dates_and_ordinals_count_nothing() {
         let stop = Pattern { opened: false, digit: '1', end: '.' };
-        for text in ["mars", "Mars var", "trinn ligger", "klasse", "årstrinnet", "og 2. trinn", "– 7. trinn", "ungdomstrinn"] {
+        for text in
+            ["mars", "Mars var", "trinn ligger", "klasse", "årstrinnet", "og 2. trinn", "– 7. trinn", "ungdomstrinn"]
+        {
             assert!(is_ordinal(stop, text), "{text}");
         }
         for text in ["Kartlegge", "kartlegge egen praksis", "3 lærere", "marsipan"] {

@@ -31,14 +31,15 @@ fn addresses(line: &str) -> Vec<Address> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
     let of = |link: linkify::Link<'_>| {
-        let text = link.as_str();
+        // The mark of a note may stand directly after an address.
+        let text = link.as_str().split("[^").next().unwrap_or_default();
         let address = match link.kind() {
             LinkKind::Email => format!("mailto:{text}"),
             _ if text.starts_with("www.") => format!("https://{text}"),
             _ => text.to_owned(),
         };
         // "kari@example.no" has the scheme before it already where it is written so.
-        let mut range = link.start()..link.end();
+        let mut range = link.start()..link.start() + text.len();
         if *link.kind() == LinkKind::Email && line[..range.start].to_lowercase().ends_with("mailto:") {
             range.start -= "mailto:".len();
         }
@@ -50,7 +51,8 @@ fn addresses(line: &str) -> Vec<Address> {
 /// Whether a link may lead there: to the web, or to a mail address.
 fn is_address(address: &str) -> bool {
     let lower = address.to_lowercase();
-    let parted = ["https://", "http://", "mailto:"].iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
+    let parted =
+        ["https://", "http://", "mailto:"].iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
     parted && address.len() <= LONGEST_ADDRESS && !address.contains(char::is_whitespace)
 }
 
@@ -130,7 +132,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let body = || self.inner(text, at + 1, true);
-        if let Some(target) = written.strip_prefix('#').filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
+        if let Some(target) = written.strip_prefix('#').filter(|id| !id.is_empty() && !id.contains(char::is_whitespace))
+        {
             let range = self.start + at..self.start + end;
             return Some((Inline::Reference { target, body: body(), range }, end));
         }

@@ -16,7 +16,7 @@ mod table;
 
 use std::ops::Range;
 
-pub use self::plain::plain;
+pub use self::plain::{plain, plain_line};
 
 /// Lists may stand in lists, so many levels in all.
 pub const DEEPEST_LIST: usize = 5;
@@ -185,7 +185,20 @@ pub fn parse(text: &str) -> Prose<'_> {
     block::parse(text)
 }
 
+/// Whether a text is an address and nothing else.
+pub fn is_address(text: &str) -> bool {
+    let one_link = |lines: &[Line<'_>]| matches!(lines, [line] if matches!(line.as_slice(), [Inline::Link { .. }]));
+    let prose = parse(text);
+    matches!(prose.blocks.as_slice(), [Block::Paragraph(lines)] if one_link(lines)) && !text.contains(['[', '*', '_'])
+}
+
 /// Whether a text has anything that the page shows in another way than as lines of text; most texts have not.
 pub fn is_marked(text: &str) -> bool {
-    text.contains(['*', '_', '[', '#', '|', '\n', '@']) || text.contains("://") || text.contains("www.") || mark::at(text).is_some()
+    text.contains(['*', '_', '[', '#', '|', '\n', '@'])
+        || text.contains("://")
+        || text.contains("www.")
+        || mark::at(text).is_some()
 }
+
+#[cfg(test)]
+mod tests;

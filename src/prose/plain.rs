@@ -12,6 +12,13 @@ pub fn plain(prose: &Prose<'_>) -> String {
     out
 }
 
+/// The letters, digits and signs of a line.
+pub fn plain_line(parts: &Line<'_>) -> String {
+    let mut out = String::new();
+    line(parts, &mut out);
+    out
+}
+
 fn blocks(blocks: &[Block<'_>], out: &mut String) {
     for block in blocks {
         match block {

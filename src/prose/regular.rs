@@ -72,15 +72,13 @@ fn pieces(text: &str, line_start: bool, mut take: impl FnMut(&str, usize)) {
             '\u{f02d}' if begins => "-",
             'o' if begins && next == Some('\t') => "◦",
             _ if is_unseen(c) => "",
-            '\u{fb00}' => "ff",
-            '\u{fb01}' => "fi",
-            '\u{fb02}' => "fl",
-            '\u{fb03}' => "ffi",
-            '\u{fb04}' => "ffl",
             _ => {
                 buffer.clear();
-                buffer.push(c);
-                while let Some((_, mark)) = letters.next_if(|(_, c)| belongs(*c)) {
+                match ligature(c) {
+                    Some(letters) => buffer.push_str(letters),
+                    None => buffer.push(c),
+                }
+                while let Some((_, mark)) = letters.next_if(|(_, c)| belongs(*c) || is_unseen(*c)) {
                     if !is_unseen(mark) {
                         buffer.push(mark);
                     }
@@ -100,6 +98,11 @@ fn pieces(text: &str, line_start: bool, mut take: impl FnMut(&str, usize)) {
     }
 }
 
+/// The letters that PDFs draw as one.
+fn ligature(c: char) -> Option<&'static str> {
+    ["ff", "fi", "fl", "ffi", "ffl"].get(usize::try_from(u32::from(c).checked_sub(0xfb00)?).ok()?).copied()
+}
+
 /// Whether a character is a part of the letter before it.
 fn belongs(c: char) -> bool {
     c >= '\u{300}' && (canonical_combining_class(c) != 0 || is_combining_mark(c))
@@ -108,8 +111,10 @@ fn belongs(c: char) -> bool {
 /// Whether nobody sees a character, and it turns nothing round: soft hyphens, places to break, joiners, marks of left to
 /// right, what chooses between forms of a sign, and Word's places to hyphenate.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{1f}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200e}' | '\u{202a}' | '\u{202c}' | '\u{202d}')
-        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}' | '\u{2068}' | '\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{1f}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200e}' | '\u{202a}' | '\u{202c}' | '\u{202d}'
+    ) || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}' | '\u{2068}' | '\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -138,7 +143,8 @@ mod tests {
         ] {
             assert_eq!(regular(pasted), expected, "{pasted:?}");
         }
-        for kept in ["\u{202e}snudd", "\u{200f}", "\u{0}", "x\u{302}\u{f0b7}", "50\u{a0}000", "– « » …", "α γ"] {
+        for kept in ["\u{202e}snudd", "\u{200f}", "\u{0}", "x\u{302}\u{f0b7}", "50\u{a0}000", "– « » …", "α γ"]
+        {
             assert_eq!(regular(kept), kept);
         }
     }

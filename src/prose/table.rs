@@ -52,7 +52,8 @@ fn alignments(line: &str) -> Option<Vec<Alignment>> {
 
 /// The cells of a row, each with where it begins. A backslash before `|` makes it a sign like any other.
 fn cells(line: &str) -> Vec<(usize, &str)> {
-    let mut ends: Vec<usize> = line.match_indices('|').map(|(at, _)| at).filter(|&at| !line[..at].ends_with('\\')).collect();
+    let mut ends: Vec<usize> =
+        line.match_indices('|').map(|(at, _)| at).filter(|&at| !line[..at].ends_with('\\')).collect();
     let mut start = 0;
     if ends.first() == Some(&0) {
         ends.remove(0);

@@ -164,7 +164,7 @@ mod tests {
             "{% macro m() %}{{ x }}{% endmacro %}{{ m() }}",
             "{{ x ~ x }}",
             "{{ x[0:] }}",
-            "{% filter commonmark(1) %}{{ x }}{% endfilter %}",
+            "{% filter prose(1) %}{{ x }}{% endfilter %}",
             "{% include x %}",
         ] {
             let rendered = environment(&[]).render_str(attempt, context! { x => "#panic()" });

@@ -3,10 +3,10 @@
 //! The minijinja environment starts empty: no tests, no functions, no loader, and the filters below only.
 //! Whatever a template prints goes through `literal::write`, which no template can switch off.
 
-mod prose;
 #[cfg(test)]
 mod evaluate;
 mod literal;
+mod prose;
 
 use std::sync::LazyLock;
 

@@ -68,7 +68,8 @@ pub(super) fn content(text: &str, heading_level: usize, place: Place) -> Option<
     }
     let prose = prose::parse(text);
     let out = String::with_capacity(text.len() * 2);
-    let mut writer = Writer { place, out, notes: &prose.notes, base: heading_level, outer: Vec::new(), last_word: 0 };
+    let mut writer =
+        Writer { place, out, notes: &prose.notes, base: heading_level, outer: Vec::new(), last_word: 0, narrow: false };
     writer.out.push('[');
     writer.blocks(&prose.blocks, place == Place::Point);
     writer.out.push(']');
@@ -87,6 +88,8 @@ struct Writer<'a> {
     outer: Vec<u8>,
     /// How many letters the word has that was written last.
     last_word: usize,
+    /// Whether a column of a table is around it, with less room.
+    narrow: bool,
 }
 
 impl Writer<'_> {
@@ -157,6 +160,10 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table<'_>) {
         self.out.push_str("#text-table((");
+        for width in widths(table) {
+            let _ = write!(self.out, "{width},");
+        }
+        self.out.push_str("),(");
         for column in &table.columns {
             self.out.push_str(match column {
                 Alignment::Start => "start,",
@@ -165,6 +172,11 @@ impl Writer<'_> {
             });
         }
         self.out.push(')');
+        // What is repeated on the next page is an artifact, and PDF/UA-1 allows no links in one.
+        if table.header.iter().flatten().any(leads) {
+            self.out.push_str(",repeat: false");
+        }
+        self.narrow = true;
         for row in std::iter::once(&table.header).chain(&table.rows) {
             self.out.push_str(",(");
             for cell in row {
@@ -174,6 +186,7 @@ impl Writer<'_> {
             }
             self.out.push(')');
         }
+        self.narrow = false;
         self.out.push_str(");");
     }
 
@@ -194,9 +207,8 @@ impl Writer<'_> {
                     self.call(&format!("#link({})[", literal::string(address)), body);
                     after_link = true;
                 }
-                Inline::Reference { target, body, range } if self.place == Place::Form => {
+                Inline::Reference { target, body, .. } if self.place == Place::Form => {
                     // No form has places to refer to, and a rule says so: this is reached where a rule was passed over.
-                    let _ = range;
                     self.string("[");
                     self.line(body);
                     self.string(&format!("](#{target})"));
@@ -239,9 +251,11 @@ impl Writer<'_> {
         let mut short = String::new();
         self.last_word = text.rsplit(' ').next().map_or(0, |word| word.chars().count());
         for word in text.split_inclusive(' ') {
-            if text::is_long(word.trim_end_matches(' ')) {
+            let is_long = text::is_long(word.trim_end_matches(' '));
+            if is_long || (self.narrow && word.chars().nth(8).is_some()) {
                 self.literal(&std::mem::take(&mut short));
-                let _ = write!(self.out, "#breakable({});", literal::string(word));
+                let narrow = if self.narrow { ", narrow: true" } else { "" };
+                let _ = write!(self.out, "#breakable({}{narrow});", literal::string(word));
             } else {
                 short.push_str(word);
             }
@@ -253,6 +267,30 @@ impl Writer<'_> {
         if !text.is_empty() {
             let _ = write!(self.out, "#{};", literal::string(text));
         }
+    }
+}
+
+/// How wide each column is, in thousandths: wider where there is more to say, yet so that each has room for a word.
+fn widths(table: &Table<'_>) -> Vec<usize> {
+    // A page has room for so many words beside each other.
+    const WORDS: usize = 9;
+    let columns = table.columns.len();
+    let length = |column: usize| {
+        let rows = std::iter::once(&table.header).chain(&table.rows);
+        let lengths = rows.filter_map(|row| row.get(column)).map(|cell| prose::plain_line(cell).chars().count());
+        lengths.max().unwrap_or(0).clamp(1, 60)
+    };
+    let lengths: Vec<usize> = (0..columns).map(length).collect();
+    let (sum, equal) = (lengths.iter().sum::<usize>().max(1), (1000 * columns / WORDS).min(1000));
+    lengths.iter().map(|length| equal / columns + (1000 - equal) * length / sum).collect()
+}
+
+/// Whether a part of a line leads somewhere, or a part of it does.
+fn leads(part: &Inline<'_>) -> bool {
+    match part {
+        Inline::Text(_) => false,
+        Inline::Emphasis(body) | Inline::Strong(body) => body.iter().any(leads),
+        Inline::Link { .. } | Inline::Reference { .. } | Inline::Mark { .. } => true,
     }
 }
 

@@ -16,6 +16,7 @@ mod invalid;
 mod pages;
 mod pdf;
 mod plan;
+mod prose;
 #[path = "../random/mod.rs"]
 mod random;
 mod random_documents;

@@ -3,7 +3,7 @@
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-use super::text::{line, paragraphs, word};
+use super::text::{line, paragraphs, prose, word};
 use super::{amount, few_or_many, maybe, name};
 
 /// The measures that blocks name.
@@ -71,7 +71,7 @@ pub(super) fn text(rng: &mut Rng) -> String {
     }
     if rng.bool() {
         text = format!(
-            "{}[^1] og {}[^a].\n\n{text}\n\n[^1]: {}\n\n[^a]: Se [{}](https://example.no).",
+            "{}[^b] og {}[^a].\n\n{text}\n\n[^b]: {}\n\n[^a]: Se [{}](https://example.no).",
             word(rng),
             word(rng),
             sentence(rng),
@@ -83,7 +83,7 @@ pub(super) fn text(rng: &mut Rng) -> String {
 
 /// A text that says something.
 pub(super) fn sentence(rng: &mut Rng) -> String {
-    format!("{} a", paragraphs(rng).replace('\n', " ").replace(['#', '>'], ""))
+    format!("{} a", prose(rng, 60))
 }
 
 /// A name that has room.

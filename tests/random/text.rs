@@ -70,7 +70,7 @@ fn words_of(rng: &mut Rng, count: usize) -> String {
     (0..count).map(|_| word(rng)).collect::<Vec<_>>().join(" ")
 }
 
-/// CommonMark: paragraphs, lists, headings, emphasis, links; from nothing to a thousand words.
+/// A long text: paragraphs, lists of every kind, headings, tables, emphasis, links, notes; from nothing to a thousand words.
 pub fn paragraphs(rng: &mut Rng) -> String {
     let most = match rng.u8(0..20) {
         0 => return String::new(),
@@ -79,23 +79,45 @@ pub fn paragraphs(rng: &mut Rng) -> String {
         _ => 2,
     };
     let count = rng.usize(1..=most);
-    let blocks: Vec<String> = (0..count).map(|_| block(rng)).collect();
+    let mut blocks: Vec<String> = (0..count).map(|_| block(rng)).collect();
+    if rng.u8(0..12) == 0 {
+        // A note belongs to its own text, so each has the same names.
+        blocks.insert(0, format!("{} a[^1] {}", words_of(rng, 3), prose(rng, 20)));
+        blocks.push(format!("[^1]: {}", prose(rng, 20)));
+    }
     blocks.join("\n\n")
 }
 
 fn block(rng: &mut Rng) -> String {
     let items = rng.usize(1..=6);
-    match rng.u8(0..12) {
-        0 => format!("{} {}", "#".repeat(rng.usize(1..=6)), words_of(rng, 3)),
-        1 | 2 => (0..items).map(|_| format!("- {}", prose(rng, 12))).collect::<Vec<_>>().join("\n"),
-        3 => (1..=items).map(|n| format!("{n}. {}", prose(rng, 12))).collect::<Vec<_>>().join("\n"),
-        4 => (0..items).map(|_| format!("- {}\n  - {}", prose(rng, 8), prose(rng, 8))).collect::<Vec<_>>().join("\n"),
+    match rng.u8(0..16) {
+        0 => format!("{} a{}", "#".repeat(rng.usize(1..=6)), words_of(rng, 3)),
+        1 | 2 => {
+            let mark = *rng.choice(["-", "•", "–", "*", "▪"].iter()).expect("there are some");
+            list(rng, items, |_| mark.to_owned())
+        }
+        3 => list(rng, items, |n| format!("{n}.")),
+        4 => list(rng, items, |n| format!("{})", char::from(b'`' + u8::try_from(n).unwrap_or(1)))),
+        5 => (0..items).map(|_| format!("- {}\n  - {}", prose(rng, 8), prose(rng, 8))).collect::<Vec<_>>().join("\n"),
+        6 => table(rng, items),
+        7 => (0..items).map(|_| prose(rng, 8)).collect::<Vec<_>>().join("\n"),
         _ => prose(rng, 110),
     }
 }
 
-/// Words with markup here and there.
-fn prose(rng: &mut Rng, most: usize) -> String {
+fn list(rng: &mut Rng, items: usize, mark: impl Fn(usize) -> String) -> String {
+    (1..=items).map(|n| format!("{} {}", mark(n), prose(rng, 12))).collect::<Vec<_>>().join("\n")
+}
+
+fn table(rng: &mut Rng, rows: usize) -> String {
+    let columns = rng.usize(2..=5);
+    let row = |rng: &mut Rng| (0..columns).map(|_| format!("| {} ", words_of(rng, 2))).collect::<String>() + "|\n";
+    let header = row(rng);
+    header + &"|---".repeat(columns) + "|\n" + &(0..rows).map(|_| row(rng)).collect::<String>()
+}
+
+/// Words with markup here and there, in one line.
+pub fn prose(rng: &mut Rng, most: usize) -> String {
     let words = rng.usize(1..=most);
     let marked = |rng: &mut Rng| match rng.u8(0..40) {
         0 => format!("*{}*", words_of(rng, 2)),

@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::document::cell::{Cell, Entry, Table};
 use crate::model::plan::{CalendarPart, Event};
 use crate::month::Month;
+use crate::prose;
 use crate::week::Weeks;
 
 /// The months in which something happens, with the table of each.
@@ -39,19 +40,24 @@ fn begin(event: &Event) -> Option<Date> {
     event.date.or_else(|| event.weeks.map(Weeks::thursday))
 }
 
+/// The task with its label before it: on the same line where it begins with one.
+fn task_of(task: &str) -> String {
+    let is_line = matches!(prose::parse(task).blocks.first(), Some(prose::Block::Paragraph(_)));
+    format!("**Lesebestilling/oppgave:**{}{task}", if is_line { " " } else { "\n" })
+}
+
 fn row(event: &Event) -> Vec<Cell> {
     let weeks = match (event.date, event.weeks) {
         (Some(first), _) => Weeks::of(first, event.last.unwrap_or(first)),
         (None, weeks) => weeks,
     };
-    let mut time: Vec<Entry> =
-        event.date.map(|first| Entry::strong(days(first, event.last))).into_iter().collect();
+    let mut time: Vec<Entry> = event.date.map(|first| Entry::strong(days(first, event.last))).into_iter().collect();
     time.extend(event.time.as_ref().map(|time| Entry::plain(format!("kl.\u{a0}{time}"))));
     time.extend(event.subject.as_ref().map(Entry::plain));
     time.extend(event.program.as_ref().map(Entry::text));
     time.extend(event.place.as_ref().map(|place| Entry::plain(format!("Sted: {place}"))));
     let mut theme: Vec<Entry> = event.theme.as_ref().map(Entry::text).into_iter().collect();
-    theme.extend(event.task.as_ref().map(|task| Entry::text(format!("**Lesebestilling/oppgave:** {task}"))));
+    theme.extend(event.task.as_ref().map(|task| Entry::text(task_of(task))));
     let cell = |entries: Vec<Entry>| Cell { entries, ..Cell::empty() };
     vec![
         Cell::plain(weeks.map(|weeks| weeks.to_string())).head(),

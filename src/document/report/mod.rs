@@ -93,15 +93,21 @@ impl Appendices<'_> {
     }
 
     fn money(&mut self) {
-        let Some(budget) = &self.report.budget else { return };
-        self.begin(&format!("Kompetansetiltak og bruk av midler {}", budget.year));
-        for (ordning, table) in money::of_ordninger(budget, &self.report.measures) {
-            self.heading(2, ordning);
-            self.pages.table(3, table);
+        let (budget, assessment) = (&self.report.budget, &self.report.money_assessment);
+        match budget {
+            Some(budget) => {
+                self.begin(&format!("Kompetansetiltak og bruk av midler {}", budget.year));
+                for (ordning, table) in money::of_ordninger(budget, &self.report.measures) {
+                    self.heading(2, ordning);
+                    self.pages.table(3, table);
+                }
+                self.heading(2, "Alle ordninger");
+                money::in_all(budget).into_iter().for_each(|table| self.pages.table(3, table));
+            }
+            None if assessment.is_some() => self.begin("Kompetansetiltak og bruk av midler"),
+            None => {}
         }
-        self.heading(2, "Alle ordninger");
-        money::in_all(budget).into_iter().for_each(|table| self.pages.table(3, table));
-        if let Some(assessment) = &self.report.money_assessment {
+        if let Some(assessment) = assessment {
             self.heading(2, "Kommunens vurdering");
             self.pages.text(3, assessment);
         }

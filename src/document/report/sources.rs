@@ -6,6 +6,7 @@ use crate::document::cell::{Cell, Entry, Table};
 use crate::figure::Absent;
 use crate::model::StatusReport;
 use crate::model::report::{DEFAULT_THRESHOLD, Source};
+use crate::prose;
 use crate::text;
 
 pub(super) fn tables(report: &StatusReport) -> Vec<(&'static str, Table)> {
@@ -42,7 +43,8 @@ fn sources(report: &StatusReport) -> Vec<Vec<Cell>> {
     }
     let row = |(source, names): (&Source, Vec<String>)| {
         let mut from = Cell::plain(Some(&source.name)).head();
-        from.entries.extend(source.url.as_ref().map(|url| Entry::text(url.as_str())));
+        let address = |url: &String| if prose::is_address(url) { Entry::text(url) } else { Entry::plain(url) };
+        from.entries.extend(source.url.as_ref().map(address));
         vec![from, Cell::lines(&names), Cell::plain(source.retrieved.map(Date::numeric))]
     };
     sources.into_iter().map(row).collect()

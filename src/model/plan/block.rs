@@ -10,6 +10,7 @@ use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, Qual
 use super::theme::{ThemePage, ThemeWheel};
 use crate::date::Date;
 use crate::model::Record;
+use crate::model::record::PROSE;
 use crate::money::Money;
 
 /// A block: one key that says what it is, and its content.
@@ -152,11 +153,14 @@ fn one_key(schema: &mut Schema) {
     let Some(Value::Array(alternatives)) = schema.remove("oneOf") else { return };
     let mut properties = Map::new();
     for mut alternative in alternatives {
-        let description = alternative.get("description").cloned();
+        let kept: Vec<_> = ["description", PROSE]
+            .iter()
+            .filter_map(|key| Some(((*key).to_owned(), alternative.get(key)?.clone())))
+            .collect();
         if let Some(Value::Object(keys)) = alternative.get_mut("properties").map(Value::take) {
             for (key, mut value) in keys {
-                if let (Value::Object(value), Some(description)) = (&mut value, &description) {
-                    value.insert("description".to_owned(), description.clone());
+                if let Value::Object(value) = &mut value {
+                    value.extend(kept.clone());
                 }
                 properties.insert(key, value);
             }

@@ -56,7 +56,8 @@ pub struct Goal {
     #[serde(rename = "maal", default)]
     #[schemars(
         description = "Målene. Uten mål hører tiltakene til alle målene i gruppen.",
-        inner(regex(pattern = r"[\p{L}\p{N}]"))
+        inner(regex(pattern = r"[\p{L}\p{N}]")),
+        extend("x-tekst" = true)
     )]
     pub goals: Vec<String>,
     /// The measures, by their id.

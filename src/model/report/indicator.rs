@@ -71,7 +71,7 @@ pub struct Indicator {
     pub hide: Vec<Hidden>,
     /// What it measures.
     #[serde(rename = "definisjon")]
-    #[schemars(description = "Hva indikatoren måler.")]
+    #[schemars(description = "Hva indikatoren måler.", extend("x-tekst" = true))]
     pub definition: Option<String>,
     /// What the kommune makes of it.
     #[serde(rename = "vurdering")]

@@ -1,4 +1,4 @@
-//! What CommonMark becomes, and that nothing else does.
+//! What long texts become, and that they become nothing else.
 
 use proptest::prelude::*;
 use typst::foundations::{Content, Value as TypstValue};
@@ -15,7 +15,7 @@ fn evaluated(text: &str) -> Content {
 
 #[test]
 fn markup_becomes_elements() {
-    let text = "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p).\n\n- en\n- to\n\n3. tre\n4. fire\n\nlinje  \nbrudd";
+    let text = "# Mål\n\nTo *ord* og **tre**, se [planen](https://example.no/p).\n\n- en\n- to\n\n3. tre\n4. fire\n\nlinje\nbrudd";
     assert_eq!(
         elements(&evaluated(text)),
         ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "strong", "text"]
@@ -28,23 +28,30 @@ fn what_is_no_markup_here_stands_as_it_was_written() {
     for text in [
         "<b>fet</b>",
         "`kode`",
-        "![bilde](https://example.no/x.png)",
         "<script>alert(1)</script>",
         "a --- b",
         "#strong[x]",
         "$x^2$",
         "Fra\\_til",
+        "&nbsp;",
+        "> sitat",
+        "***",
+        "#",
+        "[Merk]: Kommunen (kap. 2)",
+        "[a]: b",
+        "17. mars",
+        "10*2500*2 kr",
+        "[her](#ingen)",
+        "her[^1]",
     ] {
         let shown = evaluated(text);
-        let expected = text.replace("\\_", "_");
-        assert_eq!(shown.plain_text().trim(), expected, "{text}");
+        assert_eq!(shown.plain_text().trim(), text, "{text}");
         assert!(
             elements(&shown).iter().all(|name| ["text", "parbreak", "h", "styled"].contains(name)),
             "{text}: {:?}",
             elements(&shown)
         );
     }
-    assert_eq!(evaluated("> sitat\n\n    kode\n\n***").plain_text().trim(), "> sitatkode***");
 }
 
 #[test]
@@ -58,30 +65,20 @@ fn links_lead_to_the_web_and_to_mail_only() {
         ("data:text/html,x", false),
         ("/lib/form.typ", false),
         ("https://", false),
-        (&format!("https://example.no/{}", "a".repeat(9000)), false),
     ] {
         let shown = evaluated(&format!("[her]({link})"));
         assert_eq!(elements(&shown).contains(&"link"), allowed, "{link}");
-        let expected = if allowed { "her".to_owned() } else { format!("her ({link})") };
+        let expected = if allowed { "her".to_owned() } else { format!("[her]({link})") };
         assert_eq!(shown.plain_text(), expected);
     }
+    // No reader follows what is longer.
+    let long = format!("https://example.no/{}", "a".repeat(9000));
+    assert!(!elements(&evaluated(&format!("[her]({long})"))).contains(&"link"));
 }
 
 #[test]
-fn a_heading_without_text_is_none() {
-    assert_eq!(["", " \n", "#", "# \n\n## &nbsp;"].map(|text| content(text, 4, Place::Form)), [const { None }; 4]);
-    for text in ["#", "# \n\ntekst", "## &nbsp;\n\ntekst", "#\n#\n# Mål"] {
-        let names = elements(&evaluated(text));
-        assert_eq!(names.contains(&"heading"), text.contains("Mål"), "{text:?}: {names:?}");
-    }
-}
-
-#[test]
-fn nothing_in_a_text_disappears() {
-    for text in ["[Merk]: Kommunen", "tekst\n\n[Merk]: Kommunen (kap. 2)\n\nmer", "[a]: b\n[c]: d"] {
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        assert_eq!(letters(&evaluated(text).plain_text()), letters(text), "{text:?}");
-    }
+fn a_text_that_says_nothing_is_none() {
+    assert_eq!(["", " \n", "\n\n"].map(|text| content(text, 4, Place::Form)), [const { None }; 3]);
 }
 
 #[test]
@@ -104,15 +101,16 @@ fn long_words_and_addresses_may_break() {
 #[test]
 fn a_text_is_a_paragraph_also_when_it_is_the_only_one() {
     assert!(elements(&evaluated("Bare en setning.")).contains(&"parbreak"));
-    let items = evaluated("- > a\u{ad}\n- <div>\n\n- en\n\n  to");
-    assert!(items.plain_text().contains("<div>"));
 }
 
 #[test]
 fn depth_has_a_limit() {
-    for text in
-        ["- ".repeat(300) + "dypt", "*a **b ".repeat(300) + "dypt" + &"** *".repeat(300), "> ".repeat(3000) + "dypt"]
-    {
+    let deep: String = (0..300).map(|n| format!("{}- punkt\n", "  ".repeat(n))).collect();
+    for text in [
+        deep + &"  ".repeat(300) + "dypt",
+        "*a **b ".repeat(300) + "dypt" + &"** *".repeat(300),
+        "> ".repeat(3000) + "dypt",
+    ] {
         assert!(evaluated(&text).plain_text().contains("dypt"));
     }
 }
@@ -133,12 +131,12 @@ proptest! {
     #[test]
     fn any_text_is_harmless_content(text in r#"[#\[\](){}"\\/*_`$@<>=;:!,.+~a0å \n-]{0,60}|\PC{0,40}"#) {
         let shown = evaluated(&text);
-        let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "styled", "text", "h"];
+        let known = ["emph", "enum", "heading", "item", "linebreak", "link", "list", "parbreak", "space", "strong", "styled", "text", "h", "table", "cell"];
         for name in elements(&shown) {
             prop_assert!(known.contains(&name), "{name} in {text:?}");
         }
-        let letters = |text: &str| text.chars().filter(|c| *c == 'a' || *c == 'å').count();
-        prop_assert!(letters(&shown.plain_text()) <= letters(&text));
+        let letters = |text: &str| text.chars().filter(|c| *c == 'å').count();
+        prop_assert_eq!(letters(&shown.plain_text()), letters(&text));
     }
 }
 
@@ -146,8 +144,6 @@ proptest! {
 fn an_item_without_text_of_its_own_has_a_dash() {
     let dash = "[#\"\\u{2013}\";";
     let of = |text: &str, place| content(text, 4, place).expect("it has text");
-    assert!(of("- - a", Place::Form).contains(&format!("#list({dash}#list([")));
-    assert!(of("- a\n-\n- b", Place::Form).contains(&format!("{dash}]")));
     // As an item of a list, a text is in one already.
     assert!(of("- a", Place::Point).starts_with(&format!("{dash}#list([")));
     assert!(!of("- a", Place::Chapter).contains(dash));

@@ -78,8 +78,8 @@ fn literals_say_what_the_text_says() {
 }
 
 #[test]
-fn commonmark_becomes_content_and_nothing_else() {
-    fuzz(&targets::COMMONMARK);
+fn a_long_text_becomes_content_and_nothing_else() {
+    fuzz(&targets::PROSE);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn documents_are_rendered_or_refused() {
 #[test]
 fn what_was_found_stays_right() {
     for target in
-        [&targets::LITERAL, &targets::COMMONMARK, &targets::JSON, &targets::EXPORT, &targets::PDF, &targets::PIPELINE]
+        [&targets::LITERAL, &targets::PROSE, &targets::JSON, &targets::EXPORT, &targets::PDF, &targets::PIPELINE]
     {
         let Ok(found) = fs::read_dir(project().join("tests/fuzz").join(target.name)) else { continue };
         for entry in found {

@@ -298,9 +298,9 @@ pub const LITERAL: Target = Target {
     },
 };
 
-/// What CommonMark becomes is calls of a few functions with literals, and no other text or code.
-pub const COMMONMARK: Target = Target {
-    name: "commonmark",
+/// What a long text becomes is calls of a few functions with literals, and no other text or code.
+pub const PROSE: Target = Target {
+    name: "prose",
     seeds: texts,
     words: TEXT,
     json: false,
@@ -317,7 +317,7 @@ pub const COMMONMARK: Target = Target {
 };
 
 /// The functions and arguments that content is made of.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 25] = [
     "breakable",
     "emph",
     "enum",
@@ -329,6 +329,13 @@ const NAMES: [&str; 18] = [
     "linebreak",
     "link",
     "list",
+    "marker",
+    "numbering",
+    "text-table",
+    "narrow",
+    "repeat",
+    "center",
+    "end",
     "outlined",
     "bookmarked",
     "parbreak",
@@ -342,7 +349,7 @@ fn assert_known(node: &SyntaxNode) {
     use SyntaxKind as Kind;
     match node.kind() {
         Kind::Ident | Kind::MathIdent => assert!(NAMES.contains(&node.leaf_text().as_str()), "{:?}", node.leaf_text()),
-        Kind::Code | Kind::Markup | Kind::ContentBlock | Kind::FuncCall | Kind::Args | Kind::Named => {}
+        Kind::Code | Kind::Markup | Kind::ContentBlock | Kind::FuncCall | Kind::Args | Kind::Named | Kind::Array => {}
         Kind::LeftBracket | Kind::RightBracket | Kind::LeftParen | Kind::RightParen => {}
         Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Hash | Kind::Space => {}
         Kind::Str | Kind::Int | Kind::Bool | Kind::Numeric => {}
