@@ -26,9 +26,7 @@ pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
     if !report.indicators.is_empty() {
         appendices.indicators();
     }
-    if report.budget.is_some() {
-        appendices.money();
-    }
+    appendices.money();
     appendices.sources();
     let last = report.years.last().map_or_else(String::new, |year| format!("Rapportår {year}"));
     let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true);
