@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::birth;
 use super::texts::Text;
 use crate::diag::{Findings, Rule, Severity};
 use crate::ids::control_digit;
@@ -11,7 +12,7 @@ pub static NATIONAL_IDENTITY_NUMBER: Rule = Rule {
     code: "national-identity-number",
     severity: Severity::Error,
     draft: false,
-    what: "No text has a fødselsnummer or D-nummer in it: eleven digits that begin with a date and whose two check digits are right, however they are grouped, but for the grouping of account numbers (1234 56 78903). The field kontonummer is left aside, since every fødselsnummer has the form of an account number.",
+    what: "No text has a fødselsnummer or D-nummer in it: eleven digits that begin with a date and whose two check digits are right, however they are grouped, but for the grouping of account numbers (1234 56 78903); nor a date of birth and a personnummer that make one. The field kontonummer is left aside, since every fødselsnummer has the form of an account number.",
     why: "They may be used only where a person must be identified for certain (personopplysningsloven § 12), which these documents never need, and the documents are public.",
     wrong: r#""navn": "Kari Nordmann (fnr. …)""#,
     right: r#""navn": "Kari Nordmann""#,
@@ -52,6 +53,13 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             && gaps.into_iter().all(|gap| [" ", "\u{a0}", "."].contains(&gap));
         if digits == 11 && !is_account && is_identity(&text[number.clone()]) {
             found.push(number);
+        }
+    }
+    let births = birth::pairs(text, &groups).into_iter();
+    let apart = births.filter(|(_, numbers)| numbers.iter().any(|number| is_identity(number)));
+    for (place, _) in apart.collect::<Vec<_>>() {
+        if !found.iter().any(|known: &Range<usize>| known.start < place.end && place.start < known.end) {
+            found.push(place);
         }
     }
     found
@@ -130,6 +138,31 @@ mod tests {
             format!("{number} og {number}"),
         ] {
             assert!(!numbers(&text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_birth_and_a_personnummer_are_one() {
+        // Someone of 1 January 1990 whose number has month + 80.
+        let number = synthetic();
+        let five = &number[6..];
+        for text in [
+            format!("født 01.01.1990 {five}"),
+            format!("f. 1.1.90 - {five}"),
+            format!("1990-01-01/{five}"),
+            format!("1. januar 1990, personnummer {five}"),
+            format!("født 1. jan. 1990 ({five})"),
+            format!("01011990{}{five}", ' '),
+            format!("010190, personnr. {five}"),
+            format!("pnr {five}, født 1/1 - 1990"),
+            format!("Personnummer: {five}. Født: 01.01.1990"),
+        ] {
+            assert!(!numbers(&text).is_empty(), "{text}");
+        }
+        for text in
+            [format!("1. januar 1990 fikk skolen {five} kr"), format!("02.01.1990 {five}"), format!("{five} kr i 2024")]
+        {
+            assert!(numbers(&text).is_empty(), "{text}");
         }
     }
 

@@ -4,6 +4,7 @@
 //! given the composed JSON, so that they also run on documents whose records have not the right shape.
 
 pub(crate) mod answers;
+mod birth;
 pub(crate) mod characters;
 pub(crate) mod choices;
 mod discrepancies;

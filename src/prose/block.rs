@@ -297,7 +297,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
 /// Whether an item of the one kind goes on with one of the other.
 fn goes_on(one: Kind, other: Kind) -> bool {
     match (one, other) {
-        (Kind::Sign(a), Kind::Sign(b)) => mark::is_alike(a, b),
+        (Kind::Sign(a), Kind::Sign(b)) => a == b,
         (Kind::Number(a, pattern), Kind::Number(b, other)) => b == a + 1 && pattern == other,
         _ => false,
     }

@@ -75,7 +75,7 @@ pub(super) fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '―')
 }
 
-/// Whether two signs mark items of the same list: people's programs change one dash to another.
+/// Whether the one sign may mean the other: programs change one dash to another, so the second begins no list inside the first's.
 pub(super) fn is_alike(a: char, b: char) -> bool {
     a == b || (is_dash(a) && is_dash(b))
 }

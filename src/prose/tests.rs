@@ -163,6 +163,8 @@ fn lists_are_what_people_and_word_mark_as_such() {
         ("- en\n\n  mer\n- to", "•[en mer; to]"),
         ("- en\n  går videre\n- to", "•[en|går videre; to]"),
         ("- en\n• to", "•[en •[to]]"),
+        ("- en\n– to", "•[en] –[to]"),
+        ("− 2 %\n\n- to", "−[2 %] •[to]"),
     ]);
 }
 

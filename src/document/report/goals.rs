@@ -13,16 +13,23 @@ pub(super) fn list(goal: &Goal) -> Option<ListView> {
     (!items.is_empty()).then(|| ListView { title: Some("Mål".to_owned()), marker: "bullet", items, source: None })
 }
 
-/// The measures that lead there, with how far each has come, and what it was granted and has used.
-pub(super) fn table(goal: &Goal, report: &StatusReport) -> Option<Table> {
+/// Measures whose follow-up is told, and that lead to none of the goals.
+pub(super) fn others(report: &StatusReport) -> Vec<String> {
+    let rows = || report.goals.iter().flat_map(|goals| &goals.groups).flat_map(|group| &group.rows);
+    let all = report.follow_up.iter().map(|one| &one.measure);
+    all.filter(|id| !rows().any(|goal| goal.measures.contains(id))).cloned().collect()
+}
+
+/// Measures, with how far each has come, and what it was granted and has used.
+pub(super) fn table(measures: &[String], report: &StatusReport) -> Option<Table> {
     let with_money = report.budget.is_some();
     let money = ["Tildelt", "Brukt"].into_iter().filter(|_| with_money);
     let header = ["Tiltak", "Status", "Ansvarlig", "Frist"].into_iter().chain(money);
-    (!goal.measures.is_empty()).then(|| Table {
+    (!measures.is_empty()).then(|| Table {
         look: if with_money { "follow-up-money" } else { "follow-up" },
         title: None,
         header: header.map(str::to_owned).collect(),
-        rows: goal.measures.iter().map(|id| row(id, report)).collect(),
+        rows: measures.iter().map(|id| row(id, report)).collect(),
         sums: Vec::new(),
         note: with_money.then(|| "Beløp i kroner, for hele tiltaket. – = ikke oppgitt.".to_owned()),
     })

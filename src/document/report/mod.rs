@@ -20,7 +20,7 @@ pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
         appendices.heading(1, "Innledning");
         appendices.pages.text(2, introduction);
     }
-    if report.goals.is_some() {
+    if report.goals.is_some() || !report.follow_up.is_empty() {
         appendices.goals();
     }
     if !report.indicators.is_empty() {
@@ -60,10 +60,15 @@ impl Appendices<'_> {
                 if let Some(list) = goals::list(goal) {
                     self.pages.push("plan/list.typ.j2", 3, Content::List(list));
                 }
-                if let Some(table) = goals::table(goal, self.report) {
+                if let Some(table) = goals::table(&goal.measures, self.report) {
                     self.pages.table(3, table);
                 }
             }
+        }
+        // What is told of them is printed, although no goal names them.
+        if let Some(table) = goals::table(&goals::others(self.report), self.report) {
+            self.heading(2, "Andre tiltak");
+            self.pages.table(3, table);
         }
     }
 

@@ -1,0 +1,110 @@
+//! A date of birth and a *personnummer* of five digits, which together are a *fødselsnummer*.
+
+use std::ops::Range;
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// Words that say what the five digits are, also where they do not stand beside the date.
+const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnummer", "fødselsnr"];
+
+/// Such a word counts when no more letters stand between the date and the digits.
+const FURTHEST: usize = 60;
+
+/// Each place where a date stands beside five digits, or a word tells that they belong together; with what they make: eleven
+/// digits for each way in which a register changes the date.
+pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, Vec<String>)> {
+    let fives: Vec<&Range<usize>> = groups.iter().filter(|group| group.len() == 5).collect();
+    if fives.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (date, [day, month, year]) in dates(text, groups) {
+        for five in &fives {
+            let (gap, whole) = if date.end <= five.start {
+                (date.end..five.start, date.start..five.end)
+            } else if five.end <= date.start {
+                (five.end..date.start, five.start..date.end)
+            } else {
+                continue;
+            };
+            if !belong(text, &gap, &whole) {
+                continue;
+            }
+            let number = |days: u32, months: u32| {
+                format!("{:02}{:02}{year:02}{}", day + days, month + months, &text[(*five).clone()])
+            };
+            // D-nummer count forty days more, and the synthetic numbers of test registers so many months.
+            let all = [(0, 0), (40, 0), (0, 40), (0, 65), (0, 80)];
+            found.push((whole, all.map(|(days, months)| number(days, months)).to_vec()));
+        }
+    }
+    found
+}
+
+fn belong(text: &str, gap: &Range<usize>, whole: &Range<usize>) -> bool {
+    if gap.len() > FURTHEST * 2 {
+        return false;
+    }
+    let between = &text[gap.clone()];
+    let beside = between.chars().count() <= 3 && !between.chars().any(char::is_alphanumeric);
+    beside || {
+        // The word may also stand before both.
+        let start = (0..=whole.start.saturating_sub(24)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        let around = text[start..whole.end].to_lowercase();
+        between.chars().count() <= FURTHEST && WORDS.iter().any(|word| around.contains(word))
+    }
+}
+
+/// The dates of a text, as day, month and the last two digits of the year.
+fn dates(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, [u32; 3])> {
+    let mut dates = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        let number = |range: &Range<usize>| text[range.clone()].parse::<u32>().unwrap_or(u32::MAX);
+        let digits = &text[group.clone()];
+        match digits.len() {
+            6 => dates.extend(date(group.clone(), [&digits[..2], &digits[2..4], &digits[4..]].map(value))),
+            8 => {
+                dates.extend(date(group.clone(), [&digits[..2], &digits[2..4], &digits[4..]].map(value)));
+                dates.extend(date(group.clone(), [&digits[6..], &digits[4..6], &digits[..4]].map(value)));
+            }
+            _ => {}
+        }
+        let Some(second) = groups.get(at + 1) else { continue };
+        let gap = text[group.end..second.start].trim_matches(['.', ' ', '\u{a0}']).to_lowercase();
+        if let Some(month) =
+            MONTHS.iter().position(|name| *name == gap || (gap.len() >= 3 && name.starts_with(gap.as_str())))
+        {
+            dates.extend(date(group.start..second.end, [number(group), month as u32 + 1, number(second)]));
+        }
+        let Some(third) = groups.get(at + 2) else { continue };
+        let is_gap = |gap: &str| matches!(gap.trim(), "." | "/" | "-" | "–");
+        if is_gap(&text[group.end..second.start]) && is_gap(&text[second.end..third.start]) {
+            let parts = [group, second, third].map(number);
+            let (day, year) = if group.len() == 4 { (parts[2], parts[0]) } else { (parts[0], parts[2]) };
+            dates.extend(date(group.start..third.end, [day, parts[1], year]));
+        }
+    }
+    dates
+}
+
+fn value(digits: &str) -> u32 {
+    digits.parse().unwrap_or(u32::MAX)
+}
+
+fn date(range: Range<usize>, [day, month, year]: [u32; 3]) -> Option<(Range<usize>, [u32; 3])> {
+    let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && (year < 100 || (1850..2100).contains(&year));
+    is_date.then_some((range, [day, month, year % 100]))
+}
