@@ -113,6 +113,18 @@ fn limits_count_letters_of_any_script() {
 }
 
 #[test]
+fn a_long_word_is_hyphenated_whatever_stands_beside_it() {
+    let long = "profesjonsfellesskapsutviklingsveilederutdanningsprogram";
+    for around in ["{}", "PPT-{}", "barnehage-/skole-/PPT-{}", "«{}»", "*{}*", "**{}**", "({}),", "[{}](https://example.no)", "pedagogisk/{}"] {
+        let text = around.replace("{}", long);
+        let changed = Changed::new(|document| document["budsjett"]["anslag"][0]["begrunnelse"] = json!(text));
+        let page = changed.render().tagged_text();
+        // Where a word is broken without a hyphen, what is read back has white space.
+        assert!(page.contains(long), "{text} became {page}");
+    }
+}
+
+#[test]
 fn bare_addresses_are_links() {
     let changed = Changed::new(|document| {
         document["tiltak"][0]["forankring"] =
