@@ -146,7 +146,10 @@ const FOREIGN: [&str; 3] = ["image", "script", "foreignObject"];
 fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
     let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole SVG: {error}"));
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error))?;
-    let tree = roxmltree::Document::parse(text).map_err(|error| broken(&error))?;
+    check_entities(text)?;
+    // The DOCTYPE of older programs for drawing says which language it is, and nothing of it is fetched.
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..roxmltree::ParsingOptions::default() };
+    let tree = roxmltree::Document::parse_with_options(text, options).map_err(|error| broken(&error))?;
     let mut references = 0;
     for node in tree.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
@@ -177,6 +180,39 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
         }
     }
     usvg::Tree::from_data(bytes, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
+}
+
+/// How many entities a drawing's DOCTYPE may declare, how long each may be, and how often they may be used. Adobe
+/// Illustrator names the languages of its drawings so, with a dozen addresses.
+const MOST_ENTITIES: usize = 100;
+const LONGEST_ENTITY: usize = 200;
+const MOST_USES: usize = 1000;
+
+/// Entities are short texts that name nothing else: nested ones would make gigabytes of a few lines.
+fn check_entities(text: &str) -> Result<(), NotPicture> {
+    let refused = |why: &str| {
+        Err(NotPicture(format!("declares {why}: remove its line <!DOCTYPE …>, or save it anew as plain SVG")))
+    };
+    let mut declared: Vec<&str> = Vec::new();
+    for (start, _) in text.match_indices("<!ENTITY") {
+        let words = text[start + "<!ENTITY".len()..].trim_start();
+        let (name, rest) = words.split_at(words.find(char::is_whitespace).unwrap_or(words.len()));
+        let rest = rest.trim_start();
+        let value = rest.chars().next().filter(|quote| "\"'".contains(*quote)).and_then(|quote| rest[1..].split(quote).next());
+        match value {
+            Some(value) if value.len() <= LONGEST_ENTITY && !value.contains(['&', '%', '<']) => declared.push(name),
+            Some(_) => return refused("an entity that is long or made of others"),
+            None => return refused("an entity that is in another file"),
+        }
+    }
+    let uses = || text.match_indices('&').filter(|(at, _)| {
+        let name = text[at + 1..].split(';').next().unwrap_or_default();
+        declared.contains(&name)
+    });
+    if declared.len() > MOST_ENTITIES || uses().nth(MOST_USES).is_some() {
+        return refused("more entities than a drawing needs");
+    }
+    Ok(())
 }
 
 /// Whether an element draws with an effect: by an attribute, a style, or as a style sheet.
@@ -261,8 +297,41 @@ mod tests {
             let said = svg(inside).expect_err(inside);
             assert!(said.contains(why), "{inside}: {said}");
         }
-        let entities = "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>";
-        assert!(Picture::from_address(&Format::Svg.encode(entities.as_bytes())).is_err());
+    }
+
+    #[test]
+    fn a_doctype_is_taken_that_fetches_nothing_and_grows_nothing() {
+        let read = |before: &str, inside: &str| {
+            let text = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{before}\n{inside}");
+            Picture::from_address(&Format::Svg.encode(text.as_bytes())).map_err(|why| why.to_string())
+        };
+        let plain = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h4v4z\"/></svg>";
+        let public = "PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"";
+        let names = "<!ENTITY ns_extend \"http://ns.adobe.com/Extensibility/1.0/\">\n\t<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">";
+        let named = "<svg xmlns:x=\"&ns_extend;\" xmlns=\"&ns_svg;\" width=\"9\" height=\"9\"><path d=\"M0 0h4v4z\"/></svg>";
+        for (doctype, drawing) in [
+            (format!("<!DOCTYPE svg {public}>"), plain),
+            ("<!DOCTYPE svg>".to_owned(), plain),
+            ("<!DOCTYPE svg SYSTEM \"svg10.dtd\">".to_owned(), plain),
+            (format!("<!DOCTYPE svg {public} [\n\t{names}\n]>"), named),
+            (format!("<!-- Generator: a program -->\n<!DOCTYPE svg [{names}]>"), named),
+        ] {
+            assert_eq!(read(&doctype, drawing).map(|picture| picture.format()), Ok(Format::Svg), "{doctype}");
+        }
+        let many = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}</svg>", "&a;".repeat(1001));
+        for (doctype, drawing) in [
+            ("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>"),
+            ("<!DOCTYPE svg [<!ENTITY x PUBLIC \"a\" \"https://example.no/x\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY % x \"<!ENTITY y 'z'>\"> %x;]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"<path d='M0 0'/>\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"b\">]>", &many),
+        ] {
+            let said = read(doctype, drawing).expect_err(doctype);
+            assert!(said.contains("remove its line <!DOCTYPE"), "{said}");
+        }
+        let long = format!("<!DOCTYPE svg [<!ENTITY a \"{}\">]>", "a".repeat(201));
+        assert!(read(&long, plain).is_err());
     }
 
     #[test]

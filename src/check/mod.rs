@@ -26,11 +26,13 @@ pub(crate) mod words;
 pub(crate) mod years;
 
 pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
-pub use organisations::Organisations;
+pub use organisations::{Directory, Organisations, full_name};
 pub use plan::profile::LINK;
 pub use report::years_of;
 
 use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};
@@ -100,7 +102,17 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
 }
 
 /// Whether a text says nothing: it has no letter and no digit, as "–" has not.
-fn blank(text: Option<&str>) -> bool {
+pub(crate) fn blank(text: Option<&str>) -> bool {
     let says_nothing = |text: &str| !text.chars().any(char::is_alphanumeric);
     text.is_none_or(|text| says_nothing(text) || texts::printed(text).is_some_and(|printed| says_nothing(&printed)))
+}
+
+/// Whether every character of a text shows on a page.
+pub(crate) fn can_be_printed(text: &str) -> bool {
+    text.chars().all(characters::printable)
+}
+
+/// The text as it shows on a page: a name of a file may have what cannot be printed, and is not for a rule to refuse.
+pub(crate) fn printable_part(text: &str) -> String {
+    text.nfc().filter(|c| !c.is_control()).map(|c| if characters::printable(c) { c } else { '?' }).collect()
 }
