@@ -15,13 +15,14 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 94] = [
+pub static ALL: [&Rule; 96] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
     &choices::CONTRADICTED_NO,
     &suppression::DERIVABLE_FIGURE,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
+    &organisations::DIFFERING_SPELLING,
     &drafts::DRAFT_NOTE,
     &load::DUPLICATE_KEY,
     &blocks::EMPTY_CHAPTER,
@@ -80,6 +81,7 @@ pub static ALL: [&Rule; 94] = [
     &organisations::REPEATED_ORGANISATION,
     &figures::REPEATED_ROW,
     &report_figures::SHARES_NOT_WHOLE,
+    &periods::STALE_PERIOD,
     &pipeline::TEMPLATE_ERROR,
     &load::TOO_LARGE,
     &pipeline::TOO_MANY_PAGES,

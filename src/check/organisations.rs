@@ -218,9 +218,8 @@ mod tests {
     #[test]
     fn organisations_are_one_by_number_or_by_name() {
         let named = |name: &str| partnership(serde_json::json!({ "navn": name }));
-        let numbered = |name: &str, number: &str| {
-            partnership(serde_json::json!({ "navn": name, "organisasjonsnummer": number }))
-        };
+        let numbered =
+            |name: &str, number: &str| partnership(serde_json::json!({ "navn": name, "organisasjonsnummer": number }));
         let all = [
             named("Nord universitet"),
             named("NORD\u{a0} universitet"),

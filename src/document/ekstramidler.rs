@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use super::Meta;
 use super::discrepancies::notes;
-use super::parts::{
-    Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted,
-};
+use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
 use crate::load::{Content, Sum};
 use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
 

@@ -2,7 +2,8 @@
 
 use crate::date::Date;
 use crate::model::{
-    Behovsmelding, Budget, BudgetLine, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum, StatusReport,
+    Behovsmelding, Budget, BudgetLine, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum,
+    StatusReport,
 };
 use crate::money::Money;
 use crate::text;

@@ -91,7 +91,8 @@ impl Application {
         let written = written.trim_start_matches("./");
         let is_end = |path: &str| {
             // One that stands in the compilation itself is "søknad 3" of a file.
-            path.strip_suffix(written).is_some_and(|rest| rest.is_empty() || rest.ends_with('/') || rest.ends_with(", "))
+            path.strip_suffix(written)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('/') || rest.ends_with(", "))
         };
         let stem = file.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.ends_with('/'));
         !written.is_empty() && (is_end(&file) || stem.is_some_and(is_end))

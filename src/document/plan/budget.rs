@@ -2,7 +2,9 @@
 
 use super::tables::anchor;
 use crate::document::cell::{Cell, Entry, Table};
-use crate::document::parts::{Amounts, ESTIMATES_LACKING, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
+use crate::document::parts::{
+    Amounts, ESTIMATES_LACKING, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals,
+};
 use crate::load::{Lacking, Sum};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};

@@ -37,7 +37,8 @@ pub(super) fn view(all: &[Read<'_>]) -> Vec<View> {
     let found = all.iter().filter(|read| read.found.is_some());
     let found: Vec<Of<'_>> = found.map(|read| (read.name.as_str(), read.sum(), read.lacking())).collect();
     let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
-    let Some(most) = found.iter().filter_map(|(_, sum, _)| widest(*sum)).max().filter(|most| most.is_some_kroner()) else {
+    let Some(most) = found.iter().filter_map(|(_, sum, _)| widest(*sum)).max().filter(|most| most.is_some_kroner())
+    else {
         return Vec::new();
     };
     let without = overview::without(all.len() - found.len());

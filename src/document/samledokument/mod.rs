@@ -98,13 +98,12 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
 
 /// What the applications are sorted by, in a sentence.
 fn order(order: Order, all: &[Read<'_>]) -> String {
-    let some = |has: &dyn Fn(&Read<'_>) -> bool, by: &str, without: &str| {
-        match all.iter().filter(|read| has(read)).count() {
+    let some =
+        |has: &dyn Fn(&Read<'_>) -> bool, by: &str, without: &str| match all.iter().filter(|read| has(read)).count() {
             0 => format!("Sortert etter søker, siden ingen av søknadene har {without}."),
             count if count < all.len() => format!("Sortert etter {by}; de som ikke har {without}, står sist."),
             _ => format!("Sortert etter {by}."),
-        }
-    };
+        };
     match order {
         // Files that a pattern names are in the order of their paths, which is nobody's choice.
         Order::Given => String::new(),

@@ -34,7 +34,9 @@ impl Missing {
 fn why(application: &Application) -> String {
     let finding = application.loaded.findings.iter().find(|finding| finding.blocks());
     let why = match finding.map(Finding::code).unwrap_or_default() {
-        "unresolved-reference" | "unreadable-file" | "reference-outside-root" => "en fil finnes ikke eller kan ikke leses",
+        "unresolved-reference" | "unreadable-file" | "reference-outside-root" => {
+            "en fil finnes ikke eller kan ikke leses"
+        }
         "invalid-json" | "duplicate-key" => "filen er ikke gyldig JSON",
         "no-pdf-data" => "PDF-filen har ingen data som kan leses",
         "missing-key" | "unknown-kind" | "unknown-key" | "wrong-type" | "unknown-value" | "record-shape" => {
@@ -124,7 +126,9 @@ fn name(application: &Application) -> String {
         _ => name(&applied),
     });
     // Of one that cannot be printed, the name may be what cannot.
-    called.filter(|name| application.document().is_some() || check::can_be_printed(name)).unwrap_or_else(|| file(application))
+    called
+        .filter(|name| application.document().is_some() || check::can_be_printed(name))
+        .unwrap_or_else(|| file(application))
 }
 
 /// The file's name alone, as far as it can be printed: the page is the same wherever the file lies.

@@ -189,7 +189,8 @@ fn groups(all: &[Read<'_>], of: impl Fn(&Read<'_>) -> Option<(String, String)>) 
     let marked = groups.iter().any(|(_, total)| total.is_marked());
     let note = [marked.then(|| sums::MARKED.to_owned()), without(missing)];
     let note: Vec<String> = note.into_iter().flatten().collect();
-    let row = |(name, total): (String, Total)| Group { name, applications: total.applications, amounts: total.amounts() };
+    let row =
+        |(name, total): (String, Total)| Group { name, applications: total.applications, amounts: total.amounts() };
     Groups { rows: groups.into_iter().map(row).collect(), note: Some(note.join(" ")).filter(|note| !note.is_empty()) }
 }
 
