@@ -1,6 +1,7 @@
 //! Rounds of a county: what stands on the pages of applications and of their compilation is so.
 
 use std::fs;
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -9,14 +10,22 @@ use crate::pdf::Pdf;
 use crate::support::{blankett, copy, project, spaced, stderr};
 
 /// A copy of a case, to change.
-fn case(name: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("there is room for temporary files");
-    copy(&project().join("tests/county").join(name), folder.path());
-    fs::write(folder.path().join("DATAROT"), "").expect("writable");
-    folder
+struct Case(TempDir);
+
+impl Case {
+    fn path(&self) -> PathBuf {
+        self.0.path().join("case")
+    }
 }
 
-fn change(folder: &TempDir, name: &str, change: impl FnOnce(&mut Value)) {
+fn case(name: &str) -> Case {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    copy(&project().join("tests/county").join(name), &folder.path().join("case"));
+    fs::write(folder.path().join("case/DATAROT"), "").expect("writable");
+    Case(folder)
+}
+
+fn change(folder: &Case, name: &str, change: impl FnOnce(&mut Value)) {
     let path = folder.path().join(name);
     let mut record: Value = serde_json::from_str(&fs::read_to_string(&path).expect("readable")).expect("JSON");
     change(&mut record);
@@ -24,8 +33,8 @@ fn change(folder: &TempDir, name: &str, change: impl FnOnce(&mut Value)) {
 }
 
 #[track_caller]
-fn pages(folder: &TempDir, name: &str, arguments: &[&str]) -> String {
-    let output = blankett(folder.path())
+fn pages(folder: &Case, name: &str, arguments: &[&str]) -> String {
+    let output = blankett(&folder.path())
         .args(["render", name, "-o", "ut.pdf", "--allow-missing"])
         .args(arguments)
         .output()
@@ -61,7 +70,7 @@ fn of_nothing_nothing_is_reckoned() {
 fn sums_without_a_line_are_marked() {
     let folder = case("missing-line-not-on-page");
     let text = pages(&folder, "a.json", &[]);
-    has(&text, &["300 000 *", "* Uten linjer der beløpet mangler: til eier («Vikarer, beløp kommer»)."]);
+    has(&text, &["300 000*", "* Uten linjer der beløpet mangler: til eier («Vikarer, beløp kommer»)."]);
     let round = json!({ "dokument": "samledokument", "dato": "2024-03-15", "etat": { "navn": "Statsforvalteren" },
         "tittel": "T", "soeknader": ["a.json"] });
     fs::write(folder.path().join("s.json"), round.to_string()).expect("writable");
@@ -94,7 +103,7 @@ fn an_innstilling_names_a_partnership_or_a_file() {
         has(&pages(&folder, "s.json", &[]), &["50 000"]);
     }
     change(&folder, "s.json", |record| record["innstillinger"][0]["soeker"] = "Bodø kommune".into());
-    let output = blankett(folder.path()).args(["check", "s.json", "--format", "concise"]).output().expect("it runs");
+    let output = blankett(&folder.path()).args(["check", "s.json", "--format", "concise"]).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
 }
 
