@@ -10,7 +10,8 @@ use serde::{Deserialize, Deserializer, de};
 /// A telephone number, printed in the standard form of Språkrådet: `75 00 00 10`, `800 00 000`, `+46 8123456`.
 ///
 /// It is Norwegian with eight digits, of which the first is not 0 or 1, or with five that begin with 0; or it begins
-/// with `+` or `00` and the country's code. It may be written with spaces, dots, hyphens and parentheses.
+/// with `+` or `00` and the country's code. It may be written with spaces, dots, hyphens and parentheses. A `(0)` after the
+/// country's code is what is dialled within the country, and no part of the number: `+44 (0)20 …` is `+4420…`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Phone(String);
 
@@ -24,8 +25,9 @@ impl FromStr for Phone {
     fn from_str(text: &str) -> Result<Self, NotContact> {
         let shown = crate::text::excerpt(text);
         let fail = |why: &str| Err(NotContact(format!("{shown:?} is not a telephone number: {why}")));
-        let separators = [' ', '\u{a0}', '\u{202f}', '.', '-', '(', ')'];
-        let compact: String = text.chars().filter(|c| !separators.contains(c)).collect();
+        let separators = |c: char| c.is_whitespace() || ".-\u{2010}\u{2011}\u{2013}".contains(c);
+        let compact: String = text.chars().filter(|c| !separators(*c)).collect();
+        let compact = without_trunk_prefix(&compact).replace(['(', ')'], "");
         let (international, digits) = match (compact.strip_prefix('+'), compact.strip_prefix("00")) {
             (Some(rest), _) | (None, Some(rest)) => (true, rest),
             (None, None) => (false, compact.as_str()),
@@ -60,6 +62,14 @@ impl FromStr for Phone {
         }
         Ok(Self(printed))
     }
+}
+
+/// An international number without the `(0)` of calls within the country; in Italy calls from abroad have it too.
+fn without_trunk_prefix(compact: &str) -> String {
+    let international = compact.trim_start_matches('(');
+    let italian = ["+39", "0039"].iter().any(|code| international.starts_with(code));
+    let abroad = international.starts_with('+') || international.starts_with("00");
+    if abroad && !italian { compact.replacen("(0)", "", 1) } else { compact.to_owned() }
 }
 
 impl fmt::Display for Phone {
@@ -162,6 +172,12 @@ mod tests {
             ("80000000", "800\u{a0}00\u{a0}000"),
             ("02800", "02800"),
             ("+46 8-123 456", "+468123456"),
+            ("+44 (0)20 7946 0000", "+442079460000"),
+            ("0044 (0) 20 7946 0000", "+442079460000"),
+            ("(+44) (0)20-7946-0000", "+442079460000"),
+            ("+46(0)8\u{a0}123 456", "+468123456"),
+            ("+47 (0) 75 00 00 10", "75\u{a0}00\u{a0}00\u{a0}10"),
+            ("+39 (0)6 1234 5678", "+390612345678"),
         ] {
             assert_eq!(written.parse::<Phone>().map(|phone| phone.to_string()).as_deref(), Ok(printed), "{written}");
         }
@@ -174,6 +190,7 @@ mod tests {
             "+47",
             "+0123456789",
             "+1234567890123456",
+            "(0)75 00 00 10",
         ] {
             assert!(wrong.parse::<Phone>().is_err(), "{wrong} was accepted");
         }

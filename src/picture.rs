@@ -146,7 +146,10 @@ const FOREIGN: [&str; 3] = ["image", "script", "foreignObject"];
 fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
     let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole SVG: {error}"));
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error))?;
-    let tree = roxmltree::Document::parse(text).map_err(|error| broken(&error))?;
+    check_doctype(text)?;
+    // The DOCTYPE of older programs for drawing says which language it is, and nothing of it is fetched.
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..roxmltree::ParsingOptions::default() };
+    let tree = roxmltree::Document::parse_with_options(text, options).map_err(|error| broken(&error))?;
     let mut references = 0;
     for node in tree.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
@@ -177,6 +180,30 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
         }
     }
     usvg::Tree::from_data(bytes, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
+}
+
+/// A DOCTYPE that only names its language is passed over. One with declarations of its own (`[…]`) is refused: entities
+/// can make gigabytes of a few lines, and name files.
+fn check_doctype(text: &str) -> Result<(), NotPicture> {
+    for (start, _) in text.match_indices("<!DOCTYPE") {
+        let mut quote = None;
+        let end = text[start..].chars().find(|c| match quote {
+            Some(open) => {
+                quote = quote.filter(|_| open != *c);
+                false
+            }
+            None if "\"'".contains(*c) => {
+                quote = Some(*c);
+                false
+            }
+            None => "[>".contains(*c),
+        });
+        if end != Some('>') {
+            let why = "declares entities or the like in its line <!DOCTYPE …>: save it anew as plain SVG, or remove that line with all between [ and ]";
+            return Err(NotPicture(why.to_owned()));
+        }
+    }
+    Ok(())
 }
 
 /// Whether an element draws with an effect: by an attribute, a style, or as a style sheet.
@@ -261,8 +288,40 @@ mod tests {
             let said = svg(inside).expect_err(inside);
             assert!(said.contains(why), "{inside}: {said}");
         }
-        let entities = "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>";
-        assert!(Picture::from_address(&Format::Svg.encode(entities.as_bytes())).is_err());
+    }
+
+    #[test]
+    fn a_doctype_is_taken_that_fetches_nothing_and_grows_nothing() {
+        let read = |before: &str, inside: &str| {
+            let text = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{before}\n{inside}");
+            Picture::from_address(&Format::Svg.encode(text.as_bytes())).map_err(|why| why.to_string())
+        };
+        let plain = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h4v4z\"/></svg>";
+        let public = "PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"";
+        for (doctype, drawing) in [
+            (format!("<!DOCTYPE svg {public}>"), plain),
+            ("<!DOCTYPE svg>".to_owned(), plain),
+            ("<!DOCTYPE svg SYSTEM \"svg10.dtd\">".to_owned(), plain),
+            (format!("<!-- Generator: a program -->\n<!DOCTYPE svg {public}>"), plain),
+        ] {
+            assert_eq!(read(&doctype, drawing).map(|picture| picture.format()), Ok(Format::Svg), "{doctype}");
+        }
+        for (doctype, drawing) in [
+            (
+                "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>",
+            ),
+            ("<!DOCTYPE svg [<!ENTITY x PUBLIC \"a\" \"https://example.no/x\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY % x \"<!ENTITY y 'z'>\"> %x;]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"<path d='M0 0'/>\">]>", plain),
+            ("<!DOCTYPE svg [<!ENTITY a \"b\">]>", plain),
+            ("<!DOCTYPE svg []>", plain),
+            ("<!-- <!DOCTYPE svg> -->\n<!DOCTYPE svg SYSTEM 'a>' [<!ENTITY a \"b\">]>", plain),
+        ] {
+            let said = read(doctype, drawing).expect_err(doctype);
+            assert!(said.contains("<!DOCTYPE …>"), "{said}");
+        }
     }
 
     #[test]

@@ -134,6 +134,9 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
     let Loaded { mut document, mut findings } = loaded;
     let mut date = None;
     if let Some(document) = &mut document {
+        // Which applications are missing is known when their rules have run.
+        let of_applications: Findings =
+            document.applications.iter_mut().flat_map(|a| of_application(a, options, organisations)).collect();
         findings.extend(check::check(document, organisations));
         date = dated(document, options.date, &mut findings);
         if options.allow_missing {
@@ -143,32 +146,29 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
         if options.draft || document.content.as_ref().and_then(Content::received).is_some() {
             soften(&mut findings);
         }
-        for application in &mut document.applications {
-            findings.extend(of_application(application, options, organisations));
-        }
+        findings.extend(of_applications);
     }
     Checked { document, findings, date }
 }
 
 /// All findings of an application in a *samledokument*. What is wrong with its content is its sender's, and marked on
-/// the page; one that cannot be read whole is missing.
+/// the page; one that cannot be read whole, or not be printed, is missing.
 fn of_application(
     application: &mut Application,
     options: &Options,
     organisations: &mut Organisations,
-) -> impl Iterator<Item = Finding> {
-    let missing = match application.document() {
-        Some(document) => {
-            let mut findings = check::check(document, organisations);
-            soften(&mut findings);
-            application.loaded.findings.extend(findings);
-            false
-        }
-        None => true,
-    };
-    let allowed = missing && options.allow_missing;
+) -> impl Iterator<Item = Finding> + use<> {
+    if let Some(document) = application.document() {
+        let file = document.origins.files().next().map(|file| file.path.clone());
+        let mut findings = match guarded(file.as_deref(), || check::check(document, organisations)) {
+            Ok(findings) | Err(findings) => findings,
+        };
+        soften(&mut findings);
+        application.loaded.findings.extend(findings);
+    }
+    let allowed = options.allow_missing && application.document().is_none();
     application.loaded.findings.clone().into_iter().map(move |mut finding| {
-        if allowed && finding.severity == Severity::Error {
+        if allowed && finding.blocks() {
             finding.severity = Severity::Warning;
         }
         finding

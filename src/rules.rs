@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 96] = [
+pub static ALL: [&Rule; 98] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -23,6 +23,7 @@ pub static ALL: [&Rule; 96] = [
     &structure::DEEP_LIST,
     &suppression::DERIVABLE_FIGURE,
     &organisations::DIFFERING_ORGANISATION_NUMBER,
+    &organisations::DIFFERING_SPELLING,
     &drafts::DRAFT_NOTE,
     &load::DUPLICATE_KEY,
     &blocks::EMPTY_CHAPTER,
@@ -82,6 +83,7 @@ pub static ALL: [&Rule; 96] = [
     &organisations::REPEATED_ORGANISATION,
     &figures::REPEATED_ROW,
     &report_figures::SHARES_NOT_WHOLE,
+    &periods::STALE_PERIOD,
     &pipeline::TEMPLATE_ERROR,
     &load::TOO_LARGE,
     &pipeline::TOO_MANY_PAGES,

@@ -1,5 +1,7 @@
 //! Wording: the small pieces that messages are put together from.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// `a`, `a and b`, `a, b and c`, with each item as it is.
 pub fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>, last: &str) -> String {
     let items: Vec<S> = items.into_iter().collect();
@@ -76,21 +78,61 @@ pub fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-/// A name without what does not tell names apart: case and spacing.
+/// A name without what does not tell names apart: case, spacing, how an accent is stored (NFC or NFD), which of the
+/// hyphens and apostrophes it is written with, and signs that are not seen, such as soft hyphens.
 pub fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// What names are sorted by, in the order of the Norwegian alphabet: `æ`, `ø`, `å` after `z`, and `aa` as `å`.
-pub fn alphabetical(name: &str) -> Vec<char> {
-    // The letters after z take the places of the signs that follow it in ASCII.
-    let place = |c| match c {
-        'æ' | 'ä' => '{',
-        'ø' | 'ö' => '|',
-        'å' => '}',
+    // The quick way for most names.
+    let ascii = name.is_ascii() && !name.contains(|c: char| c.is_control() && !c.is_whitespace());
+    let seen = |c: &char| !is_unseen(*c);
+    let alike = |c| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' => '\'',
         other => other,
     };
-    folded(name).replace("aa", "å").chars().map(place).collect()
+    let name = if ascii { name.to_owned() } else { name.nfkc().filter(seen).map(alike).collect() };
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character has no place of its own in a line: what steers the text, and nothing that is seen.
+fn is_unseen(c: char) -> bool {
+    let steers = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
+    steers || (c.is_control() && !c.is_whitespace())
+}
+
+/// What names are sorted by, in the order of the Norwegian alphabet: `æ`, `ø`, `å` after `z`, and `aa` as `å`; the letters
+/// of the Sámi languages after those they are made of, `č` after `c` and so on, and other accents as if they were none.
+///
+/// Two names have the same key only if they are equal when [`folded`].
+pub fn alphabetical(name: &str) -> impl Ord + Clone + use<> {
+    let name = folded(name);
+    let places: Vec<u32> = name.replace("aa", "å").nfc().filter_map(place).collect();
+    (places, name)
+}
+
+/// A letter's place in the alphabet; letters that come after another have a place between it and the next.
+fn place(c: char) -> Option<u32> {
+    // After z, in the places of the signs that follow it in ASCII.
+    const AFTER_Z: u32 = 'z' as u32 * 2 + 2;
+    let after = |base: char| Some(u32::from(base) * 2 + 1);
+    let at = |base: char| Some(u32::from(base) * 2);
+    match c {
+        'æ' | 'ä' | 'ǽ' | 'ǣ' => Some(AFTER_Z),
+        'ø' | 'ö' | 'ǿ' | 'ő' => Some(AFTER_Z + 2),
+        'å' | 'ǻ' => Some(AFTER_Z + 4),
+        'č' => after('c'),
+        'đ' | 'ð' => after('d'),
+        'ǥ' => after('g'),
+        'ŋ' => after('n'),
+        'š' => after('s'),
+        'ŧ' | 'þ' => after('t'),
+        'ž' | 'ʒ' | 'ǯ' => after('z'),
+        'ü' => at('y'),
+        'ł' => at('l'),
+        // An accent that is no letter's own.
+        '\u{300}'..='\u{36f}' => None,
+        other => at(other.to_string().nfd().next().unwrap_or(other)),
+    }
 }
 
 /// The text with its first letter small, to stand inside a sentence.
@@ -154,6 +196,71 @@ mod tests {
         assert_eq!(nearest("orgnummer", keys), Some("organisasjonsnummer"));
         assert_eq!(nearest("Navn", keys), Some("navn"));
         assert_eq!(nearest("x", keys), None);
+    }
+
+    #[test]
+    fn names_that_look_alike_are_one() {
+        for alike in [
+            "NORD  universitet",
+            " Nord universitet ",
+            "Nord\u{a0}universitet",
+            "Nord\u{202f}universitet",
+            "Nord uni\u{ad}versitet",
+            "Nord\u{200b} universitet\u{feff}",
+            "Nord\tuniversitet",
+            "\u{200e}Nord universitet",
+        ] {
+            assert_eq!(folded(alike), "nord universitet", "{alike:?}");
+        }
+        assert_eq!(folded("Bodo\u{308} og A\u{30a}s"), folded("BODÖ OG ÅS"));
+        assert_eq!(folded("Sør\u{2011}Varanger"), folded("Sør-Varanger"));
+        assert_eq!(folded("Ka\u{301}ra\u{301}s\u{30c}johka"), folded("Káráš\u{200d}johka"));
+        assert_ne!(folded("Herøy kommune"), folded("Heroy kommune"));
+        assert_ne!(folded("Nord universitet"), folded("Norduniversitet"));
+    }
+
+    #[test]
+    fn names_stand_in_the_order_of_the_alphabet() {
+        let sorted = [
+            "Alta",
+            "Áltá kommune",
+            "Andøy",
+            "Cavgu",
+            "Cuvgu",
+            "Čáhput",
+            "Davvi",
+            "Deatnu",
+            "Đuksi",
+            "Evenes",
+            "Guovdageaidnu",
+            "Nesna",
+            "Nøtterøy",
+            "Ŋárga",
+            "Oslo",
+            "Sømna",
+            "Šuoššjávri",
+            "Tana",
+            "Tysfjord",
+            "Ŧuollu",
+            "Unjárga",
+            "Zorro",
+            "Ževnna",
+            "Ær",
+            "Ärla",
+            "Øksnes",
+            "Östersund",
+            "Ål",
+            "Aasen",
+            "Åsnes",
+        ];
+        let mut names = sorted;
+        names.reverse();
+        names.sort_by_cached_key(|name| alphabetical(name));
+        assert_eq!(names, sorted);
+        // However it is stored, and in whatever case.
+        let equal = |a: &str, b: &str| alphabetical(a).cmp(&alphabetical(b)).is_eq();
+        assert!(equal("ČÁHPUT", "C\u{30c}a\u{301}hput"));
+        assert!(!equal("Alta", "Áltá"));
     }
 
     #[test]

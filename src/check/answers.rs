@@ -22,7 +22,7 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
     let mut answers = Answers::of(document);
     answers.partnership(&record.partnership);
     answers.expect(
-        record.several_ordninger.is_some(),
+        record.several_ordninger.is_some() || record.form.has_one_ordning(),
         "",
         "flereOrdninger",
         "/ordning",

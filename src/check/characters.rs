@@ -85,7 +85,7 @@ fn unprintable(text: &str) -> Vec<Range<usize>> {
 ///
 /// Right-to-left letters turn the figures beside them around, and characters that only steer the text are not
 /// seen at all: what is read would not be what is written.
-fn printable(c: char) -> bool {
+pub(super) fn printable(c: char) -> bool {
     match c {
         // The quick way for most of every text; the fonts have them all.
         ' '..='~' | '\n' | '\r' => true,

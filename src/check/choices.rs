@@ -11,7 +11,7 @@ pub static YES_WITHOUT_DETAILS: Rule = Rule {
     code: "yes-without-details",
     severity: Severity::Error,
     draft: true,
-    what: "Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator.",
+    what: "Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator; and several ordninger are on the form where several are applied for.",
     why: "The form says \"Ja (Fyll ut liste)\", \"Hvem som har deltatt\" and \"Begrunn\". A real form names four owners, ticks Ja and leaves the list empty.",
     wrong: r#""koordinator": { "behov": true }"#,
     right: r#""koordinator": { "behov": true, "begrunnelse": "Noen må planlegge samlingene." }"#,
@@ -64,6 +64,16 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
             ),
             _ => {}
         }
+    }
+    if record.several_ordninger == Some(true) && record.form.has_one_ordning() {
+        report(
+            &YES_WITHOUT_DETAILS,
+            "/flereOrdninger",
+            "/skjema/ordninger",
+            "the ordninger of the form",
+            &format!("the answer is Ja, but the form has only one ordning that is open in {}", record.form.year),
+            "answer Nei, or leave the key out: the answer follows from the form",
+        );
     }
     if record.several_ordninger == Some(false) {
         let line = record.budget.lines.iter().position(|line| line.ordning != record.ordning);

@@ -29,11 +29,13 @@ pub(crate) mod words;
 pub(crate) mod years;
 
 pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
-pub use organisations::Organisations;
+pub use organisations::{Directory, Organisations, full_name};
 pub use plan::profile::LINK;
 pub use report::years_of;
 
 use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Findings, Place};
 use crate::load::{Content, Document};
@@ -103,6 +105,16 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
 }
 
 /// Whether a text says nothing: it has no letter and no digit, as "–" has not.
-fn blank(text: Option<&str>) -> bool {
+pub(crate) fn blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| !text.chars().any(char::is_alphanumeric))
+}
+
+/// Whether every character of a text shows on a page.
+pub(crate) fn can_be_printed(text: &str) -> bool {
+    text.chars().all(characters::printable)
+}
+
+/// The text as it shows on a page: a name of a file may have what cannot be printed, and is not for a rule to refuse.
+pub(crate) fn printable_part(text: &str) -> String {
+    text.nfc().filter(|c| !c.is_control()).map(|c| if characters::printable(c) { c } else { '?' }).collect()
 }

@@ -1,6 +1,7 @@
-//! `differing-organisation-number` and `repeated-organisation`: an organisation is one and the same everywhere.
+//! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation is one and the same
+//! everywhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity};
@@ -21,6 +22,17 @@ pub static DIFFERING_ORGANISATION_NUMBER: Rule = Rule {
 };
 
 /// See its text.
+pub static DIFFERING_SPELLING: Rule = Rule {
+    code: "differing-spelling",
+    severity: Severity::Warning,
+    draft: true,
+    what: "An organisation without organisasjonsnummer is written in one way in all documents that are checked together: two names that differ only in case, spaces or signs that are not seen are one.",
+    why: "A samledokument counts them as one organisation; whoever searches or sorts the records elsewhere gets two.",
+    wrong: r#"a.json: { "navn": "Nord universitet" }  b.json: { "navn": "Nord  Universitet" }"#,
+    right: "the same name in both, or the organisasjonsnummer in both",
+};
+
+/// See its text.
 pub static REPEATED_ORGANISATION: Rule = Rule {
     code: "repeated-organisation",
     severity: Severity::Warning,
@@ -31,17 +43,20 @@ pub static REPEATED_ORGANISATION: Rule = Rule {
     right: r#""eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }]"#,
 };
 
-/// The organisation numbers seen so far, by name.
+/// The organisations seen so far, by name.
 #[derive(Debug, Default)]
 pub struct Organisations {
     /// Where a number stands is kept as path and position only: texts of files would add up.
     seen: HashMap<String, (OrganisationNumber, PathBuf, At)>,
+    /// How a name was written first, its number, and where.
+    written: HashMap<String, (String, Option<OrganisationNumber>, PathBuf, At)>,
 }
 
 impl Organisations {
     /// Compares a partnership with what was seen before, and remembers it.
     pub(super) fn compare(&mut self, partnership: &Partnership, origins: &Origins, findings: &mut Findings) {
         for (pointer, organisation) in organisations(partnership) {
+            self.compare_spelling(&pointer, organisation, origins, findings);
             let Some(number) = organisation.organisation_number else { continue };
             let place = origins.place(&format!("{pointer}/organisasjonsnummer"));
             match self.seen.get(&text::folded(&organisation.name)) {
@@ -60,6 +75,93 @@ impl Organisations {
                     self.seen.insert(text::folded(&organisation.name), known);
                 }
             }
+        }
+    }
+}
+
+impl Organisations {
+    fn compare_spelling(
+        &mut self,
+        pointer: &str,
+        organisation: &Organisation,
+        origins: &Origins,
+        findings: &mut Findings,
+    ) {
+        let (name, number) = (&organisation.name, organisation.organisation_number);
+        let place = origins.place(&format!("{pointer}/navn"));
+        match self.written.get(&text::folded(name)) {
+            // Where both have a number, it says whether they are one; within a partnership they stand twice.
+            Some((first, known, path, at))
+                if first != name && (number.is_none() || known.is_none()) && *path != place.file.path =>
+            {
+                let (here, there) = (text::excerpt(name), text::excerpt(first));
+                let message = format!("{here:?} is written {there:?} elsewhere, and counts as the same");
+                let mut finding = Finding::new(&DIFFERING_SPELLING, place, message);
+                if let Some(file) = load::source(path) {
+                    finding = finding.related(Place { file, at: at.clone() }, "written so here");
+                }
+                findings.push(finding.help("write it in one way, or give the organisasjonsnummer in both places"));
+            }
+            Some(_) => {}
+            None => {
+                let known = (name.clone(), number, place.file.path.clone(), place.at);
+                self.written.insert(text::folded(name), known);
+            }
+        }
+    }
+}
+
+/// Which organisations of several partnerships are one: those of one organisation number, and those whose names are equal
+/// when [`text::folded`], unless two of the name have different numbers.
+#[derive(Debug, Default)]
+pub struct Directory {
+    /// The number of each name; `None` where there are several.
+    numbers: HashMap<String, Option<OrganisationNumber>>,
+    /// How often each is written how.
+    written: HashMap<String, BTreeMap<String, usize>>,
+}
+
+impl Directory {
+    /// The organisations of these partnerships.
+    pub fn of<'a>(partnerships: impl Iterator<Item = &'a Partnership> + Clone) -> Self {
+        let all = || partnerships.clone().flat_map(|partnership| organisations(partnership).map(|(_, one)| one));
+        let mut directory = Self::default();
+        for organisation in all() {
+            if let Some(number) = organisation.organisation_number {
+                let known = directory.numbers.entry(text::folded(&organisation.name)).or_insert(Some(number));
+                *known = known.filter(|known| *known == number);
+            }
+        }
+        for organisation in all() {
+            let written = directory.written.entry(directory.key(organisation)).or_default();
+            *written.entry(full_name(organisation)).or_default() += 1;
+        }
+        directory
+    }
+
+    /// What tells the organisation from all others.
+    pub fn key(&self, organisation: &Organisation) -> String {
+        let name = text::folded(&organisation.name);
+        let number = organisation.organisation_number.or_else(|| self.numbers.get(&name).copied().flatten());
+        number.map_or(name, |number| number.to_string())
+    }
+
+    /// What tells who applies from all other applicants: the first owner, or the partnership where none is named.
+    pub fn applicant(&self, partnership: &Partnership) -> String {
+        partnership.owners.first().map_or_else(|| text::folded(&partnership.name), |owner| self.key(owner))
+    }
+
+    /// What the organisation is called, however it is written here and there: as it is written most often, with its number
+    /// where another has the same name.
+    pub fn name(&self, organisation: &Organisation) -> String {
+        let key = self.key(organisation);
+        let often = |(name, count): &(&String, &usize)| (**count, std::cmp::Reverse(text::alphabetical(name)));
+        let written = self.written.get(&key).into_iter().flatten().max_by_key(often);
+        let name = written.map_or_else(|| full_name(organisation), |(name, _)| name.clone());
+        let ambiguous = matches!(self.numbers.get(&text::folded(&organisation.name)), Some(None));
+        match organisation.organisation_number.filter(|_| ambiguous) {
+            Some(number) => format!("{name}, org.nr. {number}"),
+            None => name,
         }
     }
 }
@@ -91,7 +193,49 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
     }
 }
 
+/// The organisation's name, with the short one where there is one.
+pub fn full_name(organisation: &Organisation) -> String {
+    match &organisation.abbreviation {
+        Some(abbreviation) => format!("{} ({abbreviation})", organisation.name),
+        None => organisation.name.clone(),
+    }
+}
+
 fn organisations(partnership: &Partnership) -> impl Iterator<Item = (String, &Organisation)> {
     let owners = partnership.owners.iter().enumerate().map(|(i, owner)| (format!("/partnerskap/eiere/{i}"), owner));
     owners.chain(partnership.uh.iter().enumerate().map(|(i, uh)| (format!("/partnerskap/uh/{i}"), uh)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn partnership(uh: serde_json::Value) -> Partnership {
+        let record = serde_json::json!({ "navn": "P", "eiere": [{ "navn": "Bodø kommune" }], "uh": [uh] });
+        serde_json::from_value(record).expect("it is a partnership")
+    }
+
+    #[test]
+    fn organisations_are_one_by_number_or_by_name() {
+        let named = |name: &str| partnership(serde_json::json!({ "navn": name }));
+        let numbered =
+            |name: &str, number: &str| partnership(serde_json::json!({ "navn": name, "organisasjonsnummer": number }));
+        let all = [
+            named("Nord universitet"),
+            named("NORD\u{a0} universitet"),
+            numbered("Nord Universitet", "970940243"),
+            numbered("Universitetet i Nord", "970940243"),
+            named("HINN"),
+            numbered("Solheim", "938712441"),
+            numbered("Solheim", "918108467"),
+            named("Solheim"),
+        ];
+        let directory = Directory::of(all.iter());
+        let keys: Vec<String> = all.iter().map(|one| directory.key(&one.uh[0])).collect();
+        assert!(keys[..4].iter().all(|key| *key == keys[0]), "{keys:?}");
+        let distinct: std::collections::BTreeSet<&String> = keys.iter().collect();
+        assert_eq!(distinct.len(), 5, "{keys:?}");
+        assert_eq!(directory.name(&all[1].uh[0]), directory.name(&all[3].uh[0]));
+        assert_ne!(directory.name(&all[5].uh[0]), directory.name(&all[6].uh[0]));
+    }
 }

@@ -1,9 +1,9 @@
-//! `period-outside-round`: durations and estimates are for periods of the round.
+//! `period-outside-round` and `stale-period`: durations and estimates are for periods of the round.
 
 use super::names::instead;
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::Document;
-use crate::model::Behovsmelding;
+use crate::model::{Behovsmelding, FormEdition};
 use crate::text;
 
 /// See its text.
@@ -17,8 +17,20 @@ pub static PERIOD_OUTSIDE_ROUND: Rule = Rule {
     right: r#""varighet": ["Vår 2024", "Høst 2024"]"#,
 };
 
+/// See its text.
+pub static STALE_PERIOD: Rule = Rule {
+    code: "stale-period",
+    severity: Severity::Warning,
+    draft: true,
+    what: "The periods of a form's edition are of its year or later, and one of those under \"Tiltakets varighet\" is of its year.",
+    why: "Last year's edition with a new year and the old periods is the easiest mistake when a form is made anew: everybody then applies for a time that is over.",
+    wrong: r#""aar": 2025, "perioder": ["Vår 2024", "Høst 2024", "Vår 2025"]"#,
+    right: r#""aar": 2025, "perioder": ["Vår 2025", "Høst 2025", "Vår 2026"]"#,
+};
+
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let form = &record.form;
+    stale(form, document, findings);
     let mut expect = |pointer: String, period: &str, periods: &[String], what: &str| {
         if !periods.iter().any(|known| known == period) {
             let known: Vec<&str> = periods.iter().map(String::as_str).collect();
@@ -35,5 +47,66 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
     for (i, estimate) in record.budget.estimates.iter().enumerate() {
         let pointer = format!("/budsjett/anslag/{i}/periode");
         expect(pointer, &estimate.period, &form.estimate_periods, "a period that this form takes estimates for");
+    }
+}
+
+fn stale(form: &FormEdition, document: &Document, findings: &mut Findings) {
+    let lists = [("perioder", &form.periods), ("anslagsperioder", &form.estimate_periods)];
+    let mut report = |pointer: String, message: String| {
+        let finding = Finding::new(&STALE_PERIOD, document.origins.place(&pointer), message);
+        let finding = finding.related(document.origins.place("/skjema/aar"), format!("the form is of {}", form.year));
+        findings.push(finding.help("write the periods of the form's year, or correct its year"));
+    };
+    for (key, periods) in lists {
+        // One finding a list: they are all renewed together.
+        let past = |period: &String| last_year(period).is_some_and(|year| year < form.year);
+        if let Some(i) = periods.iter().position(past) {
+            let message = format!("{:?} is over before the form's year begins", text::excerpt(&periods[i]));
+            report(format!("/skjema/{key}/{i}"), message);
+        } else if key == "perioder" && periods.iter().all(|period| first_year(period) > Some(form.year)) {
+            report(format!("/skjema/{key}"), format!("no period is of the form's year {}", form.year));
+        }
+    }
+}
+
+/// The years that a period names: `Vår 2024`, `2024/25`, `2024-2026`.
+fn years(period: &str) -> impl Iterator<Item = u16> + '_ {
+    let mut century = None;
+    period.split(|c: char| !c.is_ascii_digit()).filter_map(move |digits| {
+        let number: u16 = digits.parse().ok()?;
+        let year = match (digits.len(), century) {
+            (4, _) => number,
+            (2, Some(century)) => century + number,
+            _ => return None,
+        };
+        century = Some(year / 100 * 100);
+        (1900..=2200).contains(&year).then_some(year)
+    })
+}
+
+fn first_year(period: &str) -> Option<u16> {
+    years(period).min()
+}
+
+fn last_year(period: &str) -> Option<u16> {
+    years(period).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_name_years() {
+        for (period, first, last) in [
+            ("Vår 2024", Some(2024), Some(2024)),
+            ("Skoleåret 2024/25", Some(2024), Some(2025)),
+            ("2024-2026", Some(2024), Some(2026)),
+            ("Høsten", None, None),
+            ("Fase 2", None, None),
+            ("99999", None, None),
+        ] {
+            assert_eq!((first_year(period), last_year(period)), (first, last), "{period}");
+        }
     }
 }

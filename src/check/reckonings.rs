@@ -29,7 +29,7 @@ pub static WRONG_RECKONING_SUM: Rule = Rule {
     code: "wrong-reckoning-sum",
     severity: Severity::Error,
     draft: true,
-    what: "The reckonings of a budget line together make its amount. Where the amount of one is not known, the line may be more than the others, never less.",
+    what: "The reckonings of a budget line together make its amount, to the øre or rounded to whole kroner. Where the amount of one is not known, the line may be more than the others, never less.",
     why: "The reckonings are the reason for the amount.",
     wrong: r#"{ "beloep": 90000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
     right: r#"{ "beloep": 50000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
@@ -82,6 +82,11 @@ pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> 
         let Some(stated) = line.amount.filter(|_| !line.reckonings.is_empty()) else { continue };
         let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
         let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
+        // What is known of them makes a line that is right, or one that may be more.
+        let in_bounds = amounts.iter().flatten().all(|amount| *amount < Money::MOST);
+        if in_bounds && is_rounded(stated, &line.reckonings, &amounts) {
+            continue;
+        }
         let parts = amounts.iter().enumerate().filter_map(|(j, amount)| {
             let stated = if line.reckonings[j].amount.is_some() { "beloep" } else { "sats" };
             Some(((*amount)?, format!("{pointer}/regnestykker/{j}/{stated}")))
@@ -90,6 +95,18 @@ pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> 
         found.extend(Discrepancy::of_sum(what, stated, format!("{pointer}/beloep"), parts.collect(), complete));
     }
     found
+}
+
+/// Whether a line's amount is what its reckonings make in whole kroner: their sum rounded, or the sum of rounded products.
+fn is_rounded(stated: Money, reckonings: &[Reckoning], amounts: &[Option<Money>]) -> bool {
+    let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    let sum: Decimal = amounts.iter().flatten().map(|amount| amount.decimal()).sum();
+    // What is stated of a reckoning is as it is; a product is rounded before it is added.
+    let product = |reckoning: &Reckoning| reckoning.amount.is_none().then(|| product(reckoning).map(whole)).flatten();
+    let each = reckonings.iter().zip(amounts);
+    let rounded: Decimal =
+        each.filter_map(|(reckoning, amount)| product(reckoning).or(amount.map(Money::decimal))).sum();
+    [whole(sum), rounded].contains(&stated.decimal())
 }
 
 /// The amount of a reckoning: as stated, or its product to the øre. What is more than the most there is counts as that.
@@ -138,4 +155,35 @@ fn wrong_product(measure: &str, reckoning: &Reckoning, pointer: String) -> Optio
         parts: Vec::new(),
         pointer,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(amount: &str, reckonings: serde_json::Value) -> Vec<Discrepancy> {
+        let budget: Budget = serde_json::from_value(serde_json::json!({
+            "aar": 2024,
+            "linjer": [{ "tiltak": "a", "ordning": "Dekom", "part": "eier", "beloep": amount, "regnestykker": reckonings }],
+        }))
+        .expect("it is a budget");
+        discrepancies(&budget, "Dekom")
+    }
+
+    #[test]
+    fn whole_kroner_are_right_in_both_rules() {
+        let product = |amount: Option<&str>| serde_json::json!({ "antall": "3", "sats": "33,50", "beloep": amount });
+        for (line, own) in [("100,50", None), ("101", None), ("101", Some("101")), ("100,50", Some("100,50"))] {
+            assert!(wrong(line, serde_json::json!([product(own)])).is_empty(), "{line} of {own:?}");
+        }
+        // Each rounded and the sum rounded are both right, and nothing else.
+        let two = || serde_json::json!([product(None), product(None)]);
+        assert!(wrong("201", two()).is_empty() && wrong("202", two()).is_empty());
+        for line in ["200", "203", "201,50", "100"] {
+            assert_eq!(wrong(line, two()).len(), 1, "{line}");
+        }
+        assert_eq!(wrong("100", serde_json::json!([product(None)])).len(), 1);
+        // What is stated to the øre is not rounded for its writer, the line is.
+        assert!(wrong("101", serde_json::json!([product(Some("100,50"))])).is_empty());
+    }
 }

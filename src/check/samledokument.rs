@@ -1,5 +1,8 @@
 //! Rules about a *samledokument*: which applications it has, and what is recommended for each.
 
+use std::collections::HashMap;
+
+use super::organisations::Directory;
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::load::{Application, Applied, Document};
 use crate::model::{Recommendation, Samledokument};
@@ -11,8 +14,8 @@ pub static MISSING_APPLICATION: Rule = Rule {
     code: "missing-application",
     severity: Severity::Error,
     draft: false,
-    what: "Every application that a samledokument names can be read, and has the shape of its kind. With --allow-missing one that has not is a warning, and a page names it.",
-    why: "A compilation in which an application is missing without a word would be taken for all of them.",
+    what: "Every application that a samledokument names can be read, has the shape of its kind, and can be printed. With --allow-missing one that cannot is a warning: a page names it and says why, the sums say that it is left out, and an innstilling for it is kept.",
+    why: "A compilation in which an application is missing without a word would be taken for all of them. One of them that cannot be printed must not stop the others.",
     wrong: r#""soeknader": ["narvik.json", "bodoe.docx"]"#,
     right: r#""soeknader": ["narvik.json", "bodoe.json"]"#,
 };
@@ -33,7 +36,7 @@ pub static UNMATCHED_RECOMMENDATION: Rule = Rule {
     code: "unmatched-recommendation",
     severity: Severity::Error,
     draft: true,
-    what: "Each of the innstillinger is for exactly one of the applications, by the name of its first owner and, where there are several, its ordning or year (aar). No application has two.",
+    what: "Each of the innstillinger is for exactly one of the applications, by the name of its first owner, of its partnership or of its file and, where there are several, its ordning or year (aar). No application has two.",
     why: "An amount that is recommended for nobody would be missing in the sums without a word.",
     wrong: r#"{ "soeker": "Narvik", "beloep": 300000 }"#,
     right: r#"{ "soeker": "Narvik kommune", "beloep": 300000 }"#,
@@ -52,17 +55,19 @@ pub static RECOMMENDED_TOO_MUCH: Rule = Rule {
 
 pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     for missing in document.applications.iter().filter(|application| application.document().is_none()) {
-        let message = format!("the application {} could not be read", missing.name);
+        let message = match missing.content() {
+            Some(_) => format!("the application {} has errors, and cannot be printed", missing.name),
+            None => format!("the application {} could not be read", missing.name),
+        };
         let finding = Finding::new(&MISSING_APPLICATION, missing.place.clone(), message);
         let help = "correct what is said of it; with --allow-missing the document is rendered without it, and names it";
         findings.push(finding.help(help));
     }
-    let applications = applications(document);
-    repeated(document, &applications, findings);
-    let matches = matches(record, &applications);
+    repeated(document, findings);
+    let matches = matches(record, document);
     for (i, (recommendation, found)) in record.recommendations.iter().zip(&matches).enumerate() {
         let pointer = format!("/innstillinger/{i}");
-        let first = matches[..i].iter().position(|earlier| !found.is_empty() && earlier == found);
+        let first = matches[..i].iter().position(|earlier| found.len() == 1 && earlier == found);
         let amount = recommendation.amount;
         let name = text::excerpt(&recommendation.applicant);
         if let Some(first) = first {
@@ -73,7 +78,7 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
         }
         match found[..] {
             [application] => {
-                let applied = applications[application].as_ref().and_then(|application| application.sum.total);
+                let applied = document.applications[application].applied().and_then(|applied| applied.sum.total);
                 if let (Some(amount), Some(applied)) = (amount, applied)
                     && amount > applied
                 {
@@ -83,7 +88,7 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
                     findings.push(finding.help("check the amount"));
                 }
             }
-            _ => findings.push(unmatched(recommendation, found, &applications, &pointer, document)),
+            _ => findings.push(unmatched(recommendation, found, &pointer, document)),
         }
     }
     let recommended: Money = record.recommendations.iter().filter_map(|recommendation| recommendation.amount).sum();
@@ -94,71 +99,117 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
     }
 }
 
-/// What each application of a *samledokument* applies for; `None` for one that could not be read.
-fn applications(document: &Document) -> Vec<Option<Applied<'_>>> {
-    let read = document.applications.iter().map(Application::document);
-    read.map(|document| document?.content.as_ref()?.application()).collect()
-}
-
-/// For each recommendation, the positions of the applications that it may be for.
-fn matches(record: &Samledokument, applications: &[Option<Applied<'_>>]) -> Vec<Vec<usize>> {
-    let found = |recommendation: &Recommendation| {
-        let positions = applications.iter().enumerate();
-        positions
-            .filter(|(_, applied)| applied.as_ref().is_some_and(|a| is_for(recommendation, a)))
-            .map(|(i, _)| i)
-            .collect()
+/// For each recommendation, the positions of the applications that it may be for; one, where all is well.
+pub fn matches(record: &Samledokument, document: &Document) -> Vec<Vec<usize>> {
+    let applied: Vec<Option<Applied<'_>>> = document.applications.iter().map(Application::applied).collect();
+    let all = || document.applications.iter().zip(&applied).enumerate();
+    let found = |recommendation: &Recommendation| -> Vec<usize> {
+        let given = text::folded(&recommendation.applicant);
+        let is_for = |applied: &Applied<'_>| applied.is_called(&given) && is_of(recommendation, applied);
+        let by_name: Vec<usize> =
+            all().filter(|(_, (_, applied))| applied.as_ref().is_some_and(is_for)).map(|(i, _)| i).collect();
+        if !by_name.is_empty() {
+            return by_name;
+        }
+        all().filter(|(_, (application, _))| application.is_named(&given)).map(|(i, _)| i).collect()
     };
     record.recommendations.iter().map(found).collect()
 }
 
-/// Whether a recommendation is for an application.
-pub fn is_for(recommendation: &Recommendation, applied: &Applied<'_>) -> bool {
+/// Whether a recommendation may be for an application under its ordning and year.
+fn is_of(recommendation: &Recommendation, applied: &Applied<'_>) -> bool {
     let ordning = recommendation.ordning.as_ref();
-    text::folded(&recommendation.applicant) == text::folded(applied.applicant())
-        && ordning.is_none_or(|ordning| ordning == applied.ordning)
+    ordning.is_none_or(|ordning| text::folded(ordning) == text::folded(applied.ordning))
         && recommendation.year.is_none_or(|year| year == applied.year)
 }
 
-fn unmatched(
-    recommendation: &Recommendation,
-    found: &[usize],
-    applications: &[Option<Applied<'_>>],
-    pointer: &str,
-    document: &Document,
-) -> Finding {
+fn unmatched(recommendation: &Recommendation, found: &[usize], pointer: &str, document: &Document) -> Finding {
     let name = text::excerpt(&recommendation.applicant);
     let place = document.origins.place(&format!("{pointer}/soeker"));
     if found.len() > 1 {
         let message = format!("{name:?} has {} applications, and the innstilling may be for any", found.len());
-        return Finding::new(&UNMATCHED_RECOMMENDATION, place, message).help("say which by \"ordning\" or \"aar\"");
+        return Finding::new(&UNMATCHED_RECOMMENDATION, place, message).help(told_apart(found, document));
     }
-    let names = applications.iter().flatten().map(Applied::applicant);
+    if document.applications.iter().any(|application| application.content().is_none()) {
+        let message = format!("{name:?} has no application that could be read, and the innstilling is for nobody");
+        let help = "correct the application that could not be read, or the name; with --allow-missing the innstilling is kept as it is";
+        return Finding::new(&MISSING_APPLICATION, place, message).help(help);
+    }
+    let all: Vec<Applied<'_>> = document.applications.iter().filter_map(Application::applied).collect();
+    let names = all.iter().flat_map(|applied| [applied.applicant(), &applied.partnership.name]);
     let finding = Finding::new(&UNMATCHED_RECOMMENDATION, place, format!("{name:?} has no application here"));
     finding.help(match text::nearest(&recommendation.applicant, names) {
         Some(near) => format!("did you mean {near:?}?"),
-        None => "write the name of the application's first owner".to_owned(),
+        None => "write the name of the application's first owner, of its partnership, or of its file".to_owned(),
     })
 }
 
-fn repeated(document: &Document, applications: &[Option<Applied<'_>>], findings: &mut Findings) {
-    let key = |applied: &Applied<'_>| (text::folded(applied.applicant()), applied.ordning.to_owned(), applied.year);
-    let mut seen = std::collections::HashMap::new();
-    for (application, applied) in document.applications.iter().zip(applications) {
-        let Some(applied) = applied else { continue };
-        if let Some(first) = seen.insert(key(applied), application) {
-            if first.name == application.name {
-                let message = format!("{} is named twice, and would be counted twice", application.name);
-                let mut finding = Finding::new(&REPEATED_APPLICATION, application.place.clone(), message);
+/// What tells these applications of one applicant apart.
+fn told_apart(found: &[usize], document: &Document) -> String {
+    let found = || found.iter().map(|i| &document.applications[*i]);
+    let all: Vec<Applied<'_>> = found().filter_map(Application::applied).collect();
+    let distinct = |key: &dyn Fn(&Applied<'_>) -> String| {
+        let keys: std::collections::BTreeSet<String> = all.iter().map(key).collect();
+        keys.len() == found().count()
+    };
+    if distinct(&|applied| text::folded(applied.ordning)) || distinct(&|applied| applied.year.to_string()) {
+        return "say which by \"ordning\" or \"aar\"".to_owned();
+    }
+    // A partnership that is called as its first owner is told by neither name.
+    let named = |applied: &Applied<'_>| text::folded(&applied.partnership.name) != text::folded(applied.applicant());
+    if distinct(&|applied| text::folded(&applied.partnership.name)) && all.iter().all(named) {
+        let names = all.iter().map(|applied| format!("{:?}", text::excerpt(&applied.partnership.name)));
+        return format!("write the name of the partnership in \"soeker\": {}", text::list(names, "or"));
+    }
+    let files = found().map(|application| format!("{:?}", text::excerpt(&application.name)));
+    format!("write the name of the file in \"soeker\": {}", text::list(files, "or"))
+}
+
+/// Applications of one applicant under one ordning for one year: the positions of each such group, in their order.
+pub fn groups(document: &Document) -> Vec<Vec<usize>> {
+    let directory = directory(document);
+    let mut seen: HashMap<(String, String, u16), usize> = HashMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (i, application) in document.applications.iter().enumerate() {
+        let Some(applied) = application.whole() else { continue };
+        let key = (directory.applicant(applied.partnership), text::folded(applied.ordning), applied.year);
+        match seen.get(&key) {
+            Some(group) => groups[*group].push(i),
+            None => {
+                seen.insert(key, groups.len());
+                groups.push(vec![i]);
+            }
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// The organisations of the applications that are part of the document.
+pub fn directory(document: &Document) -> Directory {
+    let all: Vec<Applied<'_>> = document.applications.iter().filter_map(Application::whole).collect();
+    Directory::of(all.iter().map(|applied| applied.partnership))
+}
+
+fn repeated(document: &Document, findings: &mut Findings) {
+    for group in groups(document) {
+        let group: Vec<&Application> = group.into_iter().map(|i| &document.applications[i]).collect();
+        for (i, second) in group.iter().enumerate().skip(1) {
+            let Some(applied) = second.whole() else { continue };
+            let same = group[..i].iter().find(|earlier| earlier.name == second.name);
+            let first = same.unwrap_or(&group[i - 1]);
+            if same.is_some() {
+                let message = format!("{} is named twice, and would be counted twice", second.name);
+                let mut finding = Finding::new(&REPEATED_APPLICATION, second.place.clone(), message);
                 finding.severity = Severity::Error;
                 findings.push(finding.related(first.place.clone(), "the first").help("name it once"));
                 continue;
             }
             let name = text::excerpt(applied.applicant());
             let message = format!("{name:?} has two applications under {} {}", applied.ordning, applied.year);
-            let finding = Finding::new(&REPEATED_APPLICATION, application.place.clone(), message);
+            let finding = Finding::new(&REPEATED_APPLICATION, second.place.clone(), message);
             let finding = finding.related(first.place.clone(), format!("the first: {}", first.name));
-            let help = format!("{} is the second: take one out, unless both are meant", application.name);
+            let help = format!("{} is the second: take one out, unless both are meant", second.name);
             findings.push(finding.help(help));
         }
     }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::Meta;
 use super::discrepancies::notes;
-use super::parts::{Amounts, EstimateRow, Letterhead, are_short, kr, totals, uh_names, unparted};
+use super::parts::{
+    Amounts, ESTIMATES_LACKING, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted,
+};
 use crate::load::{Content, Sum};
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
 use crate::money::Money;
@@ -33,6 +35,8 @@ pub(super) struct Body {
     measure_count: u32,
     totals: Vec<TotalsRow>,
     totals_sum: Amounts,
+    /// What the totals leave out, in a sentence.
+    left_out: Option<String>,
     notes: Vec<String>,
     last_period: String,
     long_term_plan_url: Option<String>,
@@ -74,6 +78,8 @@ struct MeasureView {
     number: usize,
     name: String,
     amounts: Amounts,
+    /// What the amounts leave out, in a sentence.
+    left_out: Option<String>,
     purpose: Option<String>,
     anchoring: Option<String>,
     collective_processes: Option<String>,
@@ -86,6 +92,7 @@ struct MeasureView {
     duration: Vec<Choice>,
     estimates: Vec<EstimateRow>,
     estimates_short: bool,
+    estimates_left_out: Option<&'static str>,
     target_group: Option<String>,
 }
 
@@ -120,10 +127,11 @@ pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool) 
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],
         several_owners: record.several_owners.unwrap_or(partnership.owners.len() > 1),
         several_uh: record.several_uh.or((!partnership.uh.is_empty()).then_some(partnership.uh.len() > 1)),
-        several_ordninger: record.several_ordninger,
+        several_ordninger: record.several_ordninger.or(form.has_one_ordning().then_some(false)),
         measure_count: record.stated_count.unwrap_or(record.measures.len() as u32),
         totals: sums.rows,
         totals_sum: sums.sum,
+        left_out: sums.left_out,
         notes: notes(content),
         last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
         long_term_plan_url: form.long_term_plan_url.clone(),
@@ -162,6 +170,7 @@ fn contact(contact: &Contact) -> ContactView {
 struct Sums {
     rows: Vec<TotalsRow>,
     sum: Amounts,
+    left_out: Option<String>,
 }
 
 impl Sums {
@@ -175,24 +184,27 @@ impl Sums {
                 TotalsRow { ordning, amounts }
             };
             let sum = Amounts::of(Sum::from(&stated.sum), Money::grouped);
-            return Self { rows: rows.map(row).collect(), sum };
+            return Self { rows: rows.map(row).collect(), sum, left_out: None };
         }
-        let (rows, sum) = totals(&record.budget, record.form.ordninger.iter().map(|ordning| ordning.name.as_str()));
-        let row = |(ordning, sum)| TotalsRow { ordning, amounts: Amounts::of(sum, Money::grouped) };
-        Self { rows: rows.into_iter().map(row).collect(), sum: Amounts::of(sum, Money::grouped) }
+        let ordninger = record.form.ordninger.iter().map(|ordning| ordning.name.as_str());
+        let (rows, sum, left_out) = totals(&record.budget, &record.measures, ordninger);
+        let row = |(ordning, amounts)| TotalsRow { ordning, amounts };
+        Self { rows: rows.into_iter().map(row).collect(), sum, left_out }
     }
 }
 
 fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {
     let form = &record.form;
-    let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
+    let own = |line: &&BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
+    let (amounts, left_out) = sum_of(record.budget.lines.iter().filter(own), kr, by_text);
     let estimated = |e: &Estimate| e.measure == measure.id && e.ordning == record.ordning;
     let estimates: Vec<EstimateRow> =
         form.estimate_periods.iter().map(|period| EstimateRow::of(&record.budget, period, kr, estimated)).collect();
     MeasureView {
         number,
         name: measure.name.clone(),
-        amounts: Amounts::of(Sum::of_lines(&record.budget, own), kr),
+        amounts,
+        left_out,
         purpose: measure.purpose.clone(),
         anchoring: measure.anchoring.clone(),
         collective_processes: measure.collective_processes.clone(),
@@ -203,6 +215,7 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
         coordinator: measure.coordinator.as_ref().map(|coordinator| coordinator.needed),
         coordinator_reason: measure.coordinator.as_ref().and_then(|coordinator| coordinator.reason.clone()),
         duration: choices(form.periods.iter(), |period| measure.duration.contains(period)),
+        estimates_left_out: estimates.iter().any(|row| row.lacking).then_some(ESTIMATES_LACKING),
         estimates_short: are_short(estimates.iter().map(EstimateRow::reasons), 22),
         estimates,
         target_group: measure.target_group.clone(),

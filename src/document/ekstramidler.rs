@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Meta;
 use super::discrepancies::notes;
-use super::parts::{Amounts, Letterhead, are_short, kr, submitter, uh_names, unparted};
+use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
 use crate::load::{Content, Sum};
 use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
 
@@ -22,6 +22,8 @@ pub(super) struct Body {
     submitter: String,
     uh: Option<String>,
     sum: Amounts,
+    /// What the sum leaves out, in a sentence.
+    left_out: Option<String>,
     notes: Vec<String>,
     already_started: Option<String>,
     new_measures: Option<String>,
@@ -38,6 +40,7 @@ struct MeasureView {
     lines: Vec<LineView>,
     lines_short: bool,
     sum: Amounts,
+    left_out: Option<String>,
 }
 
 /// A budget line: what it is for, how it was reckoned, and its amount in its party's column.
@@ -54,11 +57,18 @@ pub(super) fn view(record: &Ekstramidler, content: &Content, meta: Meta) -> View
 }
 
 pub(super) fn body(record: &Ekstramidler, content: &Content) -> Body {
-    let sum = content.application().map(|applied| applied.sum).unwrap_or_default();
+    let (sum, left_out) = match &record.stated_sum {
+        Some(stated) => (Amounts::of(Sum::from(stated), kr), None),
+        None => {
+            let own = |line: &&BudgetLine| line.ordning == record.call.ordning.name;
+            sum_of(record.budget.lines.iter().filter(own), kr, in_measure(&record.measures))
+        }
+    };
     Body {
         submitter: unparted(&submitter(&record.partnership)),
         uh: with_part(record, uh_names(&record.partnership)),
-        sum: Amounts::of(sum, kr),
+        sum,
+        left_out,
         notes: notes(content),
         already_started: record.already_started.clone(),
         new_measures: record.new_measures.clone(),
@@ -79,8 +89,10 @@ pub(super) fn with_part(record: &Ekstramidler, names: Option<String>) -> Option<
 }
 
 fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureView {
-    let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == record.call.ordning.name;
-    let lines: Vec<LineView> = record.budget.lines.iter().filter(|line| own(line)).map(line).collect();
+    let own = |line: &&BudgetLine| line.measure == measure.id && line.ordning == record.call.ordning.name;
+    let own = record.budget.lines.iter().filter(own);
+    let (sum, left_out) = sum_of(own.clone(), kr, by_text);
+    let lines: Vec<LineView> = own.map(line).collect();
     let written = lines.iter().flat_map(|line| line.text.iter().chain(&line.reckonings));
     MeasureView {
         number,
@@ -88,8 +100,10 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureVi
         description: measure.description.clone(),
         target_group: measure.target_group.clone(),
         lines_short: are_short(written.map(|text| [text.as_str()]), 55),
+        // The sum stands only under several lines.
+        left_out: left_out.filter(|_| lines.len() > 1),
         lines,
-        sum: Amounts::of(Sum::of_lines(&record.budget, own), kr),
+        sum,
     }
 }
 

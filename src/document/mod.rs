@@ -71,7 +71,11 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
         Content::Ekstramidler(record) => {
             let (call, partnership) = (&record.call, &record.partnership);
             let submitter = parts::submitter(partnership);
-            let meta = Meta::new(&call.title, Some(&submitter), submitter.clone(), frame, received);
+            // What the call's title does not say tells the applicant's other applications from this one.
+            let (year, said) = (call.year.to_string(), text::folded(&call.title));
+            let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
+            let rest: Vec<&str> = std::iter::once(&submitter).chain(unsaid).map(String::as_str).collect();
+            let meta = Meta::new(&call.title, Some(&rest.join(" – ")), submitter.clone(), frame, received);
             let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
             View {
                 template: "ekstramidler.typ.j2",

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::load::Sum;
-use crate::model::{Authority, Budget, Estimate, Partnership, Party};
+use crate::check;
+use crate::load::{Lacking, Sum};
+use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
 use crate::money::Money;
 use crate::text;
 
@@ -41,12 +42,86 @@ impl Amounts {
     pub(super) fn of(sum: Sum, print: fn(Money) -> String) -> Self {
         Self { owner: sum.owner.map(print), uh: sum.uh.map(print), total: sum.total.map(print) }
     }
+
+    /// The amounts, with `mark` at those that leave something out.
+    pub(super) fn marked(sum: Sum, lacking: Lacking, mark: &str, print: fn(Money) -> String) -> Self {
+        let Self { owner, uh, total } = Self::of(sum, print);
+        let with_mark = |amount: Option<String>, lacking: bool| {
+            amount.map(|amount| if lacking { format!("{amount}\u{a0}{mark}") } else { amount })
+        };
+        Self {
+            owner: with_mark(owner, lacking.owner),
+            uh: with_mark(uh, lacking.uh),
+            total: with_mark(total, lacking.any()),
+        }
+    }
 }
 
-/// What the lines of a budget come to under each of these *ordninger*, and all of them together.
-pub(super) fn totals<'a>(budget: &Budget, ordninger: impl Iterator<Item = &'a str>) -> (Vec<(String, Sum)>, Sum) {
-    let of = |ordning: &str| (ordning.to_owned(), Sum::of_lines(budget, |line| line.ordning == ordning));
-    (ordninger.map(of).collect(), Sum::of_lines(budget, |_| true))
+/// What marks a sum that leaves out lines without an amount.
+pub(super) const MARK: &str = "*";
+
+/// The sum of some lines, and the sentence that says which of them it leaves out; `named` says what a line is called.
+pub(super) fn sum_of<'a>(
+    lines: impl Iterator<Item = &'a BudgetLine> + Clone,
+    print: fn(Money) -> String,
+    named: impl Fn(&BudgetLine) -> String,
+) -> (Amounts, Option<String>) {
+    /// So many lines are named.
+    const NAMED: usize = 6;
+    let sum = Sum::of(lines.clone());
+    let without = lines.clone().filter(|line| line.amount.is_none()).map(|line| {
+        let party = match line.party {
+            Party::Owner => "til eier",
+            Party::Uh => "til UH",
+        };
+        format!("{party}{}", named(line))
+    });
+    let mut without: Vec<String> = without.collect();
+    let amounts = Amounts::marked(sum, Lacking::of(lines), MARK, print);
+    if sum.total.is_none() || without.is_empty() {
+        return (amounts, None);
+    }
+    if without.len() > NAMED {
+        let more = without.len() - NAMED + 1;
+        without.truncate(NAMED - 1);
+        without.push(format!("{more} andre"));
+    }
+    let note = format!("{MARK} Uten linjer der beløpet mangler: {}.", text::list(without, "og"));
+    (amounts, Some(note))
+}
+
+/// The place of a line in a sentence: the measure by its name, or where the document has none of it, the *ordning*.
+pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine) -> String + 'a {
+    |line| match measures.iter().find(|measure| measure.id == line.measure) {
+        Some(measure) => format!(" i «{}»", text::excerpt(&measure.name)),
+        None => format!(" under {}", text::excerpt(&line.ordning)),
+    }
+}
+
+/// What a line of a measure is for, in a sentence about the measure.
+pub(super) fn by_text(line: &BudgetLine) -> String {
+    line.text.as_ref().map(|text| format!(" («{}»)", text::excerpt(&one_line(text)))).unwrap_or_default()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the lines of a budget come to under each of these *ordninger*, all of them together, and the sentence that says
+/// what the sums leave out.
+pub(super) fn totals<'a>(
+    budget: &'a Budget,
+    measures: &[Measure],
+    ordninger: impl Iterator<Item = &'a str>,
+) -> (Vec<(String, Amounts)>, Amounts, Option<String>) {
+    let named = in_measure(measures);
+    let sum_of = |of: Option<&str>| {
+        let lines = budget.lines.iter().filter(move |line| of.is_none_or(|ordning| line.ordning == ordning));
+        sum_of(lines, Money::grouped, &named)
+    };
+    let rows = ordninger.map(|ordning| (ordning.to_owned(), sum_of(Some(ordning)).0)).collect();
+    let (sum, left_out) = sum_of(None);
+    (rows, sum, left_out)
 }
 
 /// The *ordninger* of a budget, in the order it names them.
@@ -68,7 +143,13 @@ pub(super) struct EstimateRow {
     pub(super) owner_reason: Option<String>,
     pub(super) uh: Option<String>,
     pub(super) uh_reason: Option<String>,
+    /// Whether an amount leaves out an estimate that has none.
+    #[serde(skip)]
+    pub(super) lacking: bool,
 }
+
+/// What says that estimates leave something out.
+pub(super) const ESTIMATES_LACKING: &str = "* Uten anslag der beløpet mangler.";
 
 impl EstimateRow {
     /// The estimates for a period that `wanted` picks, together.
@@ -82,12 +163,15 @@ impl EstimateRow {
             let own = |e: &&Estimate| wanted(e) && e.period == period && e.party == party;
             let found: Vec<&Estimate> = budget.estimates.iter().filter(own).collect();
             let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(print);
+            let lacking = amount.is_some() && found.iter().any(|estimate| estimate.amount.is_none());
+            let amount = amount.map(|amount| if lacking { format!("{amount}\u{a0}{MARK}") } else { amount });
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
-            (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
+            (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()), lacking)
         };
-        let (owner, owner_reason) = of(Party::Owner);
-        let (uh, uh_reason) = of(Party::Uh);
-        Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason }
+        let (owner, owner_reason, owner_lacking) = of(Party::Owner);
+        let (uh, uh_reason, uh_lacking) = of(Party::Uh);
+        let lacking = owner_lacking || uh_lacking;
+        Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason, lacking }
     }
 
     /// The texts that make it high.
@@ -112,10 +196,7 @@ pub(super) fn submitter(partnership: &Partnership) -> String {
 
 /// The universities' names, each with its short name; `None` where there is none.
 pub(super) fn uh_names(partnership: &Partnership) -> Option<String> {
-    let names = partnership.uh.iter().map(|uh| match &uh.abbreviation {
-        Some(abbreviation) => format!("{} ({abbreviation})", uh.name),
-        None => uh.name.clone(),
-    });
+    let names = partnership.uh.iter().map(check::full_name);
     Some(text::list(names, "og")).filter(|names| !names.is_empty())
 }
 

@@ -378,19 +378,20 @@ impl Composer<'_> {
             self.fail(&rules::REFERENCE_CYCLE, message, "refer to the record from the document itself", from, base);
             return Vec::new();
         }
-        let files = match resolve(self.root, from, path) {
+        let (files, by_pattern) = match resolve(self.root, from, path) {
             Ok(resolved) => {
+                let by_pattern = resolved.pattern.is_some();
                 if let Some(pattern) = resolved.pattern {
                     self.patterns.push((pattern, resolved.files.clone()));
                 }
-                resolved.files
+                (resolved.files, by_pattern)
             }
             Err(unresolved) => {
                 self.fail(unresolved.rule, unresolved.message, &unresolved.help, from, base);
                 return Vec::new();
             }
         };
-        let mut records = Vec::new();
+        let mut read = Vec::new();
         for path in files {
             if path == from.file.path || from.opened.contains(&path) {
                 let message = format!("{} refers to itself", path.display());
@@ -405,20 +406,28 @@ impl Composer<'_> {
             }
             let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
             match self.root.read(&path) {
-                Ok(file::Read { file, value, carried, .. }) => {
-                    let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
-                    let place = pointer(records.len());
-                    if !self.files.iter().any(|known| known.path == file.path) {
-                        self.files.push(file.clone());
+                Ok(found) => {
+                    if !self.files.iter().any(|known| known.path == found.file.path) {
+                        self.files.push(found.file.clone());
                     }
-                    let named_at = Some(named_at);
-                    records.push(self.record(value, schema, &place, &Reading { file, carried, opened, named_at }, ""));
+                    read.push(found);
                 }
                 Err(findings) => {
                     self.findings
                         .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
                 }
             }
+        }
+        if by_pattern {
+            // The names of files say nothing of which is first; those without a number are behind, by their paths.
+            read.sort_by_key(|found| number(&found.value).unwrap_or(u64::MAX));
+        }
+        let mut records = Vec::new();
+        for file::Read { file, value, carried, .. } in read {
+            let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
+            let named_at = Some(Place { file: from.file.clone(), at: At::Value(base.to_owned()) });
+            let place = pointer(records.len());
+            records.push(self.record(value, schema, &place, &Reading { file, carried, opened, named_at }, ""));
         }
         records
     }
@@ -438,6 +447,11 @@ fn listed(value: Value, base: &str) -> Result<Vec<(String, Value)>, Value> {
         path @ Value::String(_) => Ok(vec![(base.to_owned(), path)]),
         other => Err(other),
     }
+}
+
+/// The number that a record gives itself among others, if it does.
+fn number(record: &Value) -> Option<u64> {
+    record.get("prioritet")?.as_u64()
 }
 
 /// The files that `path` names in the file that is being read.

@@ -2,9 +2,11 @@
 
 use crate::date::Date;
 use crate::model::{
-    Behovsmelding, Budget, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum, StatusReport,
+    Behovsmelding, Budget, BudgetLine, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum,
+    StatusReport,
 };
 use crate::money::Money;
+use crate::text;
 
 /// A document's records, typed.
 #[derive(Debug)]
@@ -69,6 +71,8 @@ pub struct Applied<'a> {
     pub sum: Sum,
     /// Whether `sum` is stated.
     pub stated: bool,
+    /// What `sum` leaves out; nothing where it is stated.
+    pub lacking: Lacking,
 }
 
 /// What is applied for, in kroner; `None` is unknown, and never 0.
@@ -84,10 +88,14 @@ pub struct Sum {
 
 impl Sum {
     /// The sum of a budget's lines that `wanted` picks; nothing where no line has an amount.
-    pub fn of_lines(budget: &Budget, wanted: impl Fn(&crate::model::BudgetLine) -> bool) -> Self {
+    pub fn of_lines(budget: &Budget, wanted: impl Fn(&BudgetLine) -> bool) -> Self {
+        Self::of(budget.lines.iter().filter(|line| wanted(line)))
+    }
+
+    /// The sum of these lines; nothing where no line has an amount.
+    pub fn of<'a>(lines: impl Iterator<Item = &'a BudgetLine> + Clone) -> Self {
         let of = |party: Option<Party>| {
-            let picked =
-                budget.lines.iter().filter(|line| wanted(line) && party.is_none_or(|party| line.party == party));
+            let picked = lines.clone().filter(|line| party.is_none_or(|party| line.party == party));
             picked.filter_map(|line| line.amount).reduce(|a, b| a + b)
         };
         Self { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
@@ -98,6 +106,40 @@ impl Sum {
     pub fn plus(self, other: Self) -> Self {
         let add = |a: Option<Money>, b: Option<Money>| a.into_iter().chain(b).reduce(|a, b| a + b);
         Self { owner: add(self.owner, other.owner), uh: add(self.uh, other.uh), total: add(self.total, other.total) }
+    }
+}
+
+/// Which sums of some budget lines leave one out, because it has no amount.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// That of the owners' lines.
+    pub owner: bool,
+    /// That of the universities' lines.
+    pub uh: bool,
+}
+
+impl Lacking {
+    /// Of these lines.
+    pub fn of<'a>(lines: impl Iterator<Item = &'a BudgetLine>) -> Self {
+        let mut lacking = Self::default();
+        for line in lines.filter(|line| line.amount.is_none()) {
+            match line.party {
+                Party::Owner => lacking.owner = true,
+                Party::Uh => lacking.uh = true,
+            }
+        }
+        lacking
+    }
+
+    /// Whether the sum of both leaves one out.
+    pub fn any(self) -> bool {
+        self.owner || self.uh
+    }
+
+    /// What either leaves out.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { owner: self.owner || other.owner, uh: self.uh || other.uh }
     }
 }
 
@@ -112,6 +154,16 @@ impl Applied<'_> {
     pub fn applicant(&self) -> &str {
         self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
     }
+
+    /// Whether `name`, [`text::folded`], is that of who applies or of the partnership.
+    pub fn is_called(&self, name: &str) -> bool {
+        text::folded(self.applicant()) == name || text::folded(&self.partnership.name) == name
+    }
+
+    /// The lines of the application's own *ordning*.
+    pub fn lines(&self) -> impl Iterator<Item = &BudgetLine> + Clone {
+        self.budget.lines.iter().filter(|line| line.ordning == self.ordning)
+    }
 }
 
 fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
@@ -121,7 +173,9 @@ fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
         Some(row) => Sum { owner: row.owner, uh: row.uh, total: row.total },
         None => Sum::of_lines(&record.budget, |line| line.ordning == record.ordning),
     };
+    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == record.ordning);
     Applied {
+        lacking: Lacking::of(lines),
         partnership: &record.partnership,
         ordning: &record.ordning,
         year: record.form.year,
@@ -138,13 +192,16 @@ fn of_ekstramidler(record: &Ekstramidler) -> Applied<'_> {
         Some(stated) => Sum::from(stated),
         None => Sum::of_lines(&record.budget, |line| line.ordning == *ordning),
     };
+    let is_stated = record.stated_sum.is_some();
+    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == *ordning);
     Applied {
+        lacking: Lacking::of(lines),
         partnership: &record.partnership,
         ordning,
         year: record.call.year,
         measures: &record.measures,
         budget: &record.budget,
         sum,
-        stated: record.stated_sum.is_some(),
+        stated: is_stated,
     }
 }

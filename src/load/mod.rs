@@ -29,7 +29,7 @@ use serde_json::Value;
 
 pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
-pub use self::content::{Applied, Content, Sum};
+pub use self::content::{Applied, Content, Lacking, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::root::Pattern;
 pub(crate) use self::rules::TOO_LARGE;
@@ -75,6 +75,35 @@ impl Application {
         let document = self.loaded.document.as_ref().filter(|document| document.content.is_some());
         document.filter(|_| !self.loaded.findings.iter().any(Finding::blocks))
     }
+
+    /// What it applies for, if it could be read whole.
+    pub fn whole(&self) -> Option<Applied<'_>> {
+        self.document()?.content.as_ref()?.application()
+    }
+
+    /// Its records as far as they could be typed, whatever else is wrong with it.
+    pub fn content(&self) -> Option<&Content> {
+        self.loaded.document.as_ref()?.content.as_ref()
+    }
+
+    /// Whether what is written, [`text::folded`], names its file: the path or the end of it, with or without the extension.
+    pub fn is_named(&self, written: &str) -> bool {
+        let file = text::folded(&self.name.replace('\\', "/"));
+        let written = written.replace('\\', "/");
+        let written = written.trim_start_matches("./");
+        let is_end = |path: &str| {
+            // One that stands in the compilation itself is "søknad 3" of a file.
+            path.strip_suffix(written)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('/') || rest.ends_with(", "))
+        };
+        let stem = file.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.ends_with('/'));
+        !written.is_empty() && (is_end(&file) || stem.is_some_and(is_end))
+    }
+
+    /// What it says that it applies for, whatever else is wrong with it.
+    pub fn applied(&self) -> Option<Applied<'_>> {
+        self.content()?.application()
+    }
 }
 
 impl Document {
@@ -92,6 +121,8 @@ impl Document {
                 let dated = |document: &Self| document.content.as_ref().and_then(Content::date).unwrap_or(date);
                 let whole = self.applications.iter().filter_map(Application::document);
                 members.insert("soeknader".to_owned(), whole.map(|part| part.data(dated(part))).collect());
+                let recommendations = members.get_mut("innstillinger").and_then(Value::as_array_mut);
+                recommendations.into_iter().flatten().for_each(|one| self.without_file(one));
             }
         }
         without_schemas(&mut data);
@@ -102,6 +133,21 @@ impl Document {
             }
         }
         data
+    }
+}
+
+impl Document {
+    /// Names the application of an *innstilling* by its number where it was named by its file, which the data has not.
+    fn without_file(&self, recommendation: &mut Value) {
+        let Some(Value::String(written)) = recommendation.get_mut("soeker") else { return };
+        let given = text::folded(written);
+        if self.applications.iter().filter_map(Application::applied).any(|applied| applied.is_called(&given)) {
+            return;
+        }
+        let mut named = (1..).zip(&self.applications).filter(|(_, application)| application.is_named(&given));
+        if let (Some((number, _)), None) = (named.next(), named.next()) {
+            *written = format!("søknad {number}");
+        }
     }
 }
 

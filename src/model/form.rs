@@ -55,6 +55,14 @@ pub struct FormEdition {
     pub long_term_plan_url: Option<String>,
 }
 
+impl FormEdition {
+    /// Whether only one *ordning* can be applied for: then nobody applies under several.
+    pub fn has_one_ordning(&self) -> bool {
+        let open = |ordning: &&Ordning| ordning.from <= self.year && ordning.to.is_none_or(|last| last >= self.year);
+        self.ordninger.iter().filter(open).nth(1).is_none()
+    }
+}
+
 /// The authority that sends out and receives the form.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

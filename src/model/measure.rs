@@ -27,6 +27,10 @@ pub struct Measure {
     #[serde(rename = "navn")]
     #[schemars(description = "Navn på tiltaket.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 500))]
     pub name: String,
+    /// Its place among the measures of a folder: a pattern names files, and their names say nothing of which is wanted most.
+    #[serde(rename = "prioritet")]
+    #[schemars(description = "Prioriteten blant tiltakene når de hentes med et mønster (*.json). 1 er først.")]
+    pub priority: Option<u16>,
     /// What is to be done, for documents that show it.
     #[serde(rename = "beskrivelse")]
     #[schemars(description = "Hva som skal gjøres. Vises i søknad om ekstra midler.", extend("x-tekst" = true))]

@@ -4,6 +4,7 @@ mod batch;
 mod behovsmelding;
 mod check;
 mod cli;
+mod county;
 mod ekstramidler;
 mod exchange;
 mod extremes;

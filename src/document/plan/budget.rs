@@ -2,34 +2,42 @@
 
 use super::tables::anchor;
 use crate::document::cell::{Cell, Entry, Table};
-use crate::document::parts::{Amounts, EstimateRow, distinct, ordninger, totals};
-use crate::load::Sum;
+use crate::document::parts::{
+    Amounts, ESTIMATES_LACKING, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals,
+};
+use crate::load::{Lacking, Sum};
 use crate::model::plan::{MeasureList, PlanBudget};
-use crate::model::{Budget, Measure, Plan};
+use crate::model::{Budget, BudgetLine, Measure, Plan};
 use crate::money::Money;
 
 /// The cells of amounts, in the order of the form's table.
-fn amounts(sum: Sum) -> [Cell; 3] {
-    let Amounts { owner, uh, total } = Amounts::of(sum, Money::grouped);
+fn cells(Amounts { owner, uh, total }: Amounts) -> [Cell; 3] {
     [owner, uh, total].map(Cell::plain)
 }
 
-fn row(name: impl Into<String>, sum: Sum) -> Vec<Cell> {
-    std::iter::once(Cell::plain(Some(name)).head()).chain(amounts(sum)).collect()
+fn row(name: impl Into<String>, amounts: Amounts) -> Vec<Cell> {
+    std::iter::once(Cell::plain(Some(name)).head()).chain(cells(amounts)).collect()
+}
+
+/// What stands below a table of amounts.
+fn note(left_out: Option<&str>) -> String {
+    ["Beløp i kroner."].into_iter().chain(left_out).collect::<Vec<_>>().join(" ")
 }
 
 /// The table of *ordninger*, and the one of later periods where it is asked for.
 pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
     let mut rows = Vec::new();
     let mut sum = Sum::default();
+    let (mut lacking, mut left_out) = (Lacking::default(), None);
     if let Some(budget) = &plan.budget {
-        let (of_ordninger, of_all) = totals(budget, ordninger(budget));
-        rows.extend(of_ordninger.into_iter().map(|(ordning, sum)| row(ordning, sum)));
-        sum = of_all;
+        let (of_ordninger, _, of_all) = totals(budget, &plan.measures, ordninger(budget));
+        rows.extend(of_ordninger.into_iter().map(|(ordning, amounts)| row(ordning, amounts)));
+        sum = Sum::of(budget.lines.iter());
+        (lacking, left_out) = (Lacking::of(budget.lines.iter()), of_all);
     }
     for own in &block.own_funds {
         let amount = Sum { owner: Some(own.amount), uh: None, total: Some(own.amount) };
-        rows.push(row(&own.text, amount));
+        rows.push(row(&own.text, Amounts::of(amount, Money::grouped)));
         sum = sum.plus(amount);
     }
     let header = ["Ordning", "Eier", "UH", "Totalt"].map(str::to_owned);
@@ -38,8 +46,8 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
         title: block.title.clone().or_else(|| plan.budget.as_ref().map(|budget| format!("Budsjett {}", budget.year))),
         header: header.into(),
         rows,
-        sums: vec![row("Sum", sum)],
-        note: Some("Beløp i kroner.".to_owned()),
+        sums: vec![row("Sum", Amounts::marked(sum, lacking, MARK, Money::grouped))],
+        note: Some(note(left_out.as_deref())),
     };
     let periods = plan.budget.as_ref().filter(|_| block.periods).map(|budget| periods(budget));
     std::iter::once(budget).chain(periods).collect()
@@ -47,8 +55,10 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
 
 fn periods(budget: &Budget) -> Table {
     let periods = distinct(budget.estimates.iter().map(|estimate| estimate.period.as_str()));
+    let mut lacking = false;
     let rows = periods.map(|period| {
         let row = EstimateRow::of(budget, period, Money::grouped, |_| true);
+        lacking |= row.lacking;
         vec![
             Cell::plain(Some(period)).head(),
             Cell::plain(row.owner),
@@ -63,13 +73,14 @@ fn periods(budget: &Budget) -> Table {
         header: ["Periode", "Eier", "Begrunnelse, eier", "UH", "Begrunnelse, UH"].map(str::to_owned).into(),
         rows: rows.collect(),
         sums: Vec::new(),
-        note: Some("Beløp i kroner.".to_owned()),
+        note: Some(note(lacking.then_some(ESTIMATES_LACKING))),
     }
 }
 
-/// What a measure is given under all *ordninger*.
-pub(super) fn of_measure(measure: &Measure, plan: &Plan) -> Sum {
-    plan.budget.as_ref().map_or_else(Sum::default, |budget| Sum::of_lines(budget, |line| line.measure == measure.id))
+/// What a measure is given under all *ordninger*, and whether that leaves lines out.
+pub(super) fn of_measure(measure: &Measure, plan: &Plan) -> (Sum, Lacking) {
+    let lines = plan.budget.iter().flat_map(|budget| &budget.lines).filter(|line| line.measure == measure.id);
+    (Sum::of(lines.clone()), Lacking::of(lines))
 }
 
 /// All measures, with their amounts where the plan has a budget, and the page of each that has one.
@@ -79,7 +90,8 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
     let rows = plan.measures.iter().zip(pages).map(|(measure, anchor)| {
         let mut cells = vec![Cell::plain(Some(&measure.name)).head(), Cell::text(measure.target_group.as_ref())];
         if with_amounts {
-            cells.extend(amounts(of_measure(measure, plan)));
+            let (sum, lacking) = of_measure(measure, plan);
+            cells.extend(self::cells(Amounts::marked(sum, lacking, MARK, Money::grouped)));
         }
         if with_pages {
             let page = anchor.map(|anchor| Entry { anchor: Some(anchor), page: true, ..Entry::plain("") });
@@ -89,9 +101,13 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
     });
     let money = ["Eier", "UH", "Totalt"].into_iter().filter(|_| with_amounts);
     let header = ["Tiltak", "Målgruppe"].into_iter().chain(money).chain(with_pages.then_some("Side"));
+    let mut left_out = None;
     let sum = plan.budget.as_ref().map(|budget| {
-        let listed = |id: &str| plan.measures.iter().any(|measure| measure.id == id);
-        let mut cells = row("Sum", Sum::of_lines(budget, |line| listed(&line.measure)));
+        let listed = |line: &&BudgetLine| plan.measures.iter().any(|measure| measure.id == line.measure);
+        let lines = budget.lines.iter().filter(listed);
+        let (amounts, without) = sum_of(lines, Money::grouped, in_measure(&plan.measures));
+        left_out = without;
+        let mut cells = row("Sum", amounts);
         cells.insert(1, Cell::blank());
         cells.extend(with_pages.then(Cell::blank));
         cells
@@ -107,6 +123,6 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
         header: header.map(str::to_owned).collect(),
         rows: rows.collect(),
         sums: sum.into_iter().collect(),
-        note: with_amounts.then(|| "Beløp i kroner.".to_owned()),
+        note: with_amounts.then(|| note(left_out.as_deref())),
     }
 }

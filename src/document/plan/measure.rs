@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::budget::of_measure;
-use crate::document::parts::Amounts;
 use crate::model::Plan;
 use crate::model::plan::OneMeasure;
 use crate::money::Money;
@@ -35,13 +34,16 @@ pub(super) fn view(one: &OneMeasure, plan: &Plan) -> Option<View> {
         ("Lærerutdanning", &measure.teacher_education),
         ("Langsiktig plan", &measure.long_term_plan),
     ];
-    let Amounts { owner, uh, total } = Amounts::of(of_measure(measure, plan), Money::grouped);
-    let kroner = |amount: Option<String>| amount.map(|amount| format!("{amount}\u{a0}kroner"));
+    let (sum, lacking) = of_measure(measure, plan);
+    let kroner = |amount: Option<Money>, lacking: bool| {
+        let without = if lacking { ", uten linjer der beløpet mangler" } else { "" };
+        amount.map(|amount| format!("{}\u{a0}kroner{without}", amount.grouped()))
+    };
     let facts = [
         ("Varighet", Some(text::list(&measure.duration, "og")).filter(|duration| !duration.is_empty())),
-        ("Til eier", kroner(owner)),
-        ("Til UH", kroner(uh)),
-        ("Totalt", kroner(total)),
+        ("Til eier", kroner(sum.owner, lacking.owner)),
+        ("Til UH", kroner(sum.uh, lacking.uh)),
+        ("Totalt", kroner(sum.total, lacking.any())),
     ];
     Some(View {
         anchor: one.anchor(),

@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
-use super::Read;
-use crate::load::Sum;
+use super::{Read, overview, sums};
+use crate::load::{Lacking, Sum};
 use crate::money::Money;
 use crate::text;
 
@@ -16,6 +16,8 @@ pub(super) struct View {
     alt: String,
     /// Whether an amount is not parted between eier and UH.
     any_rest: bool,
+    /// What the bars leave out, in a sentence.
+    note: Option<String>,
 }
 
 /// The widths of a bar's parts, in thousandths of the widest bar of all charts.
@@ -32,19 +34,24 @@ struct Bar {
 const HEIGHT: usize = 1800;
 
 pub(super) fn view(all: &[Read<'_>]) -> Vec<View> {
-    let found: Vec<(&str, Sum)> =
-        all.iter().filter(|read| read.found.is_some()).map(|read| (read.name.as_str(), read.sum())).collect();
+    let found = all.iter().filter(|read| read.found.is_some());
+    let found: Vec<Of<'_>> = found.map(|read| (read.name.as_str(), read.sum(), read.lacking())).collect();
     let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
-    let Some(most) = found.iter().filter_map(|(_, sum)| widest(*sum)).max().filter(|most| most.is_some_kroner()) else {
+    let Some(most) = found.iter().filter_map(|(_, sum, _)| widest(*sum)).max().filter(|most| most.is_some_kroner())
+    else {
         return Vec::new();
     };
-    charts(&found).into_iter().map(|found| chart(found, most)).collect()
+    let without = overview::without(all.len() - found.len());
+    charts(&found).into_iter().map(|found| chart(found, most, without.as_deref())).collect()
 }
 
+/// An application's name, what it applies for, and what that leaves out.
+type Of<'a> = (&'a str, Sum, Lacking);
+
 /// The bars parted so that charts are about as long as each other.
-fn charts<'a>(found: &'a [(&'a str, Sum)]) -> Vec<&'a [(&'a str, Sum)]> {
+fn charts<'a>(found: &'a [Of<'a>]) -> Vec<&'a [Of<'a>]> {
     // A bar is 42 high and a line of its name 38; a line has room for 26 characters. Between bars there are 24.
-    let height = |(name, _): &(&str, Sum)| 24 + (38 * (name.chars().count() / 26 + 1)).max(42);
+    let height = |(name, ..): &Of<'_>| 24 + (38 * (name.chars().count() / 26 + 1)).max(42);
     let count = found.iter().map(height).sum::<usize>().div_ceil(HEIGHT);
     let each = found.iter().map(height).sum::<usize>().div_ceil(count.max(1));
     let mut charts = Vec::new();
@@ -60,31 +67,39 @@ fn charts<'a>(found: &'a [(&'a str, Sum)]) -> Vec<&'a [(&'a str, Sum)]> {
     charts
 }
 
-fn chart(found: &[(&str, Sum)], most: Money) -> View {
+fn chart(found: &[Of<'_>], most: Money, without: Option<&str>) -> View {
     let width = |amount: Money| thousandths(amount, most);
-    let bar = |(name, sum): &(&str, Sum)| {
+    let bar = |(name, sum, lacking): &Of<'_>| {
         let (owner, uh) = (sum.owner.map_or(0, width), sum.uh.map_or(0, width));
         // What the total has beyond the parts that are stated belongs to neither.
         let parts = sum.owner.zip(sum.uh).map(|(owner, uh)| owner + uh);
         let rest = if parts.is_some() { 0 } else { sum.total.map_or(0, width).saturating_sub(owner + uh) };
         // As in the table above it, an asterisk marks a total that its parts do not make.
-        let mark = if parts.is_some_and(|parts| sum.total != Some(parts)) { "*" } else { "" };
+        let mark = match parts.is_some_and(|parts| sum.total != Some(parts)) {
+            true => "*",
+            false if lacking.any() => sums::MARK,
+            false => "",
+        };
         let amount = sum.total.map(|total| format!("{}\u{a0}kr{mark}", total.grouped()));
         Bar { name: (*name).to_owned(), owner, uh, rest, amount }
     };
     let bars: Vec<Bar> = found.iter().map(bar).collect();
     let figures: Vec<String> = found.iter().map(figures).collect();
     let alt = format!("Stolpediagram: beløpet hver søker har søkt om, fordelt på eier og UH. {}", figures.join(" "));
-    View { any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
+    let lacking = found.iter().any(|(_, _, lacking)| lacking.any()).then_some(sums::MARKED);
+    let note: Vec<&str> = lacking.into_iter().chain(without).collect();
+    let note = Some(note.join(" ")).filter(|note| !note.is_empty());
+    View { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
 }
 
-fn figures((name, sum): &(&str, Sum)) -> String {
+fn figures((name, sum, lacking): &Of<'_>) -> String {
     let kroner = |amount: Money| format!("{}\u{a0}kroner", amount.grouped());
     let total = sum.total.map_or_else(|| "et beløp som ikke er oppgitt".to_owned(), kroner);
     let parts = [sum.owner.map(|a| kroner(a) + " til eier"), sum.uh.map(|a| kroner(a) + " til UH")];
     let parts = text::list(parts.into_iter().flatten(), "og");
     let split = if parts.is_empty() { String::new() } else { format!(", med {parts}") };
-    format!("{name} har søkt om {total}{split}.")
+    let without = if lacking.any() && sum.total.is_some() { ", uten linjer der beløpet mangler" } else { "" };
+    format!("{name} har søkt om {total}{split}{without}.")
 }
 
 fn thousandths(amount: Money, most: Money) -> u32 {
@@ -101,7 +116,7 @@ mod tests {
     fn charts_are_about_as_long_as_each_other_and_fit_on_a_page() {
         let sum = Sum::default();
         let lengths = |name: &str, count: usize| -> Vec<usize> {
-            charts(&vec![(name, sum); count]).into_iter().map(<[_]>::len).collect()
+            charts(&vec![(name, sum, Lacking::default()); count]).into_iter().map(<[_]>::len).collect()
         };
         assert_eq!(lengths("Narvik kommune", 7), [7]);
         assert_eq!(lengths("Narvik kommune", 27), [27]);

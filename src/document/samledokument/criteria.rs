@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::Read;
-use crate::document::parts::{Amounts, uh_names, unparted};
+use super::names::Missing;
+use crate::check;
+use crate::document::parts::{Amounts, in_measure, sum_of, uh_names, unparted};
 use crate::document::{ekstramidler, samledokument};
-use crate::load::{Applied, Content, Sum};
-use crate::model::{Behovsmelding, BudgetLine, Measure, Party};
+use crate::load::{Applied, Content, Lacking, Sum};
+use crate::model::{Behovsmelding, Measure, Party};
 use crate::money::Money;
 use crate::text;
 
@@ -14,7 +16,7 @@ use crate::text;
 pub(super) struct View {
     number: usize,
     name: String,
-    missing: bool,
+    missing: Option<Missing>,
     owners: Option<String>,
     network: Option<String>,
     uh: Option<String>,
@@ -26,8 +28,12 @@ pub(super) struct View {
     measures: Vec<MeasureRow>,
     /// What the measures' lines make together.
     sum: Amounts,
+    /// What the sum leaves out, in a sentence.
+    left_out: Option<String>,
     /// What is applied for beyond the measures' lines.
     beyond: Option<Amounts>,
+    /// What that is called.
+    beyond_label: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,14 +52,38 @@ impl View {
     }
 }
 
+/// What is true of the measures of all applications, in sentences.
+pub(super) fn about_measures(all: &[Read<'_>], views: &[View]) -> String {
+    let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
+    let ranked = |applied: &Applied<'_>| applied.measures.iter().all(|measure| measure.priority.is_some());
+    let mut several = several.peekable();
+    let chosen = several.peek().is_some() && several.all(ranked);
+    let any_measure = views.iter().any(|view| !view.measures.is_empty());
+    let order = match chosen {
+        // Only a number says that the order was chosen: files of a pattern are in the order of their names.
+        true => "Tiltakene står i den rekkefølgen søkerne har prioritert dem.",
+        false => "Tiltakene står i samme rekkefølge som i søknadene.",
+    };
+    let dash = "«–» betyr at søknaden ikke oppgir dette.";
+    let duration = "Ingen av søknadene som er med, oppgir hvor lenge tiltakene varer.";
+    let no_duration = any_measure && !views.iter().any(View::has_duration);
+    let said = [Some(order).filter(|_| any_measure), Some(dash), no_duration.then_some(duration)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 pub(super) fn view(read: &samledokument::Read<'_>) -> View {
     let applied = read.applied();
     let owners = |applied: &Applied<'_>| text::list(applied.partnership.owners.iter().map(|o| unparted(&o.name)), "og");
-    let lines = applied.map(|applied| Sum::of_lines(applied.budget, |line| line.ordning == applied.ordning));
+    let lines = applied.map(|applied| Sum::of(applied.lines()));
+    let lacking = applied.map(|applied| Lacking::of(applied.lines())).unwrap_or_default();
+    let (sum, left_out) = match applied {
+        Some(applied) => sum_of(applied.lines(), Money::grouped, in_measure(applied.measures)),
+        None => (Amounts::of(Sum::default(), Money::grouped), None),
+    };
     View {
         number: read.number,
         name: read.name.clone(),
-        missing: read.found.is_none(),
+        missing: read.found.is_none().then(|| Missing::of(read)),
         owners: applied.map(owners).filter(|owners| !owners.is_empty()),
         network: applied.and_then(|applied| applied.partnership.network.clone()),
         uh: read.found.as_ref().and_then(|(content, applied)| match content {
@@ -62,10 +92,13 @@ pub(super) fn view(read: &samledokument::Read<'_>) -> View {
         }),
         units: read.content().and_then(units),
         ordning: read.found.as_ref().map(|(content, applied)| ordning(content, applied)),
-        applied: split(read.sum()),
+        applied: split(read.sum(), read.lacking()),
         answered: read.content().and_then(answered),
         measures: applied.map(measures).unwrap_or_default(),
-        sum: Amounts::of(lines.unwrap_or_default(), Money::grouped),
+        sum,
+        left_out,
+        // A line without an amount may be what the difference is for.
+        beyond_label: if lacking.any() { "Søkt ut over linjene med beløp" } else { "Søkt, ikke fordelt på tiltak" },
         beyond: lines.and_then(|lines| beyond(read, lines)),
     }
 }
@@ -76,11 +109,12 @@ fn ordning(content: &Content, applied: &Applied<'_>) -> String {
 }
 
 /// How the money is split, in words.
-fn split(sum: Sum) -> Option<String> {
+fn split(sum: Sum, lacking: Lacking) -> Option<String> {
+    let without = if lacking.any() { " (uten linjer der beløpet mangler)" } else { "" };
     let part = |name: &str, amount: Option<Money>| Some(format!("{name}\u{a0}{}\u{a0}kr", amount?.grouped()));
     let parts = [part("Totalt", sum.total), part("til eier", sum.owner), part("til UH", sum.uh)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Some(parts.join(", ")).filter(|parts| !parts.is_empty())
+    (!parts.is_empty()).then(|| format!("{}{without}", parts.join(", ")))
 }
 
 /// What is stated above what the lines make, for each side that has lines or states an amount.
@@ -97,20 +131,17 @@ fn beyond(read: &Read<'_>, lines: Sum) -> Option<Amounts> {
 
 fn measures(applied: &Applied<'_>) -> Vec<MeasureRow> {
     let row = |(i, measure): (usize, &Measure)| {
-        let own = |line: &BudgetLine| line.measure == measure.id && line.ordning == applied.ordning;
-        let sum = Sum::of_lines(applied.budget, own);
-        let without = |party: Party| applied.budget.lines.iter().any(|line| own(line) && line.party == party);
-        let shown = |amount: Option<Money>, party| match amount {
-            Some(amount) => Some(amount.grouped()),
-            None => without(party).then(|| "uten beløp".to_owned()),
-        };
+        let own = || applied.lines().filter(|line| line.measure == measure.id);
+        let (Amounts { owner, uh, .. }, _) = sum_of(own(), Money::grouped, |_| String::new());
+        let without = |party: Party| own().any(|line| line.party == party);
+        let shown = |amount: Option<String>, party| amount.or(without(party).then(|| "uten beløp".to_owned()));
         MeasureRow {
             number: i + 1,
             name: measure.name.clone(),
             target_group: measure.target_group.clone(),
             duration: Some(text::list(&measure.duration, "og")).filter(|duration| !duration.is_empty()),
-            owner: shown(sum.owner, Party::Owner),
-            uh: shown(sum.uh, Party::Uh),
+            owner: shown(owner, Party::Owner),
+            uh: shown(uh, Party::Uh),
         }
     };
     applied.measures.iter().enumerate().map(row).collect()
@@ -135,7 +166,11 @@ fn units(content: &Content) -> Option<String> {
 
 /// The form's questions about the criteria, and which measures leave one without an answer.
 fn answered(content: &Content) -> Option<String> {
+    // Of no measures, nothing is answered.
     let Content::Behovsmelding(record) = content else { return None };
+    if record.measures.is_empty() {
+        return None;
+    }
     type Answer = fn(&Measure) -> &Option<String>;
     let questions: [(&str, Answer); 4] = [
         ("forankring", |m| &m.anchoring),
@@ -145,7 +180,7 @@ fn answered(content: &Content) -> Option<String> {
     ];
     let open = |answer: Answer, record: &Behovsmelding| -> Vec<String> {
         let measures = record.measures.iter().enumerate();
-        let blank = measures.filter(|(_, measure)| answer(measure).as_ref().is_none_or(|text| text.trim().is_empty()));
+        let blank = measures.filter(|(_, measure)| check::blank(answer(measure).as_deref()));
         blank.map(|(i, _)| (i + 1).to_string()).collect()
     };
     let open: Vec<(&str, Vec<String>)> =

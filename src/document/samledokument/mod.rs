@@ -3,18 +3,20 @@
 mod chart;
 mod criteria;
 mod listed;
+mod names;
 mod overview;
 mod recommended;
+mod sums;
 
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::parts::{Letterhead, submitter};
+use super::parts::Letterhead;
 use super::{Meta, behovsmelding, ekstramidler};
 use crate::check;
 use crate::date::Date;
-use crate::load::{Application, Applied, Content, Document};
+use crate::load::{Application, Applied, Content, Document, Lacking};
 use crate::model::{Order, Recommendation, Samledokument};
 use crate::text;
 
@@ -27,12 +29,14 @@ pub(super) struct View {
     introduction: Option<String>,
     /// How many applications are named, and that some could not be read.
     count: String,
-    order: &'static str,
+    order: String,
     overview: overview::View,
     charts: Vec<chart::View>,
     recommendations: Option<recommended::View>,
     discrepancies: listed::View,
     criteria: Vec<criteria::View>,
+    /// What is true of all measures, in sentences.
+    about_measures: String,
     /// Whether any measure says how long it lasts.
     any_duration: bool,
     /// Whether the contents have room on the front page.
@@ -45,23 +49,28 @@ pub(super) struct View {
 struct ApplicationView {
     number: usize,
     heading: String,
-    /// The file or reference, where it could not be read.
-    missing: Option<String>,
+    /// That it is not here, and why.
+    missing: Option<names::Missing>,
     ekstramidler: Option<ekstramidler::Body>,
     behovsmelding: Option<behovsmelding::Body>,
 }
 
-/// An application with its number in the order of the document; `found` is `None` where it could not be read.
+/// An application with its number in the order of the document; `found` is `None` where it could not be read, or cannot
+/// be printed.
 struct Read<'a> {
     number: usize,
+    /// Its place among those that the record names.
+    given: usize,
     name: String,
+    application: &'a Application,
     found: Option<(&'a Content, Applied<'a>)>,
     recommendation: Option<&'a Recommendation>,
 }
 
 pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta) -> View {
-    let all = ordered(record, document);
-    let missing = all.iter().filter(|read| read.found.is_none()).count();
+    let (all, unmatched) = ordered(record, document);
+    let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
+    let unread = missing.iter().all(|read| read.application.content().is_none());
     let criteria: Vec<criteria::View> = all.iter().map(criteria::view).collect();
     View {
         meta,
@@ -69,21 +78,17 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
         title: record.title.clone(),
         date: date.long(),
         introduction: record.introduction.clone(),
-        count: if missing == 0 {
-            all.len().to_string()
-        } else {
-            format!("{}, hvorav {missing} ikke kunne leses", all.len())
+        count: match missing.len() {
+            0 => all.len().to_string(),
+            count if unread => format!("{}, hvorav {count} ikke kunne leses", all.len()),
+            count => format!("{}, hvorav {count} ikke er med", all.len()),
         },
-        order: match record.order {
-            Order::Given => "Søknadene står i den rekkefølgen de er oppgitt.",
-            Order::Applicant => "Sortert etter søker.",
-            Order::Sum => "Sortert etter søkt beløp.",
-            Order::Priority => "Sortert etter sekretariatets prioritering.",
-        },
-        overview: overview::view(&all),
+        order: order(record.order, &all),
+        overview: overview::view(&all, document),
         charts: chart::view(&all),
-        recommendations: recommended::view(record, &all),
+        recommendations: recommended::view(record, &all, &unmatched),
         discrepancies: listed::view(&all),
+        about_measures: criteria::about_measures(&all, &criteria),
         any_duration: criteria.iter().any(criteria::View::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
@@ -91,39 +96,53 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
     }
 }
 
-/// The applications in the order that the record asks for.
-fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> Vec<Read<'a>> {
-    let read = |application: &'a Application| {
-        let content = application.document().and_then(|document| document.content.as_ref());
-        let found = content.and_then(|content| Some((content, content.application()?)));
-        let is_for = |recommendation: &&Recommendation| {
-            found.as_ref().is_some_and(|(_, applied)| check::samledokument::is_for(recommendation, applied))
+/// What the applications are sorted by, in a sentence.
+fn order(order: Order, all: &[Read<'_>]) -> String {
+    let some =
+        |has: &dyn Fn(&Read<'_>) -> bool, by: &str, without: &str| match all.iter().filter(|read| has(read)).count() {
+            0 => format!("Sortert etter søker, siden ingen av søknadene har {without}."),
+            count if count < all.len() => format!("Sortert etter {by}; de som ikke har {without}, står sist."),
+            _ => format!("Sortert etter {by}."),
         };
-        let recommendation = record.recommendations.iter().find(is_for);
-        Read { number: 0, name: name(application, found.as_ref()), recommendation, found }
-    };
-    let mut all: Vec<Read<'_>> = document.applications.iter().map(read).collect();
+    match order {
+        // Files that a pattern names are in the order of their paths, which is nobody's choice.
+        Order::Given => String::new(),
+        Order::Applicant => "Sortert etter søker.".to_owned(),
+        Order::Sum => some(&|read| read.sum().total.is_some(), "søkt beløp", "en kjent totalsum"),
+        Order::Priority => some(&|read| read.priority().is_some(), "sekretariatets prioritering", "en prioritet"),
+    }
+}
+
+/// The applications in the order that the record asks for, and the recommendations that are for none of them.
+fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> (Vec<Read<'a>>, Vec<&'a Recommendation>) {
+    let mut recommendations: Vec<Option<&Recommendation>> = vec![None; document.applications.len()];
+    let mut unmatched = Vec::new();
+    for (recommendation, found) in record.recommendations.iter().zip(check::samledokument::matches(record, document)) {
+        match found[..] {
+            [one] if recommendations[one].is_none() => recommendations[one] = Some(recommendation),
+            _ => unmatched.push(recommendation),
+        }
+    }
+    let names = names::of(document);
+    let applications = document.applications.iter().zip(names).zip(recommendations).enumerate();
+    let mut all: Vec<Read<'_>> = applications
+        .map(|(given, ((application, name), recommendation))| {
+            let content = application.document().and_then(|document| document.content.as_ref());
+            let found = content.and_then(|content| Some((content, content.application()?)));
+            Read { number: 0, given, name, application, recommendation, found }
+        })
+        .collect();
     let by_name = |read: &Read<'_>| text::alphabetical(&read.name);
     match record.order {
         Order::Given => {}
         Order::Applicant => all.sort_by_cached_key(by_name),
         Order::Sum => all.sort_by_cached_key(|read| (Reverse(read.sum().total), by_name(read))),
-        Order::Priority => all.sort_by_cached_key(|read| (read.priority(), by_name(read))),
+        Order::Priority => {
+            all.sort_by_cached_key(|read| (read.priority().unwrap_or(u16::MAX), by_name(read)));
+        }
     }
     (1..).zip(&mut all).for_each(|(number, read)| read.number = number);
-    all
-}
-
-/// What an application is called: who sent it in, and under which *ordning* where that is a form's choice.
-fn name(application: &Application, found: Option<&(&Content, Applied<'_>)>) -> String {
-    // What is longer is no heading to those who hear it; the application has the whole name.
-    let name = |applied: &Applied<'_>| text::excerpt(&submitter(applied.partnership));
-    match found {
-        Some((Content::Behovsmelding(_), applied)) => format!("{} – {}", name(applied), text::excerpt(applied.ordning)),
-        Some((_, applied)) => name(applied),
-        // The file's name alone: the page is the same wherever the file lies.
-        None => application.name.rsplit('/').next().unwrap_or_default().to_owned(),
-    }
+    (all, unmatched)
 }
 
 impl Read<'_> {
@@ -140,22 +159,31 @@ impl Read<'_> {
         self.applied().map(|applied| applied.sum).unwrap_or_default()
     }
 
-    /// The secretariat's priority; those without one come last.
-    fn priority(&self) -> u16 {
-        self.recommendation.and_then(|recommendation| recommendation.priority).unwrap_or(u16::MAX)
+    /// What its sums leave out, as far as they are summed here.
+    fn lacking(&self) -> Lacking {
+        self.applied().map(|applied| applied.lacking).unwrap_or_default()
+    }
+
+    /// The secretariat's priority.
+    fn priority(&self) -> Option<u16> {
+        self.recommendation.and_then(|recommendation| recommendation.priority)
     }
 }
 
 fn application(read: &Read<'_>) -> ApplicationView {
-    let missing = read.found.is_none().then(|| read.name.clone());
+    let missing = read.found.is_none().then(|| names::Missing::of(read));
     let (mut ekstramidler, mut behovsmelding) = (None, None);
-    match read.content() {
+    match read.found.as_ref().map(|(content, _)| *content) {
         Some(content @ Content::Ekstramidler(record)) => ekstramidler = Some(ekstramidler::body(record, content)),
         Some(content @ Content::Behovsmelding(record)) => {
             behovsmelding = Some(behovsmelding::body(record, content, false));
         }
         _ => {}
     }
-    let heading = missing.as_ref().map_or_else(|| read.name.clone(), |file| format!("Ulest søknad ({file})"));
+    let heading = match &read.found {
+        Some(_) => read.name.clone(),
+        None if read.application.content().is_none() => format!("Ulest søknad ({})", read.name),
+        None => format!("Utelatt søknad ({})", read.name),
+    };
     ApplicationView { number: read.number, heading, missing, ekstramidler, behovsmelding }
 }

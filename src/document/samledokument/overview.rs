@@ -1,21 +1,25 @@
 //! *Oversikt*: a row for each application, sums, and sums of those that have something in common.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use super::Read;
-use crate::check::{self, Column, Compared, Discrepancy};
+use super::sums::{self, Total};
+use crate::check::{self, Column, Compared, Directory, Discrepancy};
 use crate::document::ekstramidler;
-use crate::document::parts::{Amounts, uh_names};
-use crate::load::{Applied, Content, Sum};
-use crate::money::Money;
+use crate::document::parts::Amounts;
+use crate::load::{Applied, Content, Document, Sum};
 use crate::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     rows: Vec<Row>,
     sum: Amounts,
+    /// What a mark at a sum says, where there is one.
+    sum_note: Option<&'static str>,
+    /// Whether the amounts stand as the applications state them.
+    as_stated: bool,
     measures: usize,
     /// How many applications were read.
     read: usize,
@@ -23,10 +27,12 @@ pub(super) struct View {
     discrepancies: Vec<String>,
     /// What the sums leave out, in sentences.
     left_out: Vec<String>,
+    /// Who is there more than once, in sentences.
+    repeated: Vec<String>,
     any_marked: bool,
     /// Sums by *ordning*; nothing where there is one only.
-    ordninger: Vec<Group>,
-    uh: Vec<Group>,
+    ordninger: Groups,
+    uh: Groups,
 }
 
 #[derive(Debug, Serialize)]
@@ -38,6 +44,8 @@ struct Row {
     measures: Option<usize>,
     /// Which of the amounts are not what their parts make.
     marked: Marked,
+    /// Whether its applicant has another application for the same.
+    repeated: bool,
 }
 
 #[derive(Debug, Default, Serialize)]
@@ -45,6 +53,14 @@ struct Marked {
     owner: bool,
     uh: bool,
     total: bool,
+}
+
+/// Applications parted by what they have in common.
+#[derive(Debug, Default, Serialize)]
+struct Groups {
+    rows: Vec<Group>,
+    /// What the sums leave out, in a sentence.
+    note: Option<String>,
 }
 
 /// All applications of an *ordning*, or with the same universities.
@@ -55,37 +71,67 @@ struct Group {
     amounts: Amounts,
 }
 
-pub(super) fn view(all: &[Read<'_>]) -> View {
-    let rows: Vec<Row> = all.iter().map(row).collect();
+pub(super) fn view(all: &[Read<'_>], document: &Document) -> View {
+    let directory = check::samledokument::directory(document);
+    let repeated = check::samledokument::groups(document);
+    let rows: Vec<Row> = all.iter().map(|read| row(read, &repeated)).collect();
     let applied = || all.iter().filter_map(Read::applied);
-    let sum = applied().map(|applied| applied.sum).fold(Sum::default(), Sum::plus);
-    let ordninger = groups(applied().map(|applied| (applied.ordning.to_owned(), applied.sum)));
-    let uh = all.iter().filter_map(|read| read.found.as_ref());
+    let sum = Total::of(all.iter());
+    let ordning = |read: &Read<'_>| read.applied().map(|a| (text::folded(a.ordning), a.ordning.to_owned()));
+    let mut ordninger = groups(all, ordning);
+    let uh = |read: &Read<'_>| read.found.as_ref().map(|(content, applied)| uh_group(content, applied, &directory));
+    let mut uh = groups(all, uh);
+    if !repeated.is_empty() {
+        let said = "Av søkere med flere søknader er alle søknadene med.";
+        for groups in [&mut ordninger, &mut uh] {
+            let said = groups.note.iter().map(String::as_str).chain([said]).collect::<Vec<_>>().join(" ");
+            groups.note = Some(said);
+        }
+    }
     View {
         any_marked: rows.iter().any(|row| row.marked.owner || row.marked.uh || row.marked.total),
+        sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any())).then_some(sums::MARKED),
+        as_stated: applied().all(|applied| applied.stated),
         rows,
-        sum: Amounts::of(sum, Money::grouped),
+        sum: sum.amounts(),
         measures: applied().map(|applied| applied.measures.len()).sum(),
         read: applied().count(),
         discrepancies: discrepancy(all).into_iter().collect(),
-        left_out: left_out(all),
-        ordninger: if ordninger.len() > 1 { ordninger } else { Vec::new() },
-        uh: groups(uh.map(|(content, applied)| (uh_group(content, applied), applied.sum))),
+        left_out: left_out(all, &directory),
+        repeated: repeated.iter().map(|group| self::repeated(group, all)).collect(),
+        ordninger: if ordninger.rows.len() > 1 { ordninger } else { Groups::default() },
+        uh,
     }
 }
 
-fn row(read: &Read<'_>) -> Row {
+fn row(read: &Read<'_>, repeated: &[Vec<usize>]) -> Row {
     Row {
         number: read.number,
         name: read.name.clone(),
         uh: match &read.found {
             Some((content, applied)) => uh(content, applied),
-            None => Some("kunne ikke leses".to_owned()),
+            None if read.application.content().is_none() => Some("kunne ikke leses".to_owned()),
+            None => Some("har feil og er ikke med".to_owned()),
         },
-        amounts: Amounts::of(read.sum(), Money::grouped),
+        amounts: sums::of_one(read),
         measures: read.applied().map(|applied| applied.measures.len()),
         marked: read.content().map(marked).unwrap_or_default(),
+        repeated: repeated.iter().flatten().any(|given| *given == read.given),
     }
+}
+
+/// That an applicant is there more than once, and is counted so.
+fn repeated(group: &[usize], all: &[Read<'_>]) -> String {
+    let reads: Vec<&Read<'_>> = all.iter().filter(|read| group.contains(&read.given)).collect();
+    let names = text::list(reads.iter().map(|read| format!("«{}»", read.name)), "og");
+    let Some(applied) = reads.first().and_then(|read| read.applied()) else { return names };
+    let who = text::excerpt(applied.applicant());
+    let (ordning, year) = (applied.ordning, applied.year);
+    let (times, each) = match group.len() {
+        2 => ("to".to_owned(), "Begge"),
+        more => (more.to_string(), "Alle"),
+    };
+    format!("{who} har {times} søknader under {ordning} {year}: {names}. {each} er med i summene.")
 }
 
 fn marked(content: &Content) -> Marked {
@@ -110,38 +156,72 @@ fn uh(content: &Content, applied: &Applied<'_>) -> Option<String> {
     }
 }
 
-/// The heading under which an application's universities are counted, in whatever order they are named: one that has no
-/// part is not counted with others.
-fn uh_group(content: &Content, applied: &Applied<'_>) -> String {
-    let mut partnership = applied.partnership.clone();
-    partnership.uh.sort_by_cached_key(|uh| text::alphabetical(&uh.name));
-    let names = uh_names(&partnership);
-    match (content, names) {
-        (Content::Ekstramidler(record), names) if record.uh_involved == Some(false) => {
-            names.map_or("Ingen involvert".to_owned(), |names| format!("Ingen involvert (oppgitt: {names})"))
+/// What tells an application's universities from those of others, and the heading under which they are counted, in
+/// whatever order they are named: one that has no part is not counted with others.
+fn uh_group(content: &Content, applied: &Applied<'_>, directory: &Directory) -> (String, String) {
+    let mut uh: Vec<(String, String)> =
+        applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();
+    uh.sort_by_cached_key(|(key, name)| (text::alphabetical(name), key.clone()));
+    uh.dedup_by(|a, b| a.0 == b.0);
+    let (keys, names): (Vec<String>, Vec<String>) = uh.into_iter().unzip();
+    let names = text::list(names, "og");
+    let involved = !matches!(content, Content::Ekstramidler(record) if record.uh_involved == Some(false));
+    let name = match (involved, names.is_empty()) {
+        (true, true) => "Ingen oppgitt".to_owned(),
+        (true, false) => names,
+        (false, true) => "Ingen involvert".to_owned(),
+        (false, false) => format!("Ingen involvert (oppgitt: {names})"),
+    };
+    (format!("{involved} {}", keys.join("\n")), name)
+}
+
+/// The applications parted by what `of` says: what tells a group from others, and its name.
+fn groups(all: &[Read<'_>], of: impl Fn(&Read<'_>) -> Option<(String, String)>) -> Groups {
+    let mut groups: HashMap<String, (String, Total)> = HashMap::new();
+    for read in all {
+        if let Some((key, name)) = of(read) {
+            groups.entry(key).or_insert_with(|| (name, Total::default())).1.add(read);
         }
-        (_, names) => names.unwrap_or_else(|| "Ingen oppgitt".to_owned()),
+    }
+    let mut groups: Vec<(String, Total)> = groups.into_values().collect();
+    groups.sort_by_cached_key(|(name, total)| (text::alphabetical(name), total.applications));
+    let missing = all.iter().filter(|read| read.found.is_none()).count();
+    let marked = groups.iter().any(|(_, total)| total.is_marked());
+    let note = [marked.then(|| sums::MARKED.to_owned()), without(missing)];
+    let note: Vec<String> = note.into_iter().flatten().collect();
+    let row =
+        |(name, total): (String, Total)| Group { name, applications: total.applications, amounts: total.amounts() };
+    Groups { rows: groups.into_iter().map(row).collect(), note: Some(note.join(" ")).filter(|note| !note.is_empty()) }
+}
+
+/// That applications are not in some sums.
+pub(super) fn without(missing: usize) -> Option<String> {
+    match missing {
+        0 => None,
+        1 => Some("Uten 1 søknad som ikke er med.".to_owned()),
+        missing => Some(format!("Uten {missing} søknader som ikke er med.")),
     }
 }
 
-fn groups(sums: impl Iterator<Item = (String, Sum)>) -> Vec<Group> {
-    let mut groups: BTreeMap<(Vec<char>, String), (usize, Sum)> = BTreeMap::new();
-    for (name, sum) in sums {
-        let group = groups.entry((text::alphabetical(&name), name)).or_default();
-        *group = (group.0 + 1, group.1.plus(sum));
-    }
-    let group =
-        |((_, name), (applications, sum))| Group { name, applications, amounts: Amounts::of(sum, Money::grouped) };
-    groups.into_iter().map(group).collect()
-}
-
-/// That totals are stated which are not what eier and UH are together. Only applications that state all three count.
+/// That totals are stated which are not what eier and UH are together. Only applications that state all three count, and
+/// where they are not all, it says so.
 fn discrepancy(all: &[Read<'_>]) -> Option<String> {
-    let whole = all.iter().map(Read::sum).filter_map(|sum| Some((sum.total?, sum.owner? + sum.uh?)));
-    let (stated, parts) = whole.reduce(|(a, b), (c, d)| (a + c, b + d))?;
+    let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
+    let amounts = |read: &Read<'_>| Some((read.sum().total?, read.sum().owner? + read.sum().uh?));
+    let whole: Vec<&Read<'_>> = read.iter().copied().filter(|read| amounts(read).is_some()).collect();
+    let (stated, parts) = whole.iter().filter_map(|read| amounts(read)).reduce(|(a, b), (c, d)| (a + c, b + d))?;
+    let those = if whole.len() == read.len() {
+        String::new()
+    } else if let [only] = whole[..] {
+        format!("Bare «{}» har alle tre beløpene. For den gjelder: ", only.name)
+    } else {
+        format!("For de {} av {} søknadene som har alle tre beløpene, gjelder: ", whole.len(), read.len())
+    };
+    let stated_all = whole.iter().filter_map(|read| read.applied()).all(|applied| applied.stated);
+    let total = if stated_all { "oppgitt totalsum" } else { "totalsummen" };
     (stated != parts).then(|| {
         format!(
-            "Eier og UH utgjør til sammen {}\u{a0}kr, mens oppgitt totalsum er {}\u{a0}kr. Forskjellen er {}\u{a0}kr; se «Avvik».",
+            "{those}Eier og UH utgjør til sammen {}\u{a0}kr, mens {total} er {}\u{a0}kr. Forskjellen er {}\u{a0}kr; se «Avvik».",
             parts.grouped(),
             stated.grouped(),
             stated.difference(parts).grouped(),
@@ -149,32 +229,41 @@ fn discrepancy(all: &[Read<'_>]) -> Option<String> {
     })
 }
 
-fn left_out(all: &[Read<'_>]) -> Vec<String> {
+fn left_out(all: &[Read<'_>], directory: &Directory) -> Vec<String> {
     let mut said = Vec::new();
-    let missing: Vec<&str> = all.iter().filter(|read| read.found.is_none()).map(|read| read.name.as_str()).collect();
-    if !missing.is_empty() {
-        said.push(format!(
-            "{} kunne ikke leses og er ikke med i summene, diagrammet eller tabellene: {}.",
-            if missing.len() == 1 { "1 søknad".to_owned() } else { format!("{} søknader", missing.len()) },
-            text::list(&missing, "og"),
-        ));
+    let missing = |read: &&Read<'_>, has_content: bool| {
+        read.found.is_none() && read.application.content().is_some() == has_content
+    };
+    for (has_content, why) in [(false, "kunne ikke leses og er"), (true, "har feil og er")] {
+        let names: Vec<&str> =
+            all.iter().filter(|read| missing(read, has_content)).map(|read| read.name.as_str()).collect();
+        if !names.is_empty() {
+            said.push(format!(
+                "{} {why} ikke med i summene, diagrammet eller tabellene: {}.",
+                if names.len() == 1 { "1 søknad".to_owned() } else { format!("{} søknader", names.len()) },
+                text::list(&names, "og"),
+            ));
+        }
     }
-    let read: Vec<Sum> = all.iter().filter(|read| read.found.is_some()).map(Read::sum).collect();
-    let parted = read.iter().filter(|sum| sum.owner.is_some() && sum.uh.is_some()).count();
-    let totalled = read.iter().filter(|sum| sum.total.is_some()).count();
-    if totalled < read.len() {
-        said.push(format!("Totalsummen omfatter bare søknadene som oppgir den: {totalled} av {}.", read.len()));
+    let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
+    let stated = read.iter().filter_map(|read| read.applied()).all(|applied| applied.stated);
+    let (of, parted) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
+    let totalled = read.iter().filter(|read| read.sum().total.is_some()).count();
+    if totalled < of {
+        let those = if stated { "som oppgir den" } else { "der den er oppgitt eller kan regnes ut" };
+        said.push(format!("Totalsummen omfatter bare søknadene {those}: {totalled} av {of}."));
     }
-    if parted < read.len() {
-        let of = read.len();
-        said.push(format!("{parted} av {of} søknader oppgir både beløp til eier og beløp til UH. Et beløp som ikke er oppgitt, er ikke regnet med."));
+    if parted < of {
+        let have = if stated { "oppgir" } else { "har" };
+        said.push(format!("{parted} av {of} søknader {have} både beløp til eier og beløp til UH. Et beløp som ikke er oppgitt, er ikke regnet med."));
     }
-    let computed: Vec<&str> = all
-        .iter()
-        .filter(|read| read.applied().is_some_and(|applied| !applied.stated))
-        .map(|read| read.name.as_str())
-        .collect();
-    if !computed.is_empty() && computed.len() < read.len() {
+    let with = |wanted: fn(&Applied<'_>) -> bool| -> Vec<&str> {
+        let some = read.iter().filter(|read| read.applied().is_some_and(wanted));
+        some.map(|read| read.name.as_str()).collect()
+    };
+    // Of nothing, nothing is reckoned.
+    let computed = with(|applied| !applied.stated && applied.sum != Sum::default());
+    if !computed.is_empty() && computed.len() < of {
         said.push(format!(
             "Regnet ut fra tiltakenes linjer, siden søknaden ikke oppgir en sum: {}.",
             text::list(computed, "og")
@@ -182,12 +271,26 @@ fn left_out(all: &[Read<'_>]) -> Vec<String> {
     } else if !computed.is_empty() {
         said.push("Søknadene oppgir ingen summer; de er regnet ut fra tiltakenes linjer.".to_owned());
     }
-    let applied = all.iter().filter_map(Read::applied);
-    let mut seen = HashSet::new();
-    let mut measures =
-        applied.flat_map(|applied| applied.measures.iter().map(|measure| (&applied.partnership.name, &measure.id)));
-    if !measures.all(|measure| seen.insert(measure)) {
+    let lacking = with(|applied| applied.lacking.any() && applied.sum != Sum::default());
+    if !lacking.is_empty() {
+        said.push(format!("Uten linjer der beløpet mangler: {}.", text::list(lacking, "og")));
+    }
+    if is_in_several(&read, directory) {
         said.push("Et tiltak som er meldt i flere ordninger, er talt i hver av dem.".to_owned());
     }
     said
+}
+
+/// Whether a partnership has the same measure under several *ordninger* of a year.
+fn is_in_several(all: &[&Read<'_>], directory: &Directory) -> bool {
+    let mut seen: HashMap<(String, String, u16, &str, String), BTreeSet<String>> = HashMap::new();
+    for applied in all.iter().filter_map(|read| read.applied()) {
+        let partnership = &applied.partnership;
+        for measure in applied.measures {
+            let who = (directory.applicant(partnership), text::folded(&partnership.name));
+            let key = (who.0, who.1, applied.year, measure.id.as_str(), text::folded(&measure.name));
+            seen.entry(key).or_default().insert(text::folded(applied.ordning));
+        }
+    }
+    seen.values().any(|ordninger| ordninger.len() > 1)
 }

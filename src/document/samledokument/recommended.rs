@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::Read;
+use super::sums::{self, MARK, Total};
+use super::{Read, overview};
 use crate::document::parts::are_short;
-use crate::model::Samledokument;
+use crate::model::{Recommendation, Samledokument};
 use crate::money::Money;
+use crate::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -17,6 +19,10 @@ pub(super) struct View {
     left: Option<String>,
     /// What is too much, in sentences.
     exceeded: Vec<String>,
+    /// What the sums leave out, in sentences.
+    left_out: Vec<String>,
+    /// Whether anything is recommended, which is not parted between eier and UH.
+    any: bool,
     /// Whether all of it has room on a page.
     short: bool,
 }
@@ -24,7 +30,8 @@ pub(super) struct View {
 #[derive(Debug, Serialize)]
 struct Row {
     priority: Option<String>,
-    number: usize,
+    /// `None` where it is for none of the applications.
+    number: Option<usize>,
     name: String,
     applied: Option<String>,
     recommended: String,
@@ -32,14 +39,13 @@ struct Row {
 }
 
 /// `None` where the record says nothing of a frame or of recommendations.
-pub(super) fn view(record: &Samledokument, all: &[Read<'_>]) -> Option<View> {
+pub(super) fn view(record: &Samledokument, all: &[Read<'_>], unmatched: &[&Recommendation]) -> Option<View> {
     if record.recommendations.is_empty() && record.frame.is_none() {
         return None;
     }
     let mut sorted: Vec<&Read<'_>> = all.iter().collect();
-    sorted.sort_by_key(|read| (read.priority(), read.number));
-    let amounts = || all.iter().filter_map(|read| read.recommendation?.amount);
-    let recommended = amounts().reduce(|a, b| a + b);
+    sorted.sort_by_key(|read| (read.priority().unwrap_or(u16::MAX), read.number));
+    let recommended = record.recommendations.iter().filter_map(|one| one.amount).reduce(|a, b| a + b);
     let left = record.frame.zip(recommended);
     let over = |read: &&Read<'_>| {
         let (amount, applied) = (read.recommendation?.amount?, read.sum().total?);
@@ -50,12 +56,24 @@ pub(super) fn view(record: &Samledokument, all: &[Read<'_>]) -> Option<View> {
         let above = recommended.difference(frame).grouped();
         exceeded.insert(0, format!("Innstilt beløp er til sammen {above}\u{a0}kr mer enn rammen."));
     }
-    let rows: Vec<Row> = sorted.into_iter().map(row).collect();
+    for one in unmatched {
+        let name = text::excerpt(&one.applicant);
+        exceeded.push(format!("Innstillingen til {name} hører ikke til noen bestemt søknad som er med."));
+    }
+    let unmatched = unmatched.iter().map(|recommendation| for_none(recommendation));
+    let rows: Vec<Row> = sorted.into_iter().map(row).chain(unmatched).collect();
+    let total = Total::of(all.iter());
+    let missing = all.iter().filter(|read| read.found.is_none()).count();
+    let marked = rows.iter().any(|row| row.applied.as_ref().is_some_and(|applied| applied.ends_with(MARK)));
+    let lacking = total.amounts().total.is_some_and(|total| total.ends_with(MARK)) || marked;
+    let left_out = [lacking.then(|| sums::MARKED.to_owned()), overview::without(missing)];
     let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
     Some(View {
         short: are_short(texts, 24) && exceeded.len() < 4,
         rows,
-        applied: all.iter().filter_map(|read| read.sum().total).reduce(|a, b| a + b).map(Money::grouped),
+        applied: total.amounts().total,
+        left_out: left_out.into_iter().flatten().collect(),
+        any: record.recommendations.iter().any(|one| one.amount.is_some()),
         recommended: recommended.map(Money::grouped),
         frame: record.frame.map(Money::grouped),
         left: left.filter(|(frame, all)| all <= frame).map(|(frame, all)| frame.difference(all).grouped()),
@@ -63,13 +81,25 @@ pub(super) fn view(record: &Samledokument, all: &[Read<'_>]) -> Option<View> {
     })
 }
 
+/// A recommendation for an application that is not there: it is not left out for that.
+fn for_none(recommendation: &Recommendation) -> Row {
+    Row {
+        priority: recommendation.priority.map(|priority| priority.to_string()),
+        number: None,
+        name: text::excerpt(&recommendation.applicant),
+        applied: None,
+        recommended: recommendation.amount.map_or("ikke innstilt".to_owned(), Money::grouped),
+        remark: recommendation.remark.clone(),
+    }
+}
+
 fn row(read: &Read<'_>) -> Row {
     let amount = read.recommendation.and_then(|recommendation| recommendation.amount);
     Row {
         priority: read.recommendation.and_then(|r| r.priority).map(|priority| priority.to_string()),
-        number: read.number,
+        number: Some(read.number),
         name: read.name.clone(),
-        applied: read.sum().total.map(Money::grouped),
+        applied: sums::of_one(read).total,
         recommended: amount.map_or("ikke innstilt".to_owned(), Money::grouped),
         remark: read.recommendation.and_then(|r| r.remark.clone()),
     }
