@@ -18,7 +18,7 @@ const EXAMPLES: [&str; 5] = [
     "data/nordland-2024/samledokument.json",
 ];
 
-/// What a text may try. None has a mark of CommonMark that would change it.
+/// What a text may try. None has a mark that would change it.
 const ATTEMPTS: [&str; 22] = [
     "#read(\"/etc/passwd\")",
     "#import \"@preview/cetz:0.4.0\": *",
@@ -152,7 +152,7 @@ fn code_in_every_field_is_text_or_a_finding() {
 #[test]
 fn a_text_that_no_one_sees_is_a_finding() {
     // Joined with other letters, in place of them, and around them.
-    for hidden in ["\u{202e}", "\u{2066}", "\u{200f}", "\u{feff}", "\u{0}", "\u{1b}", "\u{7f}", "\u{e0041}", "\u{fff9}"]
+    for hidden in ["\u{202e}", "\u{202b}", "\u{2067}", "\u{200f}", "\u{0}", "\u{1b}", "\u{7f}", "\u{e0041}", "\u{fff9}"]
     {
         let mut document = whole(SINGLE);
         document["tiltak"][0]["navn"] = format!("Til{hidden}tak").into();
@@ -163,8 +163,8 @@ fn a_text_that_no_one_sees_is_a_finding() {
             hidden.chars().next().map_or(0, u32::from)
         );
     }
-    // These are seen by no one either, and do nothing but allow or forbid a break.
-    for soft in ["\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}"] {
+    // These are seen by no one either, and turn nothing round: they are left out.
+    for soft in ["\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{2060}", "\u{2066}", "\u{feff}"] {
         let mut document = whole(SINGLE);
         document["tiltak"][0]["navn"] = format!("Til{soft}tak").into();
         assert_eq!(merged(&document), Ok(()));
