@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 94] = [
+pub static ALL: [&Rule; 95] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -56,6 +56,7 @@ pub static ALL: [&Rule; 94] = [
     &load::MISSING_KEY,
     &identity::NATIONAL_IDENTITY_NUMBER,
     &load::NO_PDF_DATA,
+    &load::PAGE_COUNT,
     &load::NOT_ALL_CHECKED,
     &blocks::NOTHING_TO_SHOW,
     &years::ORDNING_NOT_OPEN,

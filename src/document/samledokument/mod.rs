@@ -47,6 +47,8 @@ struct ApplicationView {
     heading: String,
     /// The file or reference, where it could not be read.
     missing: Option<String>,
+    /// The fingerprint of its data, as it stands in the foot of the PDF that carries it.
+    code: Option<String>,
     ekstramidler: Option<ekstramidler::Body>,
     behovsmelding: Option<behovsmelding::Body>,
 }
@@ -55,6 +57,7 @@ struct ApplicationView {
 struct Read<'a> {
     number: usize,
     name: String,
+    document: Option<&'a Document>,
     found: Option<(&'a Content, Applied<'a>)>,
     recommendation: Option<&'a Recommendation>,
 }
@@ -87,20 +90,21 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
         any_duration: criteria.iter().any(criteria::View::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
-        applications: all.iter().map(application).collect(),
+        applications: all.iter().map(|read| application(read, date)).collect(),
     }
 }
 
 /// The applications in the order that the record asks for.
 fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> Vec<Read<'a>> {
     let read = |application: &'a Application| {
-        let content = application.document().and_then(|document| document.content.as_ref());
+        let document = application.document();
+        let content = document.and_then(|document| document.content.as_ref());
         let found = content.and_then(|content| Some((content, content.application()?)));
         let is_for = |recommendation: &&Recommendation| {
             found.as_ref().is_some_and(|(_, applied)| check::samledokument::is_for(recommendation, applied))
         };
         let recommendation = record.recommendations.iter().find(is_for);
-        Read { number: 0, name: name(application, found.as_ref()), recommendation, found }
+        Read { number: 0, name: name(application, found.as_ref()), document, recommendation, found }
     };
     let mut all: Vec<Read<'_>> = document.applications.iter().map(read).collect();
     let by_name = |read: &Read<'_>| text::alphabetical(&read.name);
@@ -146,7 +150,7 @@ impl Read<'_> {
     }
 }
 
-fn application(read: &Read<'_>) -> ApplicationView {
+fn application(read: &Read<'_>, date: Date) -> ApplicationView {
     let missing = read.found.is_none().then(|| read.name.clone());
     let (mut ekstramidler, mut behovsmelding) = (None, None);
     match read.content() {
@@ -157,5 +161,6 @@ fn application(read: &Read<'_>) -> ApplicationView {
         _ => {}
     }
     let heading = missing.as_ref().map_or_else(|| read.name.clone(), |file| format!("Ulest søknad ({file})"));
-    ApplicationView { number: read.number, heading, missing, ekstramidler, behovsmelding }
+    let code = read.document.map(|document| document.code(date).to_string());
+    ApplicationView { number: read.number, heading, missing, code, ekstramidler, behovsmelding }
 }
