@@ -29,7 +29,7 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
             return Outcome::InputErrors;
         }
     };
-    report::print(&findings);
+    report::print_all(&findings);
     print_code(file, code);
     if let Some(output) = output {
         if write::is_same_file(output, file) {
@@ -93,7 +93,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         }
     }
-    report::print(&findings);
+    report::print_all(&findings);
     let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
     let _ = writeln!(io::stdout(), "{summary}");
     match (refused, without) {

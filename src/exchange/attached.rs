@@ -122,7 +122,8 @@ pub(super) fn ours(reader: &Reader<'_>, attached: &[Attached]) -> Result<Vec<Our
 fn is_document(data: &str) -> bool {
     let names = |said: &str| Kind::ALL.iter().any(|kind| kind.name() == said);
     data.contains("\"dokument\"")
-        && serde_json::from_str::<Json>(data).is_ok_and(|data| data.get("dokument").and_then(Json::as_str).is_some_and(names))
+        && serde_json::from_str::<Json>(data)
+            .is_ok_and(|data| data.get("dokument").and_then(Json::as_str).is_some_and(names))
 }
 
 impl Attached {

@@ -65,11 +65,9 @@ impl fmt::Display for NoData {
                     (None, None) => Ok(()),
                 }
             }
-            Self::Foreign(names) => write!(
-                f,
-                "the PDF carries {}, which is not data of Blankett ({ATTACHMENT:?})",
-                quoted(names)
-            ),
+            Self::Foreign(names) => {
+                write!(f, "the PDF carries {}, which is not data of Blankett ({ATTACHMENT:?})", quoted(names))
+            }
             Self::Portfolio(names) if names.is_empty() => write!(f, "the PDF is an empty portfolio: a folder of files"),
             Self::Portfolio(names) => write!(f, "the PDF is a portfolio: a folder with {}", quoted(names)),
             Self::Damaged(why) => write!(f, "the data in the PDF is damaged: {why}"),

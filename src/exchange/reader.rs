@@ -168,11 +168,7 @@ impl<'a> Reader<'a> {
         self.stream_with(*number, |value| self.resolved(value))
     }
 
-    fn stream_with(
-        &self,
-        number: u32,
-        resolved: impl Fn(&Value) -> Option<Value>,
-    ) -> Option<(Dictionary, &'a [u8])> {
+    fn stream_with(&self, number: u32, resolved: impl Fn(&Value) -> Option<Value>) -> Option<(Dictionary, &'a [u8])> {
         let (Value::Dictionary(dictionary), end) = self.outside(number)? else { return None };
         let Value::Integer(length) = resolved(dictionary.get("Length")?)? else { return None };
         let bytes = self.parser(end).stream(usize::try_from(length).ok()?)?;

@@ -44,7 +44,11 @@ pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings>
     let values = volume::of_file(&file)?;
     let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     let repeated = repeated_keys(&file);
-    if repeated.is_empty() { Ok(Read { file, value, carried: code.is_some(), code, findings, values }) } else { Err(repeated) }
+    if repeated.is_empty() {
+        Ok(Read { file, value, carried: code.is_some(), code, findings, values })
+    } else {
+        Err(repeated)
+    }
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF.
@@ -91,13 +95,18 @@ fn other_pages(path: &Path, pages: Pages) -> Option<Finding> {
         (Some(found), Some(made)) => {
             let what = if found > made { "more than its data: only the data is read" } else { "fewer than its data" };
             (
-                format!("the PDF has {}, where {made} were made of its data", counted(found)),
+                format!(
+                    "the PDF has {}, where {made} {} made of its data",
+                    counted(found),
+                    if made == 1 { "was" } else { "were" }
+                ),
                 format!("it shows {what}; ask the sender for the document as Blankett made it, or compare its pages"),
             )
         }
-        (Some(found), None) => {
-            (format!("the PDF has {}, and does not say how many were made of its data", counted(found)), count.to_owned())
-        }
+        (Some(found), None) => (
+            format!("the PDF has {}, and does not say how many were made of its data", counted(found)),
+            count.to_owned(),
+        ),
         (None, _) => ("the PDF does not say how many pages it has".to_owned(), count.to_owned()),
     };
     let mut finding = Finding::new(&rules::PAGE_COUNT, whole(path), format!("{}: {said}", path.display())).help(help);

@@ -20,6 +20,7 @@ mod plan;
 mod random;
 mod random_documents;
 mod readme;
+mod received;
 mod report;
 mod samledokument;
 mod schema;

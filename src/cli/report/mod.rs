@@ -165,9 +165,14 @@ fn characters_in(bytes: &[u8]) -> usize {
 
 /// Prints the findings of one document for people, on standard error; hints aside, which are for those who ask.
 pub(super) fn print(findings: &[Finding]) {
-    let mut report = Report::to(&io::stderr(), Format::Human);
     let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
-    report.add(&shown);
+    print_all(&shown);
+}
+
+/// The same, with hints.
+pub(super) fn print_all(findings: &[Finding]) {
+    let mut report = Report::to(&io::stderr(), Format::Human);
+    report.add(findings);
     // With nobody left to read standard error there is nothing more to do about it.
     let _ = report.print(&mut io::stderr().lock());
 }
