@@ -197,5 +197,6 @@ fn startxref(file: &[u8]) -> Result<usize, NoData> {
     let start = parser.unsigned().ok_or(NoData::CutOff)?;
     // Objects after that belong to an addition whose own end is missing.
     let rest = &file[parser.at..];
-    if rest.windows(6).any(|word| word == b"endobj") { Err(NoData::CutOff) } else { Ok(start) }
+    // The last of them may be cut off itself.
+    if rest.windows(6).any(|word| word == b"endobj" || word == b" 0 obj") { Err(NoData::CutOff) } else { Ok(start) }
 }

@@ -54,7 +54,7 @@ fn pdfs_stand_where_records_stand() {
     let in_folder = |name: &str| folder.path().join(name);
     fs::write(in_folder("a.pdf"), with_data(&project().join(SINGLE))).expect("writable");
     let checked = run(folder.path(), &["check", "a.pdf"]);
-    assert_eq!(text(&checked.stdout), "1 document, 0 errors, 0 warnings\n");
+    assert!(text(&checked.stdout).ends_with("\n1 document, 0 errors, 0 warnings\n"), "{}", text(&checked.stdout));
     let rendered = run(folder.path(), &["render", "a.pdf", "-o", "b.pdf"]);
     assert!(rendered.status.success(), "{}", stderr(&rendered));
     let batch = run(folder.path(), &["batch", "a.pdf", "-o", "out"]);
@@ -326,7 +326,10 @@ fn structures_without_end_are_left() {
         vec!["<< /Names 1 0 R >>".to_owned()],
     ] {
         let refusal = exchange::extract(&of_objects(&objects)).expect_err("there is no data");
-        assert!(matches!(refusal, NoData::Nothing { .. } | NoData::Foreign(_) | NoData::Damaged(_)), "{refusal:?}");
+        assert!(
+            matches!(refusal, NoData::Nothing { .. } | NoData::Foreign(_) | NoData::Damaged(_) | NoData::Unreadable(_)),
+            "{refusal:?}"
+        );
     }
     let whole = of_objects(&[attached("2 0 R"), "<< /Length 2 >>\nstream\n{}\nendstream".to_owned()]);
     assert_eq!(exchange::extract(&whole), Ok("{}".to_owned()));
