@@ -56,7 +56,7 @@ fn load_and_check(bencher: Bencher) {
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let frame = Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, attached: false };
+    let frame = Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None };
     bencher.with_inputs(document).bench_local_values(|document| {
         template::merge(&view(&document, frame).expect("the document is valid")).expect("it merges")
     });

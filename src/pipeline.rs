@@ -8,6 +8,7 @@ use crate::check::{self, Organisations};
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
 use crate::document::{self, File, Frame, View};
+use crate::exchange::Code;
 use crate::load::{self, Application, Content, Document, Loaded};
 use crate::pdf::{self, Profile};
 use crate::{template, text, world};
@@ -233,15 +234,13 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
     let (Some(document), Some(date), false) = (document, date, findings.iter().any(Finding::blocks)) else {
         return Err(findings);
     };
-    let attached = options.profile == Profile::Exchange;
-    let Some(mut view) = document::view(&document, Frame { date, draft: options.draft, attached }) else {
+    let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
+    let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
+    let Some(mut view) = document::view(&document, Frame { date, draft: options.draft, code }) else {
         return Err(findings);
     };
     let mut files = std::mem::take(&mut view.files);
-    if attached {
-        let data = serde_json::to_string_pretty(&document.data(date)).expect("what was read as JSON is JSON");
-        files.push((ATTACHED, (data + "\n").into_bytes()));
-    }
+    files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
     match template::merge(&view) {
         Ok(source) if template::pieces(&source) > PIECES * document.parts().count() => {
             let message = format!(

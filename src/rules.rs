@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 98] = [
+pub static ALL: [&Rule; 99] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -70,6 +70,7 @@ pub static ALL: [&Rule; 98] = [
     &structure::OVERSIZED_TABLE,
     &use_of_money::OVERSPENT,
     &own_share::OWN_SHARE,
+    &load::PAGE_COUNT,
     &periods::PERIOD_OUTSIDE_ROUND,
     &placeholders::PLACEHOLDER_TEXT,
     &samledokument::RECOMMENDED_TOO_MUCH,

@@ -28,6 +28,8 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let mut used = Used::default();
     let mut records = Vec::new();
     let mut documents = 0;
+    // Of the PDFs that carry data, to be held against their pages.
+    let mut codes = Vec::new();
     for file in files {
         let check = |loaded| pipeline::check(loaded, &options, &mut organisations);
         let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
@@ -43,6 +45,9 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         };
         if let Some(document) = &checked.document {
             documents += 1;
+            codes.extend(document.carried.map(|code| (file.path.display().to_string(), code)));
+            let applications = document.applications.iter();
+            codes.extend(applications.filter_map(|a| Some((a.name.clone(), a.document()?.carried?))));
             document.origins.files().for_each(|file| used.add(&file.path));
         }
         report.add(&checked.findings);
@@ -52,6 +57,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     }
     let unprinted = print_whole(|out| {
         report.print(out)?;
+        codes.iter().try_for_each(|(file, code)| report.print_code(file, *code, out))?;
         report.print_summary(documents, out)
     });
     if let Some(unprinted) = unprinted {

@@ -9,7 +9,9 @@ use walkdir::WalkDir;
 
 use super::args::ExtractArgs;
 use super::{Outcome, failure, report, write};
-use crate::{load, text};
+use crate::exchange::Code;
+use crate::load::{self, Extracted};
+use crate::text;
 
 pub(super) fn run(args: &ExtractArgs) -> Outcome {
     match (&args.file, &args.all, &args.output) {
@@ -20,13 +22,15 @@ pub(super) fn run(args: &ExtractArgs) -> Outcome {
 }
 
 fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
-    let data = match load::extract(file) {
-        Ok(data) => data,
+    let Extracted { data, code, findings } = match load::extract(file) {
+        Ok(extracted) => extracted,
         Err(findings) => {
             report::print(&findings);
             return Outcome::InputErrors;
         }
     };
+    report::print_all(&findings);
+    print_code(file, code);
     if let Some(output) = output {
         if write::is_same_file(output, file) {
             failure("the output is the PDF itself: give another file with --output");
@@ -40,6 +44,12 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
     write::result(output, data.as_bytes())
 }
 
+/// Says the fingerprint of what was read; standard output is the data's.
+fn print_code(file: &Path, code: Code) {
+    let file = report::shown(&file.display().to_string());
+    let _ = writeln!(io::stderr(), "{file}: kontrollkode {code}");
+}
+
 /// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
 /// others.
 fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
@@ -48,7 +58,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         return Outcome::Failed;
     }
     let mut written: HashMap<PathBuf, PathBuf> = HashMap::new();
-    let (mut findings, mut refused) = (Vec::new(), 0);
+    let (mut findings, mut without, mut refused) = (Vec::new(), 0, 0);
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -56,6 +66,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
                 let path = error.path().unwrap_or(folder).to_owned();
                 let error = error.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be listed"));
                 findings.extend(load::unreadable(&path, &error));
+                without += 1;
                 continue;
             }
         };
@@ -63,13 +74,16 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         if entry.file_type().is_dir() || !is_pdf {
             continue;
         }
-        let data = match load::extract(entry.path()) {
-            Ok(data) => data,
+        let Extracted { data, code, findings: more } = match load::extract(entry.path()) {
+            Ok(extracted) => extracted,
             Err(more) => {
                 findings.extend(more);
+                without += 1;
                 continue;
             }
         };
+        findings.extend(more);
+        print_code(entry.path(), code);
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         match record(output, inside, &data, force, &written) {
             Ok(place) => drop(written.insert(place, entry.into_path())),
@@ -79,8 +93,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         }
     }
-    report::print(&findings);
-    let without = findings.len();
+    report::print_all(&findings);
     let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
     let _ = writeln!(io::stdout(), "{summary}");
     match (refused, without) {

@@ -16,6 +16,7 @@ mod samledokument;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::exchange::Code;
 use crate::load::{Content, Document};
 use crate::model::plan::Profile;
 use crate::text;
@@ -45,8 +46,8 @@ pub struct Frame {
     pub date: Date,
     /// Whether it is marked as a draft.
     pub draft: bool,
-    /// Whether it carries its data.
-    pub attached: bool,
+    /// The fingerprint of its data, if it carries that.
+    pub code: Option<Code>,
 }
 
 /// Makes the view of a document; `None` where its records could not be typed.
@@ -144,7 +145,8 @@ struct Meta {
     draft: bool,
     /// What every page is marked with.
     mark: Option<String>,
-    attached: bool,
+    /// The fingerprint of the data that is attached, which stands in the foot of every page.
+    code: Option<String>,
     /// Whether pages have at their head what they belong to.
     running: bool,
 }
@@ -165,7 +167,8 @@ impl Meta {
         const LINE: usize = 115;
         // A longer one is no title to those who hear it.
         const TITLE: usize = 200;
-        let Frame { date, draft, attached } = frame;
+        let Frame { date, draft, code } = frame;
+        let code = code.map(|code| code.to_string());
         let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");
         let full = rest.map_or_else(|| form.to_owned(), titled);
@@ -179,6 +182,6 @@ impl Meta {
             Some(date) => Some(format!("Mottatt {}", date.long())),
             None => None,
         };
-        Self { title, foot, author, language: "nb", year, month, day, draft, mark, attached, running: rest.is_none() }
+        Self { title, foot, author, language: "nb", year, month, day, draft, mark, code, running: rest.is_none() }
     }
 }

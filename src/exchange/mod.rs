@@ -4,16 +4,22 @@
 //! outside, so every size and depth is bounded, and what is not quite right is refused. docs/DESIGN.md says why it is not
 //! one of the crates that read any PDF.
 
+mod attached;
+mod code;
+mod envelope;
+mod filter;
+mod no_data;
+mod other;
 mod reader;
 mod syntax;
+mod xref;
 
-use std::fmt;
-use std::io::Read;
+pub use code::Code;
+pub use envelope::Pages;
+pub use no_data::NoData;
 
-use flate2::read::ZlibDecoder;
-
+use attached::Attached;
 use reader::Reader;
-use syntax::{Dictionary, Value};
 
 /// The name of the attachment.
 pub const ATTACHMENT: &str = "blankett.json";
@@ -22,46 +28,24 @@ pub const ATTACHMENT: &str = "blankett.json";
 pub const LARGEST_PDF: u64 = 50_000_000;
 /// The most data that a PDF may carry, in bytes, as the largest record.
 pub const LARGEST_DATA: usize = 16_000_000;
-/// How many attachments are looked through, and how many nodes of their index.
-const MOST_ATTACHMENTS: usize = 1000;
 
-/// Why a PDF gives no data.
+/// What a PDF carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoData {
-    /// It is no PDF, or a broken one.
-    Unreadable(String),
-    /// It is protected with a password.
-    Encrypted,
-    /// It has no attachment.
-    Nothing,
-    /// It has attachments of these names, and none of ours.
-    Foreign(Vec<String>),
-    /// Its attachment is not whole.
-    Damaged(String),
-    /// Its attachment is larger than [`LARGEST_DATA`].
-    TooLarge,
+pub struct Carried {
+    /// The data, byte for byte as it was attached.
+    pub data: String,
+    /// The fingerprint of the data.
+    pub code: Code,
+    /// How many pages the PDF has, and how many it was made with.
+    pub pages: Pages,
 }
 
-impl fmt::Display for NoData {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(why) => write!(f, "it is not a PDF that can be read: {why}"),
-            Self::Encrypted => write!(f, "the PDF is protected with a password"),
-            Self::Nothing => write!(f, "the PDF carries no data"),
-            Self::Foreign(names) => write!(
-                f,
-                "the PDF carries {}, which is not data of Blankett ({ATTACHMENT:?})",
-                crate::text::list(names.iter().take(3).map(|name| format!("{:?}", crate::text::excerpt(name))), "and")
-            ),
-            Self::Damaged(why) => write!(f, "the data in the PDF is damaged: {why}"),
-            Self::TooLarge => write!(f, "the data in the PDF is larger than {} MB", LARGEST_DATA / 1_000_000),
-        }
-    }
-}
-
-/// Whether a file's bytes are those of a PDF.
+/// Whether a file's bytes are those of a PDF, or of one with something before it that is no record.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF-")
+    // A record may name a PDF's first letters; it begins with a bracket.
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
+    reader::header(bytes).is_some() && !matches!(first, Some(b'{' | b'['))
 }
 
 /// The data that a PDF carries, byte for byte as it was attached.
@@ -69,95 +53,43 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// If the bytes are no PDF, or it carries no data, or data that is not ours, not whole or too large.
 pub fn extract(pdf: &[u8]) -> Result<String, NoData> {
-    if !is_pdf(pdf) {
-        return Err(NoData::Unreadable("it does not begin with %PDF-".to_owned()));
+    read(pdf).map(|carried| carried.data)
+}
+
+/// The data that a PDF carries, and what tells whether its pages are those of the data.
+///
+/// # Errors
+/// As [`extract`].
+pub fn read(pdf: &[u8]) -> Result<Carried, NoData> {
+    if let Some(other) = other::of(pdf) {
+        return Err(NoData::Other(other));
     }
     let reader = Reader::open(pdf)?;
-    let attachments = attachments(&reader);
-    let mut ours = attachments.iter().filter(|(name, _)| name == ATTACHMENT);
-    let Some((_, file)) = ours.next() else {
-        let names: Vec<String> = attachments.into_iter().map(|(name, _)| name).collect();
-        return Err(if names.is_empty() { NoData::Nothing } else { NoData::Foreign(names) });
-    };
-    if ours.next().is_some() {
-        return Err(NoData::Damaged(format!("there are two attachments called {ATTACHMENT:?}")));
-    }
-    let bytes = content(&reader, file)?;
-    String::from_utf8(bytes).map_err(|_| NoData::Damaged("it is not UTF-8 text".to_owned()))
-}
-
-/// The attachments that a PDF has, by name, from its name tree (ISO 32000-1, 7.11.4 and 7.9.6).
-fn attachments(reader: &Reader<'_>) -> Vec<(String, Dictionary)> {
-    let mut found = Vec::new();
-    let root = reader.catalogue().and_then(|catalogue| {
-        let names = reader.dictionary(catalogue.get("Names")?)?;
-        reader.dictionary(names.get("EmbeddedFiles")?)
-    });
-    let mut nodes: Vec<Dictionary> = root.into_iter().collect();
-    let mut visited = 0;
-    while let Some(node) = nodes.pop() {
-        visited += 1;
-        if let Some(Value::Array(pairs)) = node.get("Names").and_then(|names| reader.resolved(names)) {
-            for pair in pairs.chunks_exact(2).take(MOST_ATTACHMENTS - found.len()) {
-                let name = reader.resolved(&pair[0]);
-                if let (Some(Value::Text(name)), Some(file)) = (name, reader.dictionary(&pair[1])) {
-                    found.push((decoded(&name), file));
-                }
-            }
+    let pages = envelope::count(&reader);
+    let attached = attached::all(&reader);
+    let mut ours = attached::ours(&reader, &attached)?;
+    match ours.len() {
+        0 => Err(nothing(&reader, pages, &attached)),
+        1 => {
+            let (data, file) = ours.remove(0);
+            let pages = Pages { found: pages, ..envelope::pages(&reader, &file) };
+            Ok(Carried { code: Code::of(data.as_bytes()), data, pages })
         }
-        if visited + nodes.len() >= MOST_ATTACHMENTS || found.len() >= MOST_ATTACHMENTS {
-            continue;
+        _ => {
+            let made = ours.iter().map(|(_, file)| envelope::stated(&reader, file)).collect();
+            Err(NoData::Several { made, pages })
         }
-        if let Some(Value::Array(kids)) = node.get("Kids").and_then(|kids| reader.resolved(kids)) {
-            nodes.extend(kids.iter().take(MOST_ATTACHMENTS).filter_map(|kid| reader.dictionary(kid)));
-        }
-    }
-    found
-}
-
-/// A text string: UTF-16 with its byte order mark, UTF-8 with its own, or single bytes (ISO 32000-1, 7.9.2.2).
-fn decoded(text: &[u8]) -> String {
-    if let Some(units) = text.strip_prefix(b"\xfe\xff") {
-        let units: Vec<u16> = units.chunks_exact(2).map(|unit| u16::from_be_bytes([unit[0], unit[1]])).collect();
-        return String::from_utf16_lossy(&units);
-    }
-    match text.strip_prefix("\u{feff}".as_bytes()) {
-        Some(text) => String::from_utf8_lossy(text).into_owned(),
-        None => text.iter().copied().map(char::from).collect(),
     }
 }
 
-/// The bytes of an attached file. Only what PDF writers use for attachments is taken: no filter, or one Flate.
-fn content(reader: &Reader<'_>, file: &Dictionary) -> Result<Vec<u8>, NoData> {
-    let damaged = |why: &str| NoData::Damaged(why.to_owned());
-    let embedded = file.get("EF").and_then(|embedded| reader.dictionary(embedded));
-    let stream = embedded.as_ref().and_then(|embedded| embedded.get("F").or_else(|| embedded.get("UF")));
-    let stream = stream.and_then(|stream| reader.stream(stream));
-    let (dictionary, packed) = stream.ok_or_else(|| damaged("the attachment has no content"))?;
-    let filter = dictionary.get("Filter").map(|filter| reader.resolved(filter));
-    let filter = match filter {
-        Some(Some(Value::Array(mut filters))) if filters.len() < 2 => filters.pop(),
-        Some(filter) => Some(filter.unwrap_or(Value::Null)),
-        None => None,
-    };
-    let bytes = match filter {
-        None => packed.to_vec(),
-        Some(Value::Name(name)) if name == b"FlateDecode" && dictionary.get("DecodeParms").is_none() => {
-            let mut bytes = Vec::new();
-            let inflated = ZlibDecoder::new(packed).take(LARGEST_DATA as u64 + 1).read_to_end(&mut bytes);
-            inflated.map_err(|_| damaged("its compression is broken"))?;
-            bytes
-        }
-        Some(_) => return Err(damaged("it is packed in a way that is not expected")),
-    };
-    if bytes.len() > LARGEST_DATA {
-        return Err(NoData::TooLarge);
+/// What a PDF is in which nothing of ours was found.
+fn nothing(reader: &Reader<'_>, pages: Option<usize>, attached: &[Attached]) -> NoData {
+    let names: Vec<String> = attached.iter().map(|attached| attached.name.clone()).collect();
+    if reader.catalogue().is_some_and(|catalogue| catalogue.get("Collection").is_some()) {
+        return NoData::Portfolio(names);
     }
-    let parameters = dictionary.get("Params").and_then(|parameters| reader.dictionary(parameters));
-    match parameters.as_ref().and_then(|parameters| parameters.get("Size")) {
-        Some(Value::Integer(size)) if usize::try_from(*size) != Ok(bytes.len()) => {
-            Err(NoData::Damaged(format!("it has {} bytes, where {size} were attached", bytes.len())))
-        }
-        _ => Ok(bytes),
+    if !names.is_empty() {
+        return NoData::Foreign(names);
     }
+    NoData::Nothing { writer: envelope::writer(reader), pages }
 }

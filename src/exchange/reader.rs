@@ -1,106 +1,85 @@
-//! The objects of a PDF, found by its cross-reference table and read when they are asked for (ISO 32000-1, 7.5).
+//! The objects of a PDF, each read when it is asked for (ISO 32000-1, 7.5).
 
-use std::cell::Cell;
-use std::collections::{HashMap, HashSet};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::NoData;
+use super::filter::{Packed, Packing};
 use super::syntax::{Dictionary, Parser, Value};
+use super::xref::{Spot, Table, unreadable};
 
 /// How many values are read of one file: a few hundred make up all that leads to an attachment.
 const BUDGET: usize = 500_000;
-/// How many times a file may have been added to; each signature is one.
-const SECTIONS: usize = 64;
 /// How many references may lead to each other in a row.
 const LINKS: usize = 8;
+/// How far into a file a PDF may begin: what carried it may have left lines before it (ISO 32000-1, annex H.3).
+const LATEST_HEADER: usize = 1024;
+/// How many bytes of a file are unpacked to find objects.
+const ROOM: usize = 48_000_000;
 
-/// A PDF with a cross-reference table.
+/// A PDF whose objects can be found.
 pub(super) struct Reader<'a> {
+    /// From where offsets are counted.
     bytes: &'a [u8],
-    offsets: HashMap<u32, usize>,
-    trailer: Dictionary,
+    table: Table,
     budget: Cell<usize>,
+    /// How many bytes may still be unpacked.
+    room: Cell<usize>,
+    /// The object streams that were asked for; nothing in the place of what is none.
+    packed: RefCell<HashMap<u32, Option<Rc<Objects>>>>,
 }
 
-fn unreadable(why: &str) -> NoData {
-    NoData::Unreadable(why.to_owned())
+/// The objects of a stream.
+struct Objects {
+    bytes: Vec<u8>,
+    /// Where each begins.
+    starts: HashMap<u32, usize>,
+}
+
+/// Where the PDF in a file begins.
+pub(super) fn header(file: &[u8]) -> Option<usize> {
+    file[..file.len().min(LATEST_HEADER + 5)].windows(5).position(|word| word == b"%PDF-")
 }
 
 impl<'a> Reader<'a> {
     /// # Errors
-    /// If the file has no cross-reference table, or is encrypted.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, NoData> {
-        let mut reader =
-            Self { bytes, offsets: HashMap::new(), trailer: Dictionary::default(), budget: Cell::new(BUDGET) };
-        let end = bytes.len().saturating_sub(2048);
-        let start = bytes[end..].windows(9).rposition(|word| word == b"startxref");
-        let start = start.ok_or_else(|| unreadable("its end is missing"))?;
-        let mut next = reader.parser(end + start + 9).unsigned();
-        let mut seen = HashSet::new();
-        let mut newest = None;
-        while let Some(offset) = next {
-            if !seen.insert(offset) || seen.len() > SECTIONS {
-                return Err(unreadable("its cross-reference table has no end"));
+    /// If the file has no cross-reference table, is cut off, or is encrypted.
+    pub(super) fn open(file: &'a [u8]) -> Result<Self, NoData> {
+        let header = header(file).ok_or_else(|| unreadable("it does not begin with %PDF-"))?;
+        let start = startxref(file)?;
+        // Offsets are counted from the header; some programs that write a file anew, and keep what stands before the header,
+        // count from there.
+        match (Self::counted_from(file, header, start), header) {
+            (Err(NoData::Unreadable(why)), 1..) => {
+                Self::counted_from(file, 0, start).map_err(|_| NoData::Unreadable(why))
             }
-            let trailer = reader.section(offset)?;
-            next = match trailer.get("Prev") {
-                Some(Value::Integer(before)) => {
-                    Some(usize::try_from(*before).map_err(|_| unreadable("its table is broken"))?)
-                }
-                _ => None,
-            };
-            newest.get_or_insert(trailer);
+            (opened, _) => opened,
         }
-        reader.trailer = newest.ok_or_else(|| unreadable("its cross-reference table is missing"))?;
-        if reader.trailer.get("Encrypt").is_some() { Err(NoData::Encrypted) } else { Ok(reader) }
     }
 
-    fn parser(&self, at: usize) -> Parser<'_> {
+    fn counted_from(file: &'a [u8], base: usize, start: usize) -> Result<Self, NoData> {
+        let bytes = &file[base..];
+        let budget = Cell::new(BUDGET);
+        let table = Table::read(bytes, start, &budget)?;
+        if table.trailer.get("Encrypt").is_some() {
+            return Err(NoData::Encrypted);
+        }
+        let reader = Self { bytes, table, budget, room: Cell::new(ROOM), packed: RefCell::default() };
+        if reader.catalogue().is_none() {
+            return Err(unreadable("its catalogue cannot be found"));
+        }
+        Ok(reader)
+    }
+
+    fn parser(&self, at: usize) -> Parser<'a, '_> {
         Parser { bytes: self.bytes, at, budget: &self.budget }
     }
 
-    /// Reads the rows of a table and the trailer after them. A newer row for the same object is kept.
-    fn section(&mut self, offset: usize) -> Result<Dictionary, NoData> {
-        let broken = || unreadable("its cross-reference table is broken");
-        let budget = Cell::new(self.budget.get());
-        let mut parser = Parser { bytes: self.bytes, at: offset, budget: &budget };
-        parser.space();
-        if !parser.word("xref") {
-            let packed = parser.unsigned().is_some() && parser.unsigned().is_some();
-            return Err(if packed {
-                unreadable("another program has packed its objects; ask for the file as Blankett made it")
-            } else {
-                broken()
-            });
-        }
-        loop {
-            parser.space();
-            if parser.word("trailer") {
-                break;
-            }
-            let (first, count) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
-            let first = u32::try_from(first).map_err(|_| broken())?;
-            for object in (u64::from(first)..).take(count) {
-                let (at, _) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
-                parser.space();
-                if parser.word("n") {
-                    let object = u32::try_from(object).map_err(|_| broken())?;
-                    self.offsets.entry(object).or_insert(at);
-                } else if !parser.word("f") {
-                    return Err(broken());
-                }
-            }
-        }
-        let trailer = match parser.value() {
-            Some(Value::Dictionary(trailer)) => trailer,
-            _ => return Err(broken()),
-        };
-        self.budget.set(budget.get());
-        Ok(trailer)
-    }
-
-    /// The value of an object, and where it ends.
-    fn object(&self, number: u32) -> Option<(Value, usize)> {
-        let mut parser = self.parser(*self.offsets.get(&number)?);
+    /// The value of an object, and where it ends; only if it stands in the file itself.
+    fn outside(&self, number: u32) -> Option<(Value, usize)> {
+        let Some(Spot::At(at)) = self.table.spots.get(&number) else { return None };
+        let mut parser = self.parser(*at);
         let (found, _) = (parser.unsigned()?, parser.unsigned()?);
         parser.space();
         if u32::try_from(found) != Ok(number) || !parser.word("obj") {
@@ -109,12 +88,58 @@ impl<'a> Reader<'a> {
         Some((parser.value()?, parser.at))
     }
 
+    fn object(&self, number: u32) -> Option<Value> {
+        match self.table.spots.get(&number)? {
+            Spot::Free => None,
+            Spot::At(_) => self.outside(number).map(|(value, _)| value),
+            Spot::In(stream) => {
+                let objects = self.objects(*stream)?;
+                let at = *objects.starts.get(&number)?;
+                Parser { bytes: &objects.bytes, at, budget: &self.budget }.value()
+            }
+        }
+    }
+
+    /// The objects of the stream of that number, unpacked once.
+    fn objects(&self, number: u32) -> Option<Rc<Objects>> {
+        if let Some(known) = self.packed.borrow().get(&number) {
+            return known.clone();
+        }
+        let objects = self.unpack_objects(number).map(Rc::new);
+        self.packed.borrow_mut().insert(number, objects.clone());
+        objects
+    }
+
+    /// Nothing that this looks up may be in another object stream, so it never comes back here.
+    fn unpack_objects(&self, number: u32) -> Option<Objects> {
+        let outside = |value: &Value| match value {
+            Value::Reference(number) => self.outside(*number).map(|(value, _)| value),
+            value => Some(value.clone()),
+        };
+        let (dictionary, packed) = self.stream_with(number, outside)?;
+        if dictionary.get("Type") != Some(&Value::Name(b"ObjStm".to_vec())) {
+            return None;
+        }
+        let packing = Packing::of(&dictionary, outside).ok()?;
+        let bytes = packing.unpack(packed, self.room.get()).ok()?;
+        self.room.set(self.room.get() - bytes.len());
+        let (count, first) = (dictionary.unsigned("N")?, dictionary.unsigned("First")?);
+        let mut index = Parser { bytes: bytes.get(..first)?, at: 0, budget: &self.budget };
+        let mut starts = HashMap::new();
+        for _ in 0..count {
+            // Each row has a byte at least, so this ends.
+            let Some((object, start)) = index.unsigned().zip(index.unsigned()) else { break };
+            starts.entry(u32::try_from(object).ok()?).or_insert(first.checked_add(start)?);
+        }
+        Some(Objects { bytes, starts })
+    }
+
     /// The value itself, where it is a reference that of the object.
     pub(super) fn resolved(&self, value: &Value) -> Option<Value> {
         let mut value = value.clone();
         for _ in 0..LINKS {
             match value {
-                Value::Reference(number) => value = self.object(number)?.0,
+                Value::Reference(number) => value = self.object(number)?,
                 other => return Some(other),
             }
         }
@@ -129,24 +154,49 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn catalogue(&self) -> Option<Dictionary> {
-        self.dictionary(self.trailer.get("Root")?)
+        self.dictionary(self.table.trailer.get("Root")?)
+    }
+
+    /// What the file says of itself beside its catalogue.
+    pub(super) fn information(&self) -> Option<Dictionary> {
+        self.dictionary(self.table.trailer.get("Info")?)
     }
 
     /// A stream's dictionary, and its bytes as they are packed.
     pub(super) fn stream(&self, value: &Value) -> Option<(Dictionary, &'a [u8])> {
         let Value::Reference(number) = value else { return None };
-        let (Value::Dictionary(dictionary), end) = self.object(*number)? else { return None };
-        let mut parser = self.parser(end);
-        parser.space();
-        if !parser.word("stream") || !(parser.word("\r\n") || parser.word("\n")) {
-            return None;
-        }
-        let Value::Integer(length) = self.resolved(dictionary.get("Length")?)? else { return None };
-        let start = parser.at;
-        let end = start.checked_add(usize::try_from(length).ok()?)?;
-        let bytes = self.bytes.get(start..end)?;
-        parser.at = end;
-        parser.space();
-        parser.word("endstream").then_some((dictionary, bytes))
+        self.stream_with(*number, |value| self.resolved(value))
     }
+
+    fn stream_with(&self, number: u32, resolved: impl Fn(&Value) -> Option<Value>) -> Option<(Dictionary, &'a [u8])> {
+        let (Value::Dictionary(dictionary), end) = self.outside(number)? else { return None };
+        let Value::Integer(length) = resolved(dictionary.get("Length")?)? else { return None };
+        let bytes = self.parser(end).stream(usize::try_from(length).ok()?)?;
+        Some((dictionary, bytes))
+    }
+
+    /// A stream's bytes as they were, at most `most`.
+    pub(super) fn unpacked(&self, dictionary: &Dictionary, bytes: &[u8], most: usize) -> Result<Vec<u8>, Packed> {
+        let unpacked = self.packing(dictionary)?.unpack(bytes, most.min(self.room.get()))?;
+        self.room.set(self.room.get() - unpacked.len());
+        Ok(unpacked)
+    }
+
+    pub(super) fn packing(&self, dictionary: &Dictionary) -> Result<Packing, Packed> {
+        Packing::of(dictionary, |value| self.resolved(value))
+    }
+}
+
+/// Where the newest cross-reference section begins, as the file's end says.
+fn startxref(file: &[u8]) -> Result<usize, NoData> {
+    const WORD: &[u8] = b"startxref";
+    // What stands after the end, as zeros of a tape or lines of a mail, is passed over.
+    let last = file.windows(WORD.len()).rposition(|word| word == WORD).ok_or(NoData::CutOff)?;
+    let unlimited = Cell::new(0);
+    let mut parser = Parser { bytes: file, at: last + WORD.len(), budget: &unlimited };
+    let start = parser.unsigned().ok_or(NoData::CutOff)?;
+    // Objects after that belong to an addition whose own end is missing.
+    let rest = &file[parser.at..];
+    // The last of them may be cut off itself.
+    if rest.windows(6).any(|word| word == b"endobj" || word == b" 0 obj") { Err(NoData::CutOff) } else { Ok(start) }
 }

@@ -2,6 +2,9 @@
 
 /// How deep arrays and dictionaries may be nested; catalogues and name trees have a handful of levels.
 const DEEPEST: usize = 32;
+/// So many bytes of a text or name take one more from the budget: a megabyte that is referred to a thousand times would be
+/// a gigabyte.
+const BYTES_OF_A_VALUE: usize = 100;
 
 /// A value. Real numbers are `Null`: nothing that is looked up here is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,19 +23,40 @@ pub(super) enum Value {
 pub(super) struct Dictionary(Vec<(Vec<u8>, Value)>);
 
 impl Dictionary {
+    /// The value of an integer without a sign that is written in the dictionary itself.
+    pub(super) fn unsigned(&self, key: &str) -> Option<usize> {
+        match self.get(key)? {
+            Value::Integer(number) => usize::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
     pub(super) fn get(&self, key: &str) -> Option<&Value> {
         self.0.iter().find(|(name, _)| name == key.as_bytes()).map(|(_, value)| value)
     }
 }
 
 /// Reads values one after the other. Every value takes one from `budget`; with none left, there is nothing more to read.
-pub(super) struct Parser<'a> {
+pub(super) struct Parser<'a, 'b> {
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
-    pub(super) budget: &'a std::cell::Cell<usize>,
+    pub(super) budget: &'b std::cell::Cell<usize>,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a, '_> {
+    /// The bytes of a stream of that length, which begins here; then its end must be there.
+    pub(super) fn stream(&mut self, length: usize) -> Option<&'a [u8]> {
+        self.space();
+        if !self.word("stream") || !(self.word("\r\n") || self.word("\n")) {
+            return None;
+        }
+        let end = self.at.checked_add(length)?;
+        let bytes = self.bytes.get(self.at..end)?;
+        self.at = end;
+        self.space();
+        self.word("endstream").then_some(bytes)
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -79,6 +103,12 @@ impl Parser<'_> {
 
     pub(super) fn value(&mut self) -> Option<Value> {
         self.nested(0)
+    }
+
+    /// Takes from the budget what a text of so many bytes costs.
+    fn pay(&self, text: Vec<u8>) -> Option<Vec<u8>> {
+        self.budget.set(self.budget.get().checked_sub(text.len() / BYTES_OF_A_VALUE)?);
+        Some(text)
     }
 
     fn nested(&mut self, depth: usize) -> Option<Value> {
@@ -139,7 +169,7 @@ impl Parser<'_> {
             }
             name.push(escaped.unwrap_or(byte));
         }
-        Some(name)
+        self.pay(name)
     }
 
     /// A text in parentheses.
@@ -158,7 +188,7 @@ impl Parser<'_> {
                 _ => {}
             }
             if open == 0 {
-                return Some(text);
+                return self.pay(text);
             }
             text.push(byte);
         }
@@ -205,7 +235,7 @@ impl Parser<'_> {
         if digits.len() % 2 == 1 {
             digits.push(b'0');
         }
-        digits.chunks_exact(2).map(hex_pair).collect()
+        digits.chunks_exact(2).map(hex_pair).collect::<Option<_>>().and_then(|text| self.pay(text))
     }
 
     /// A number, or a reference, which begins with one.

@@ -9,8 +9,8 @@ use jsonc_parser::ast;
 use serde_json::Value;
 
 use super::{open, rules, span, volume};
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
-use crate::exchange::{self, LARGEST_PDF, NoData};
+use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
+use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::text;
 
 /// The largest file that is read, in bytes: a record of a thousand pages has a tenth of it.
@@ -22,6 +22,10 @@ pub(super) struct Read {
     pub(super) value: Value,
     /// Whether it is what a PDF carries: then it is complete, and names no files.
     pub(super) carried: bool,
+    /// The fingerprint of what a PDF carries.
+    pub(super) code: Option<Code>,
+    /// What someone should look at, beside what is in it.
+    pub(super) findings: Findings,
     /// How many values there are in it.
     pub(super) values: usize,
 }
@@ -33,20 +37,31 @@ pub(super) struct Read {
 /// If it cannot be read, is not UTF-8 or not JSON, has too many values, or has an object with the same key twice: which
 /// of the two values was meant, only its author knows.
 pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings> {
-    let (text, carried) = text(path, inside)?;
+    let (text, carried) = content(path, inside)?;
+    let code = carried.map(|(code, _)| code);
+    let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = Arc::new(SourceFile::new(path, text));
     let values = volume::of_file(&file)?;
     let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     let repeated = repeated_keys(&file);
-    if repeated.is_empty() { Ok(Read { file, value, carried, values }) } else { Err(repeated) }
+    if repeated.is_empty() {
+        Ok(Read { file, value, carried: code.is_some(), code, findings, values })
+    } else {
+        Err(repeated)
+    }
 }
 
-/// The text of a file without its byte order mark, or of the data in a PDF; and whether it is the latter.
-pub(super) fn text(path: &Path, inside: Option<&Path>) -> Result<(String, bool), Findings> {
+/// The text of a file without its byte order mark, or of the data in a PDF.
+pub(super) fn text(path: &Path, inside: Option<&Path>) -> Result<String, Findings> {
+    content(path, inside).map(|(text, _)| text)
+}
+
+/// The same, and of a PDF what it says of its data.
+fn content(path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, Pages)>), Findings> {
     let bytes = open::bytes(path, LARGEST_PDF, inside).map_err(|error| unreadable(path, &error))?;
     if exchange::is_pdf(&bytes) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        let data = exchange::extract(&bytes).map_err(|why| vec![no_data(path, &why)])?;
-        return Ok((data, true));
+        let Carried { data, code, pages } = exchange::read(&bytes).map_err(|why| vec![no_data(path, &why)])?;
+        return Ok((data, Some((code, pages))));
     }
     if bytes.len() as u64 > LARGEST {
         return Err(unreadable(path, &open::too_large(LARGEST)));
@@ -61,14 +76,42 @@ pub(super) fn text(path: &Path, inside: Option<&Path>) -> Result<(String, bool),
                 .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
         ]
     })?;
-    Ok((text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned), false))
+    Ok((text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned), None))
 }
 
 /// The finding for a PDF that gives no data.
 pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
-    let help =
-        "ask the sender for the document with data, made by blankett render --profile exchange, or write its record";
-    Finding::new(&rules::NO_PDF_DATA, whole(path), format!("{}: {why}", path.display())).help(help)
+    Finding::new(&rules::NO_PDF_DATA, whole(path), format!("{}: {why}", path.display())).help(why.help())
+}
+
+/// The finding for a PDF whose pages are not those of its data, or may be others.
+fn other_pages(path: &Path, pages: Pages) -> Option<Finding> {
+    let Pages { found, made, sealed } = pages;
+    let severity = if sealed { Severity::Warning } else { Severity::Hint };
+    let counted = |pages| text::counted(pages, "page");
+    let count = "render the data and compare its pages with these: blankett render FILE.pdf -o NEW.pdf";
+    let (said, help) = match (found, made) {
+        (Some(found), Some(made)) if found == made => return None,
+        (Some(found), Some(made)) => {
+            let what = if found > made { "more than its data: only the data is read" } else { "fewer than its data" };
+            (
+                format!(
+                    "the PDF has {}, where {made} {} made of its data",
+                    counted(found),
+                    if made == 1 { "was" } else { "were" }
+                ),
+                format!("it shows {what}; ask the sender for the document as Blankett made it, or compare its pages"),
+            )
+        }
+        (Some(found), None) => (
+            format!("the PDF has {}, and does not say how many were made of its data", counted(found)),
+            count.to_owned(),
+        ),
+        (None, _) => ("the PDF does not say how many pages it has".to_owned(), count.to_owned()),
+    };
+    let mut finding = Finding::new(&rules::PAGE_COUNT, whole(path), format!("{}: {said}", path.display())).help(help);
+    finding.severity = severity;
+    Some(finding)
 }
 
 /// The place of a file as a whole, which was not read or need not be shown.

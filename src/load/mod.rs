@@ -37,7 +37,7 @@ pub(crate) use self::schemas::Field;
 pub use self::span::Spans;
 use crate::date::Date;
 use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::exchange::NoData;
+use crate::exchange::{Code, NoData};
 use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
 use crate::{prose, text};
 
@@ -56,6 +56,8 @@ pub struct Document {
     pub wrong: Vec<String>,
     /// The applications that a *samledokument* contains, in the order they are named. They are no part of `json`.
     pub applications: Vec<Application>,
+    /// The fingerprint of the data, where a PDF carries it.
+    pub carried: Option<Code>,
 }
 
 /// An application in a *samledokument*: a document of its own.
@@ -110,6 +112,17 @@ impl Document {
     /// The documents that it is made of: itself, and the applications that could be read.
     pub fn parts(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(self.applications.iter().filter_map(|a| a.loaded.document.as_ref()))
+    }
+
+    /// The data as a PDF dated `date` carries it.
+    pub fn attachment(&self, date: Date) -> String {
+        serde_json::to_string_pretty(&self.data(date)).expect("what was read as JSON is JSON") + "\n"
+    }
+
+    /// The fingerprint of its data: of what the PDF carries, or would carry with that date if it has none itself.
+    pub fn code(&self, date: Date) -> Code {
+        let dated = || self.content.as_ref().and_then(Content::date).unwrap_or(date);
+        self.carried.unwrap_or_else(|| Code::of(self.attachment(dated()).as_bytes()))
     }
 
     /// Its complete data as one JSON value, dated `date`: no reference to another file is left in it.
@@ -189,6 +202,17 @@ pub struct Loaded {
     pub findings: Findings,
 }
 
+impl Loaded {
+    /// With what the PDF that carried it says of it.
+    fn in_envelope(mut self, code: Option<Code>, findings: impl IntoIterator<Item = Finding>) -> Self {
+        if let Some(document) = &mut self.document {
+            document.carried = code;
+        }
+        self.findings.extend(findings);
+        self
+    }
+}
+
 /// Loads the document at `path` and every record it refers to.
 ///
 /// References may name files in `root` and below it only. Without a `root`, that is the nearest folder
@@ -219,7 +243,7 @@ pub(crate) fn text_of(path: &Path) -> Result<String, Findings> {
     match (picture::format(path), figures::is_export(path)) {
         (Some(format), _) => picture::address(path, format, None),
         (None, true) => figures::digest(path),
-        (None, false) => file::text(path, None).map(|(text, _)| text),
+        (None, false) => file::text(path, None),
     }
 }
 
@@ -228,25 +252,37 @@ pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
     file::read(path, None).ok().map(|read| read.file)
 }
 
-/// The data that the PDF at `path` carries, as it was attached: one complete document.
+/// What the PDF at a path carries: one complete document.
+#[derive(Debug)]
+pub struct Extracted {
+    /// The data, as it was attached.
+    pub data: String,
+    /// Its fingerprint, as it stands in the foot of every page that was made of it.
+    pub code: Code,
+    /// What someone should look at.
+    pub findings: Findings,
+}
+
+/// The data that the PDF at `path` carries.
 ///
 /// # Errors
 /// If the file cannot be read or is no such PDF.
-pub fn extract(path: &Path) -> Result<String, Findings> {
-    let file::Read { file, value, carried, .. } = file::read(path, None)?;
-    if !carried {
+pub fn extract(path: &Path) -> Result<Extracted, Findings> {
+    let file::Read { file, value, code, findings, .. } = file::read(path, None)?;
+    let Some(code) = code else {
         return Err(vec![file::no_data(path, &NoData::Unreadable("it does not begin with %PDF-".to_owned()))]);
-    }
-    let part = Part { file, carried, base: String::new(), named_at: None };
+    };
+    let part = Part { file, carried: true, base: String::new(), named_at: None };
     kind_of(&part, &value, &Kind::ALL)?;
-    Ok(part.file.text.clone())
+    Ok(Extracted { data: part.file.text.clone(), code, findings })
 }
 
 fn of_file(path: &Path, root: Option<&Path>, read: file::Read) -> Loaded {
     match root::Root::of(path, root) {
         Ok(root) => {
-            let file::Read { file, value, carried, .. } = read;
-            of_kind(&root, &Part { file, carried, base: String::new(), named_at: None }, value, &Kind::ALL)
+            let file::Read { file, value, carried, code, findings, .. } = read;
+            let part = Part { file, carried, base: String::new(), named_at: None };
+            of_kind(&root, &part, value, &Kind::ALL).in_envelope(code, findings)
         }
         Err(findings) => Loaded { document: None, findings },
     }
@@ -307,7 +343,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         findings.push(finding.help("name the files of the applications, such as \"soeknader/*.json\""));
     }
     let applications = contained.into_iter().map(|part| application(root, part)).collect();
-    Loaded { document: Some(Document { kind, content, json, origins, wrong, applications }), findings }
+    Loaded { document: Some(Document { kind, content, json, origins, wrong, applications, carried: None }), findings }
 }
 
 /// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.
@@ -316,9 +352,10 @@ fn application(root: &root::Root, contained: Contained) -> Application {
     let Contained { name, place, source } = contained;
     let loaded = match source {
         Source::File(path) => match root.read(&path) {
-            Ok(file::Read { file, value, carried, .. }) => {
+            Ok(file::Read { file, value, carried, code, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
-                of_kind(root, &part, value, &KINDS)
+                let named = |finding: Finding| finding.related(place.clone(), "named here");
+                of_kind(root, &part, value, &KINDS).in_envelope(code, findings.into_iter().map(named))
             }
             Err(findings) => {
                 let named = |finding: Finding| finding.related(place.clone(), "named here");

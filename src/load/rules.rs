@@ -25,11 +25,22 @@ pub static UNREADABLE_FILE: Rule = rule(
 /// See its text.
 pub static NO_PDF_DATA: Rule = rule(
     "no-pdf-data",
-    "A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: one attachment called blankett.json, whole, and at most 16 MB. The PDF itself has at most 50 MB, no password, and a cross-reference table, as Blankett writes it.",
+    "A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: the data of one document, whole, and at most 16 MB, called blankett.json or by any other name. The PDF itself has at most 50 MB, is not encrypted and not cut off; other programs may have packed it anew, signed or stamped it, and attached more.",
     "Figures are taken from data, never guessed from a page. PDFs come from outside, so what is not as it should be is refused.",
     "\"soeknader\": \"mottatt/*.pdf\", where one was made with a word processor",
     "\"soeknader\": [\"mottatt/*.pdf\", \"skrevet-av/narvik.json\"]",
 );
+
+/// See its text.
+pub static PAGE_COUNT: Rule = Rule {
+    code: "page-count",
+    severity: Severity::Warning,
+    draft: true,
+    what: "A PDF that stands in the place of a record has as many pages as were made of the data it carries. Of one that does not say in the data's envelope how many these are, as those of version 0.1, this is a hint.",
+    why: "A merge keeps the pages of two applications and the data of one; who prints to a file may leave out pages. What is read is the data alone, so someone must look at the pages.",
+    wrong: "a PDF of 11 pages that carries the data of the first 5",
+    right: "two PDFs, of 5 and of 6 pages, each with its data",
+};
 
 /// See its text.
 pub static INVALID_JSON: Rule = rule(

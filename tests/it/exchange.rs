@@ -54,7 +54,7 @@ fn pdfs_stand_where_records_stand() {
     let in_folder = |name: &str| folder.path().join(name);
     fs::write(in_folder("a.pdf"), with_data(&project().join(SINGLE))).expect("writable");
     let checked = run(folder.path(), &["check", "a.pdf"]);
-    assert_eq!(text(&checked.stdout), "1 document, 0 errors, 0 warnings\n");
+    assert!(text(&checked.stdout).ends_with("\n1 document, 0 errors, 0 warnings\n"), "{}", text(&checked.stdout));
     let rendered = run(folder.path(), &["render", "a.pdf", "-o", "b.pdf"]);
     assert!(rendered.status.success(), "{}", stderr(&rendered));
     let batch = run(folder.path(), &["batch", "a.pdf", "-o", "out"]);
@@ -239,8 +239,8 @@ fn an_attachment_is_taken_from_other_writers_too() {
 #[test]
 fn what_is_not_right_is_refused() {
     assert!(matches!(exchange::extract(b"no PDF"), Err(NoData::Unreadable(_))));
-    assert!(matches!(exchange::extract(b"%PDF-1.7\nno objects"), Err(NoData::Unreadable(_))));
-    assert_eq!(plain().refusal(), NoData::Nothing);
+    assert!(matches!(exchange::extract(b"%PDF-1.7\nno objects"), Err(NoData::CutOff)));
+    assert!(matches!(plain().refusal(), NoData::Nothing { .. }));
     assert_eq!(Taken::with("factur-x.xml", flate(b"<x/>")).refusal(), NoData::Foreign(vec!["factur-x.xml".to_owned()]));
     let damaged = |stream: Stream| {
         let refusal = Taken::with(ATTACHMENT, stream).refusal();
@@ -262,7 +262,7 @@ fn what_is_not_right_is_refused() {
     damaged(twice);
     let mut two = plain();
     two.attach(&[(ATTACHMENT, stream(b"{}")), (ATTACHMENT, stream(b"{ }"))]);
-    assert!(matches!(two.refusal(), NoData::Damaged(_)), "which of two is meant, nobody knows");
+    assert!(matches!(two.refusal(), NoData::Several { .. }), "which of two is meant, nobody knows");
     let mut empty = plain();
     let tree = dictionary! { "Names" => vec![Object::string_literal(ATTACHMENT), dictionary! {}.into()] };
     empty.0.catalog_mut().expect("it has one").set("Names", dictionary! { "EmbeddedFiles" => tree });
@@ -282,7 +282,7 @@ fn a_name_tree_that_never_ends_is_left() {
     let node = ring.0.new_object_id();
     ring.0.set_object(node, dictionary! { "Kids" => vec![Object::Reference(node); 3] });
     ring.0.catalog_mut().expect("it has one").set("Names", dictionary! { "EmbeddedFiles" => node });
-    assert_eq!(ring.refusal(), NoData::Nothing);
+    assert!(matches!(ring.refusal(), NoData::Nothing { .. }));
 }
 
 /// The smallest PDF with these objects, the first of which is the catalogue.
@@ -326,7 +326,10 @@ fn structures_without_end_are_left() {
         vec!["<< /Names 1 0 R >>".to_owned()],
     ] {
         let refusal = exchange::extract(&of_objects(&objects)).expect_err("there is no data");
-        assert!(matches!(refusal, NoData::Nothing | NoData::Foreign(_) | NoData::Damaged(_)), "{refusal:?}");
+        assert!(
+            matches!(refusal, NoData::Nothing { .. } | NoData::Foreign(_) | NoData::Damaged(_) | NoData::Unreadable(_)),
+            "{refusal:?}"
+        );
     }
     let whole = of_objects(&[attached("2 0 R"), "<< /Length 2 >>\nstream\n{}\nendstream".to_owned()]);
     assert_eq!(exchange::extract(&whole), Ok("{}".to_owned()));

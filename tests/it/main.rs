@@ -22,6 +22,7 @@ mod prose;
 mod random;
 mod random_documents;
 mod readme;
+mod received;
 mod report;
 mod samledokument;
 mod schema;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Located, Position};
 use crate::diag::Finding;
+use crate::exchange::Code;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase", tag = "type")]
@@ -19,6 +20,11 @@ enum Line<'a> {
         related: Vec<Related<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         help: Option<&'a str>,
+    },
+    #[serde(rename_all = "camelCase")]
+    Data {
+        file: &'a str,
+        code: String,
     },
     Summary {
         documents: usize,
@@ -61,6 +67,10 @@ pub(super) fn print(finding: &Finding, place: Option<&Located<'_>>, related: &[(
         related: related.iter().map(|(place, label)| Related { place: Place::of(place), label }).collect(),
         help: finding.help.as_deref(),
     })
+}
+
+pub(super) fn data(file: &str, code: Code) -> String {
+    line(&Line::Data { file, code: code.to_string() })
 }
 
 pub(super) fn summary(documents: usize, [faults, errors, warnings, hints]: [usize; 4]) -> String {

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use crate::diag::{At, Finding, Place, Severity, SourceFile};
+use crate::exchange::Code;
 use crate::load::Spans;
 use crate::text;
 
@@ -82,6 +83,14 @@ impl Report {
     /// Prints everything that was added.
     pub(super) fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
         self.entries.iter().try_for_each(|entry| out.write_all(entry.printed.as_bytes()))
+    }
+
+    /// Prints the fingerprint of the data that a PDF carries.
+    pub(super) fn print_code(&self, file: &str, code: Code, out: &mut impl Write) -> std::io::Result<()> {
+        match self.format {
+            Format::Json => out.write_all(json::data(file, code).as_bytes()),
+            _ => writeln!(out, "{}: kontrollkode {code}", shown(file)),
+        }
     }
 
     /// Prints how many of what there are, after everything that was added.
@@ -156,9 +165,14 @@ fn characters_in(bytes: &[u8]) -> usize {
 
 /// Prints the findings of one document for people, on standard error; hints aside, which are for those who ask.
 pub(super) fn print(findings: &[Finding]) {
-    let mut report = Report::to(&io::stderr(), Format::Human);
     let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
-    report.add(&shown);
+    print_all(&shown);
+}
+
+/// The same, with hints.
+pub(super) fn print_all(findings: &[Finding]) {
+    let mut report = Report::to(&io::stderr(), Format::Human);
+    report.add(findings);
     // With nobody left to read standard error there is nothing more to do about it.
     let _ = report.print(&mut io::stderr().lock());
 }

@@ -51,6 +51,8 @@ struct ApplicationView {
     heading: String,
     /// That it is not here, and why.
     missing: Option<names::Missing>,
+    /// The fingerprint of its data, as it stands in the foot of the PDF that carries it.
+    code: Option<String>,
     ekstramidler: Option<ekstramidler::Body>,
     behovsmelding: Option<behovsmelding::Body>,
 }
@@ -92,7 +94,7 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
         any_duration: criteria.iter().any(criteria::View::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
-        applications: all.iter().map(application).collect(),
+        applications: all.iter().map(|read| application(read, date)).collect(),
     }
 }
 
@@ -170,7 +172,7 @@ impl Read<'_> {
     }
 }
 
-fn application(read: &Read<'_>) -> ApplicationView {
+fn application(read: &Read<'_>, date: Date) -> ApplicationView {
     let missing = read.found.is_none().then(|| names::Missing::of(read));
     let (mut ekstramidler, mut behovsmelding) = (None, None);
     match read.found.as_ref().map(|(content, _)| *content) {
@@ -185,5 +187,6 @@ fn application(read: &Read<'_>) -> ApplicationView {
         None if read.application.content().is_none() => format!("Ulest søknad ({})", read.name),
         None => format!("Utelatt søknad ({})", read.name),
     };
-    ApplicationView { number: read.number, heading, missing, ekstramidler, behovsmelding }
+    let code = read.application.document().map(|document| document.code(date).to_string());
+    ApplicationView { number: read.number, heading, missing, code, ekstramidler, behovsmelding }
 }
