@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::args::ExtractArgs;
+use super::report::Made;
+use super::write::Place;
 use super::{Outcome, failure, report, write};
+use crate::own::{self, Claim, There};
 use crate::{load, text};
 
 pub(super) fn run(args: &ExtractArgs) -> Outcome {
@@ -20,24 +23,36 @@ pub(super) fn run(args: &ExtractArgs) -> Outcome {
 }
 
 fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
+    let place = match output.map(|output| write::place(output, "json")).transpose() {
+        Ok(place) => place,
+        Err(why) => {
+            failure(&why);
+            return Outcome::Failed;
+        }
+    };
     let data = match load::extract(file) {
         Ok(data) => data,
         Err(findings) => {
-            report::print(&findings);
+            report::print(&findings, Made::Nothing);
             return Outcome::InputErrors;
         }
     };
-    if let Some(output) = output {
-        if write::is_same_file(output, file) {
-            failure("the output is the PDF itself: give another file with --output");
-            return Outcome::Failed;
-        }
-        if !force && is_other(output, &data) {
-            failure(&format!("{} is there already, with other data: --force overwrites it", output.display()));
-            return Outcome::Failed;
-        }
+    let Some(Place::File(output)) = place else { return write::to_standard_output(data.as_bytes()) };
+    if write::is_same_file(output, file) {
+        failure("the output is the PDF itself: give another file with --output");
+        return Outcome::Failed;
     }
-    write::result(output, data.as_bytes())
+    let mut there = There::Replaceable;
+    if !force && !write::is_device(output) {
+        there = match own::look(&write::target(output), data.as_bytes(), &Claim::OF_ITSELF) {
+            Ok(there) => there,
+            Err(why) => {
+                failure(&format!("{} is there already, {why}: --force overwrites it", output.display()));
+                return Outcome::Failed;
+            }
+        };
+    }
+    write::to_file(output, data.as_bytes(), there == There::Nothing)
 }
 
 /// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
@@ -48,7 +63,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         return Outcome::Failed;
     }
     let mut written: HashMap<PathBuf, PathBuf> = HashMap::new();
-    let (mut findings, mut refused) = (Vec::new(), 0);
+    let (mut findings, mut without, mut refused) = (Vec::new(), 0, 0);
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -66,6 +81,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         let data = match load::extract(entry.path()) {
             Ok(data) => data,
             Err(more) => {
+                without += 1;
                 findings.extend(more);
                 continue;
             }
@@ -79,13 +95,16 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         }
     }
-    report::print(&findings);
-    let without = findings.len();
+    report::print(&findings, Made::Some);
+    if written.is_empty() && findings.is_empty() && refused == 0 {
+        failure(&format!("there is no PDF in {}: what is extracted ends in .pdf", folder.display()));
+        return Outcome::Failed;
+    }
     let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
     let _ = writeln!(io::stdout(), "{summary}");
-    match (refused, without) {
-        (0, 0) => Outcome::Done,
-        (0, _) => Outcome::InputErrors,
+    match (refused, findings.is_empty()) {
+        (0, true) => Outcome::Done,
+        (0, false) => Outcome::InputErrors,
         _ => Outcome::Failed,
     }
 }
@@ -113,19 +132,15 @@ fn record(
     if link || !there.starts_with(root) {
         return Err(format!("{} is no file of the output folder", place.display()));
     }
-    if is_other(&place, data) {
+    let there = own::look(&place, data.as_bytes(), &Claim::OF_ITSELF);
+    if let Err(why) = &there {
         if let Some(first) = written.get(&place) {
             return Err(format!("{} is made of {}, which has other data", place.display(), first.display()));
         }
         if !force {
-            return Err(format!("{} is there already, with other data: --force overwrites it", place.display()));
+            return Err(format!("{} is there already, {why}: --force overwrites it", place.display()));
         }
     }
-    write::whole(&place, data.as_bytes()).map_err(cannot)?;
+    write::whole(&place, data.as_bytes(), there == Ok(There::Nothing)).map_err(cannot)?;
     Ok(place)
-}
-
-/// Whether there is a file with other content; a pipe or a device has none.
-fn is_other(path: &Path, data: &str) -> bool {
-    path.is_file() && fs::read(path).map_or(true, |there| there != data.as_bytes())
 }
