@@ -18,6 +18,9 @@ use crate::exchange;
 /// What the manifest of an output folder is called.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
+/// In bytes: no document that Blankett makes is larger, and what is larger is not read to find out.
+const LARGEST: u64 = 1 << 30;
+
 /// In bytes: 2 KB for each of as many documents as anybody makes.
 const LARGEST_MANIFEST: u64 = 200_000_000;
 
@@ -62,24 +65,14 @@ pub(crate) struct Claim<'a> {
     pub(crate) written: Option<&'a str>,
     /// Another document, which is still there, whose PDF was written there last.
     pub(crate) of_other: Option<&'a Path>,
-    /// How far the PDF that is there is believed, where nobody knows what was written.
-    pub(crate) itself: Itself,
+    /// Whether the PDF that is there is believed, where nobody knows what was written: if it proves to be an earlier version
+    /// of the same document, and carries no data. Two records of one partnership have documents of one identity.
+    pub(crate) believed: bool,
 }
 
 impl Claim<'_> {
     /// Nothing is known but what the PDF that is there says itself.
-    pub(crate) const OF_ITSELF: Self = Self { written: None, of_other: None, itself: Itself::WithData };
-}
-
-/// How far a PDF is believed that proves to be an earlier version of the same document, as Blankett wrote it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Itself {
-    /// Not at all: two records of one partnership have documents of one name.
-    Never,
-    /// If it carries no data: it may be an application that was received.
-    WithoutData,
-    /// Also if it carries data, where the new one does too.
-    WithData,
+    pub(crate) const OF_ITSELF: Self = Self { written: None, of_other: None, believed: true };
 }
 
 /// What is in the place of a file that may be written.
@@ -104,10 +97,12 @@ pub(crate) enum Kept {
     Changed,
     /// It is another document.
     Other(Option<PathBuf>),
-    /// It is the same document, and carries data.
+    /// It carries data, which may be an application that was received: that cannot be made again.
     Data,
     /// It is a text, and of texts nobody knows who wrote them.
     Text,
+    /// Someone has closed it to writing.
+    ReadOnly,
     /// It cannot be read.
     Unreadable(String),
 }
@@ -122,6 +117,7 @@ impl fmt::Display for Kept {
             Self::Other(Some(source)) => write!(f, "and is of another record, {}", source.display()),
             Self::Data => write!(f, "with data: it may be an application that was received"),
             Self::Text => write!(f, "with other content"),
+            Self::ReadOnly => write!(f, "and is read-only"),
             Self::Unreadable(why) => write!(f, "and cannot be read: {why}"),
         }
     }
@@ -132,17 +128,21 @@ impl fmt::Display for Kept {
 /// # Errors
 /// If what is there is to be kept.
 pub(crate) fn look(path: &Path, new: &[u8], claim: &Claim<'_>) -> Result<There, Kept> {
-    match fs::symlink_metadata(path) {
+    let is_closed = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
         // Whoever writes there says why that does not go.
         Err(_) => return Ok(There::Replaceable),
         Ok(metadata) if metadata.is_dir() => return Ok(There::Replaceable),
         Ok(metadata) if !metadata.is_file() => return Err(Kept::NoFile),
-        Ok(_) => {}
-    }
+        Ok(metadata) if metadata.len() > LARGEST => return Err(Kept::Foreign),
+        Ok(metadata) => metadata.permissions().readonly(),
+    };
     let there = fs::read(path).map_err(|error| Kept::Unreadable(error.to_string()))?;
     if there == new {
         return Ok(There::Same);
+    }
+    if is_closed {
+        return Err(Kept::ReadOnly);
     }
     if !exchange::is_pdf(new) {
         return Err(Kept::Text);
@@ -154,14 +154,13 @@ pub(crate) fn look(path: &Path, new: &[u8], claim: &Claim<'_>) -> Result<There, 
         let ours = there.windows(CREATOR.len()).any(|bytes| bytes == CREATOR);
         return Err(if ours && exchange::is_pdf(&there) { Kept::Changed } else { Kept::Foreign });
     };
-    if claim.of_other.is_some() || claim.itself == Itself::Never || self::identifier(new) != Some(identifier) {
+    if claim.of_other.is_some() || !claim.believed || self::identifier(new) != Some(identifier) {
         return Err(Kept::Other(claim.of_other.map(Path::to_owned)));
     }
-    let data = exchange::extract(&there).is_ok();
-    if data && (claim.itself != Itself::WithData || exchange::extract(new).is_err()) {
-        return Err(Kept::Data);
+    match exchange::extract(&there) {
+        Ok(data) if exchange::extract(new).ok().as_ref() != Some(&data) => Err(Kept::Data),
+        _ => Ok(There::Replaceable),
     }
-    Ok(There::Replaceable)
 }
 
 /// SHA-256, as `sha256sum` prints it.

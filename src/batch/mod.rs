@@ -18,7 +18,7 @@ use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::diag::Findings;
-use crate::own::{self, Itself, Kept};
+use crate::own::{self, Kept, There};
 use crate::pipeline::{Options, Rendered};
 
 pub use manifest::{Manifest, Row, Status};
@@ -216,10 +216,12 @@ pub(crate) fn save(
     row.output = format!("{}.pdf", rendered.file_name);
     let path = place.path(&row.output);
     let there = manifest.documents.iter().find(|there| there.output == row.output);
-    if !force && let Err(kept) = own::look(&path, &rendered.pdf, &worker::claim(there, &row.source, Itself::Never)) {
-        return Ok(Err(kept));
+    let there = own::look(&path, &rendered.pdf, &worker::claim(there, &row.source, false));
+    let new = there == Ok(There::Nothing);
+    match there {
+        Err(kept) if !force => return Ok(Err(kept)),
+        _ => place.write(&row.output, &rendered.pdf, new)?,
     }
-    place.write(&row.output, &rendered.pdf)?;
     row.made(rendered);
     let others = manifest.documents.into_iter().filter(|there| there.output != row.output);
     let rows: Vec<Row> = others.chain([(*row).clone()]).collect();

@@ -109,15 +109,15 @@ impl Output {
     /// Writes the manifest, if it is another than the one that is there.
     pub(super) fn write_manifest<R: Serialize>(&self, manifest: &Manifest<R>) -> Result<(), Failure> {
         let is_there = |part: &Path| is_same(part, &self.path(MANIFEST)).unwrap_or(false);
-        self.place(MANIFEST, is_there, |mut file| {
+        self.place(MANIFEST, is_there, false, |mut file| {
             serde_json::to_writer_pretty(&mut file, manifest)?;
             file.write_all(b"\n")
         })
     }
 
-    /// Writes a file under its name in the folder.
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.place(name, |_| false, |file| file.write_all(bytes))
+    /// Writes a file under its name in the folder. Where it is to be `new`, one that has come there meanwhile is left.
+    pub(super) fn write(&self, name: &str, bytes: &[u8], new: bool) -> Result<(), Failure> {
+        self.place(name, |_| false, new, |file| file.write_all(bytes))
     }
 
     /// Writes a file beside its place first, then renames it, unless that is `needless`.
@@ -125,6 +125,7 @@ impl Output {
         &self,
         name: &str,
         needless: impl FnOnce(&Path) -> bool,
+        new: bool,
         write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let path = self.path(name);
@@ -136,7 +137,11 @@ impl Output {
             let mut file = BufWriter::new(File::create(&part)?);
             write(&mut file)?;
             file.into_inner()?;
-            if needless(&part) { fs::remove_file(&part) } else { fs::rename(&part, &path) }
+            match (needless(&part), new) {
+                (true, _) => fs::remove_file(&part),
+                (_, true) => Ok(tempfile::TempPath::try_from_path(&part)?.persist_noclobber(&path)?),
+                _ => fs::rename(&part, &path),
+            }
         };
         written().map_err(|error| {
             let _ = fs::remove_file(&part);

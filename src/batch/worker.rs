@@ -16,7 +16,7 @@ use crate::check::Organisations;
 use crate::collect::Found;
 use crate::diag::{Finding, Findings};
 use crate::load::{self, Document};
-use crate::own::{self, Claim, Itself, Kept};
+use crate::own::{self, Claim, Kept, There};
 use crate::pipeline::{self, Checked, Options, Rendered};
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
@@ -110,9 +110,11 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
             return Ok(Done::Failed { row, findings });
         }
     };
-    let claim = claim(there, &file.path, Itself::WithoutData);
+    let claim = claim(there, &file.path, true);
     let path = work.place.path(&row.output);
-    match own::look(&path, &rendered.pdf, &claim) {
+    let looked = own::look(&path, &rendered.pdf, &claim);
+    let new = looked == Ok(There::Nothing);
+    match looked {
         Err(why) if !work.settings.force => {
             let findings = vec![kept(&file.path, &path, &why)];
             if matches!(why, Kept::Other(Some(_))) {
@@ -122,7 +124,7 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
             Ok(Done::Failed { row, findings })
         }
         _ => {
-            work.place.write(&row.output, &rendered.pdf)?;
+            work.place.write(&row.output, &rendered.pdf, new)?;
             row.made(&rendered);
             Ok(Done::Rendered { row, findings: rendered.findings })
         }
@@ -135,11 +137,11 @@ fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// What the row of a place says of it to the document at `source`.
-pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, itself: Itself) -> Claim<'a> {
+pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, believed: bool) -> Claim<'a> {
     let of_other = row.map(|row| row.source.as_path()).filter(|other| !is_same(other, source));
     let written = row.filter(|_| of_other.is_none()).and_then(|row| row.output_hash.as_deref());
     // What is gone may have been moved: then it is the same document.
-    Claim { written, of_other: of_other.filter(|other| other.exists()), itself }
+    Claim { written, of_other: of_other.filter(|other| other.exists()), believed }
 }
 
 fn kept(source: &Path, place: &Path, why: &Kept) -> Finding {

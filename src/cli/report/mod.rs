@@ -30,8 +30,8 @@ pub(super) enum Format {
     Github,
 }
 
-/// Findings of any number of documents, as they will be printed: what is worst first, then by place, each once, however many
-/// documents share the record that it is in.
+/// Findings of any number of documents, as they will be printed: sorted by place, for people what is worst first; each
+/// once, however many documents share the record that it is in.
 pub(super) struct Report {
     format: Format,
     coloured: bool,
@@ -41,10 +41,12 @@ pub(super) struct Report {
 /// A finding, printed already, so that nothing of its document is kept.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    severity: Severity,
+    /// What is worst, for people; programs get all by place.
+    rank: Option<Severity>,
     path: Option<std::path::PathBuf>,
     /// The first line that is known of the file, and the byte after it.
     start: (usize, usize),
+    severity: Severity,
     printed: String,
 }
 
@@ -71,9 +73,10 @@ impl Report {
                 Format::Github => github::print(finding, place.as_ref()),
             };
             self.entries.insert(Entry {
-                severity: finding.severity,
+                rank: matches!(self.format, Format::Human).then_some(finding.severity),
                 path: place.as_ref().map(|place| place.place.file.path.clone()),
                 start: place.map_or((0, 0), |place| (place.place.file.first_line, place.span.start)),
+                severity: finding.severity,
                 printed,
             });
         }
