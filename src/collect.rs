@@ -9,6 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diag::{Findings, Rule, Severity};
 use crate::load::{self, Loaded};
+use crate::own;
 
 /// See its text.
 pub static UNUSED_RECORD: Rule = Rule {
@@ -64,6 +65,8 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
                     let error = io::Error::other("it is a symbolic link that leads out of the folder");
                     findings.extend(load::unreadable(&shortest(entry.path()), &error));
                 }
+                // It is what a batch has left here.
+                Ok(entry) if own::is_manifest(entry.path()) => {}
                 Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
                 Err(error) => {
                     let at = shortest(error.path().unwrap_or(path));

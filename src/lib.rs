@@ -37,6 +37,7 @@ pub mod load;
 pub mod model;
 pub mod money;
 pub mod month;
+mod own;
 pub mod pdf;
 pub mod picture;
 pub mod pipeline;

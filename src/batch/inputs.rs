@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::manifest::Row;
 use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
-use crate::{fonts, template, world};
+use crate::{fonts, own, template, world};
 
 /// What is the same for all documents of this build: its version, templates and fonts.
 static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
@@ -71,14 +71,9 @@ fn pattern(hasher: &mut Sha256, pattern: &Pattern, files: &[PathBuf]) {
     files.iter().for_each(|file| part(hasher, file.as_os_str().as_encoded_bytes()));
 }
 
-/// The hash of a PDF.
-pub(super) fn of_bytes(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
 /// Whether the file at `path` is there with this hash.
 pub(super) fn is_still(path: &Path, hash: &str) -> bool {
-    fs::read(path).is_ok_and(|bytes| of_bytes(&bytes) == hash)
+    fs::read(path).is_ok_and(|bytes| own::hash(&bytes) == hash)
 }
 
 /// Adds bytes with their length before them, so that no two lists of parts are the same bytes.

@@ -53,9 +53,9 @@ pub struct Row {
     /// The references with wildcards in them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<Pattern>,
-    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` where there is no PDF.
+    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` where it could not be read.
     pub input_hash: Option<String>,
-    /// SHA-256 of the PDF, as `sha256sum` prints it; `None` where there is none.
+    /// SHA-256 of the PDF that was written last, as `sha256sum` prints it: what is there without it is not the batch's.
     pub output_hash: Option<String>,
     /// What is wrong with it.
     pub findings: Vec<Noted>,

@@ -1,6 +1,6 @@
 //! Many documents in one run: only what has changed, in parallel, each whole or not at all.
 //!
-//! 1. `plan` finds the documents and where each is written, and refuses two that would be written to one place.
+//! 1. `plan` finds the documents and where each is written, and which would be written to one place.
 //! 2. `manifest` remembers what every document was made of; what is still so is left as it is.
 //! 3. Workers render the others, each document by itself.
 //! 4. `output` puts finished files in their places and the manifest beside them.
@@ -12,13 +12,14 @@ pub(crate) mod plan;
 mod worker;
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::diag::Findings;
-use crate::pipeline::Options;
+use crate::own::{self, Kept, There};
+use crate::pipeline::{Options, Rendered};
 
 pub use manifest::{Manifest, Row, Status};
 pub use output::Failure;
@@ -59,14 +60,25 @@ pub struct Batch {
     pub failed: Vec<(PathBuf, Findings)>,
     /// The findings that stopped no document.
     pub warnings: Vec<Findings>,
-    /// PDFs whose documents are gone, and whether they were removed.
-    pub gone: Vec<PathBuf>,
+    /// PDFs whose documents are gone, and what became of them.
+    pub gone: Vec<(PathBuf, Left)>,
     /// What could not be read while looking for documents.
     pub unreadable: Findings,
     /// What is wrong with the manifest that was found, if anything.
     pub damaged: Option<String>,
     /// Whether it was stopped before all documents were finished.
     pub stopped: bool,
+}
+
+/// What became of a PDF whose document is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// It is there.
+    There,
+    /// It was to be removed, and is there, since it was changed after it was made.
+    Changed,
+    /// It was removed.
+    Removed,
 }
 
 /// How often the manifest is written while documents are made, at most: what is killed then goes on from there.
@@ -78,19 +90,19 @@ const SAVED_AFTER: u32 = 40;
 /// is begun.
 ///
 /// # Errors
-/// If two documents would be written to one place, another batch is writing to the folder, or nothing can be written
-/// there. What was written until then is whole.
+/// If another batch is writing to the folder, its manifest is none of ours, or nothing can be written there. What was
+/// written until then is whole.
 pub fn run(
     paths: &[PathBuf],
     settings: &Settings,
     progress: &mut dyn Progress,
     stop: &AtomicBool,
 ) -> Result<Batch, Failure> {
-    let (plan, files, unreadable) = plan::plan(paths).map_err(Failure::Clash)?;
+    let (plan, files, unreadable) = plan::plan(paths);
     let planned = files.len();
     progress.planned(planned);
     let place = output::Output::open(&settings.output)?;
-    let (before, damaged) = place.read_manifest();
+    let (before, damaged) = place.read_manifest(settings.force)?;
     let mut rows: HashMap<String, Box<Row>> =
         before.documents.into_iter().map(|row| (row.output.clone(), Box::new(row))).collect();
 
@@ -141,6 +153,7 @@ pub fn run(
                     batch.failed.push((row.source.clone(), findings));
                     made.push(row);
                 }
+                worker::Done::Refused { source, findings } => batch.failed.push((source, findings)),
             }
             if batch.rendered > 0 && saved.elapsed() > pause {
                 let began = Instant::now();
@@ -163,23 +176,55 @@ pub fn run(
     for row in rows.values_mut().filter(|row| !row.source.exists()) {
         row.status = Status::Gone;
     }
-    let mut gone: Vec<String> =
-        rows.values().filter(|row| row.status == Status::Gone).map(|row| row.output.clone()).collect();
+    let gone = rows.values().filter(|row| row.status == Status::Gone);
+    let mut gone: Vec<(String, Option<String>)> =
+        gone.map(|row| (row.output.clone(), row.output_hash.clone())).collect();
     gone.sort();
-    for name in gone {
-        let there = place.exists(&name);
-        if settings.prune && there {
-            place.remove(&name)?;
-        }
-        if settings.prune || !there {
+    for (name, written) in gone {
+        let left = match written {
+            _ if !place.exists(&name) => None,
+            _ if !settings.prune => Some(Left::There),
+            Some(hash) if inputs::is_still(&place.path(&name), &hash) => {
+                place.remove(&name)?;
+                Some(Left::Removed)
+            }
+            _ => Some(Left::Changed),
+        };
+        if matches!(left, None | Some(Left::Removed)) {
             rows.remove(&name);
         }
-        if there {
-            batch.gone.push(settings.output.join(&name));
-        }
+        batch.gone.extend(left.map(|left| (settings.output.join(&name), left)));
     }
     batch.manifest = Manifest::of(rows.into_values());
     batch.failed.sort_by(|a, b| a.0.cmp(&b.0));
     place.write_manifest(&batch.manifest)?;
     Ok(batch)
+}
+
+/// Writes one document that was rendered by itself, and its row, into an output folder, and says where.
+///
+/// # Errors
+/// As [`run`]; or if something is there that is to be kept.
+pub(crate) fn save(
+    folder: &Path,
+    mut row: Box<Row>,
+    rendered: &Rendered,
+    force: bool,
+) -> Result<Result<PathBuf, Kept>, Failure> {
+    let place = output::Output::open_soon(folder)?;
+    let (manifest, _) = place.read_manifest(force)?;
+    row.output = format!("{}.pdf", rendered.file_name);
+    let path = place.path(&row.output);
+    let there = manifest.documents.iter().find(|there| there.output == row.output);
+    let there = own::look(&path, &rendered.pdf, &worker::claim(there, &row.source, false));
+    let new = there == Ok(There::Nothing);
+    match there {
+        Err(kept) if !force => return Ok(Err(kept)),
+        _ => place.write(&row.output, &rendered.pdf, new)?,
+    }
+    row.made(rendered);
+    let others = manifest.documents.into_iter().filter(|there| there.output != row.output);
+    let rows: Vec<Row> = others.chain([(*row).clone()]).collect();
+    place.write_manifest(&Manifest::of(rows.into_iter()))?;
+    Ok(Ok(path))
 }

@@ -4,19 +4,20 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use serde::Serialize;
 
 use super::manifest::{FORMAT, Manifest};
-use crate::diag::Findings;
+use crate::own::{self, MANIFEST};
 
 /// Why a batch came to an end before its time.
 #[derive(Debug)]
 pub enum Failure {
-    /// Two documents would be written to one place; nothing was written.
-    Clash(Findings),
     /// Another batch is writing to the folder; nothing was written.
     Locked(PathBuf),
+    /// There is a file in the place of the manifest that is none of ours; nothing was written.
+    Foreign(PathBuf),
     /// A file could not be written.
     Unwritable(PathBuf, io::Error),
 }
@@ -31,13 +32,14 @@ fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
     |error| Failure::Unwritable(path, error)
 }
 
-/// What the manifest is called.
-const MANIFEST: &str = "manifest.json";
 /// The folder for what is not finished, and for the lock. It is there only while a batch runs, or was killed.
 const WORK: &str = ".blankett";
 const LOCK: &str = "lock";
 /// How often a lock is tried for that a batch which ends takes away.
 const ATTEMPTS: usize = 1000;
+/// How long one document waits for others, in all ten seconds.
+const WAITS: usize = 500;
+const WAIT: Duration = Duration::from_millis(20);
 
 /// Whether two files are there and have the same bytes.
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
@@ -53,6 +55,17 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// Takes the folder for one document: others that are written meanwhile are waited for.
+    pub(super) fn open_soon(folder: &Path) -> Result<Self, Failure> {
+        for _ in 0..WAITS {
+            match Self::open(folder) {
+                Err(Failure::Locked(_)) => std::thread::sleep(WAIT),
+                opened => return opened,
+            }
+        }
+        Self::open(folder)
+    }
+
     /// Takes the folder for this process, and removes what a batch that was killed has left unfinished.
     pub(super) fn open(folder: &Path) -> Result<Self, Failure> {
         let work = folder.join(WORK);
@@ -66,16 +79,22 @@ impl Output {
         Ok(Self { folder: folder.to_owned(), work, next: AtomicUsize::new(0), _lock: lock })
     }
 
-    /// The manifest that an earlier batch has left; what is wrong with it, where it cannot be used.
-    pub(super) fn read_manifest(&self) -> (Manifest, Option<String>) {
+    /// The manifest that was left here; what is wrong with it, where it cannot be used.
+    ///
+    /// # Errors
+    /// If the file of that name is none of ours, unless it may be replaced all the same (`force`).
+    pub(super) fn read_manifest(&self, force: bool) -> Result<(Manifest, Option<String>), Failure> {
         let path = self.folder.join(MANIFEST);
         let damaged = |why: String| (Manifest::default(), Some(format!("{} cannot be used: {why}", path.display())));
         let text = match fs::read(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return (Manifest::default(), None),
-            Err(error) => return damaged(error.to_string()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Manifest::default(), None)),
+            Err(error) => return Ok(damaged(error.to_string())),
         };
-        match serde_json::from_slice::<Manifest>(&text) {
+        if !force && !own::was_manifest(&text) {
+            return Err(Failure::Foreign(path));
+        }
+        Ok(match serde_json::from_slice::<Manifest>(&text) {
             Ok(manifest) if manifest.format == FORMAT => {
                 match manifest.documents.iter().find(|row| !is_inside(&row.output)) {
                     None => (manifest, None),
@@ -84,21 +103,21 @@ impl Output {
             }
             Ok(manifest) => damaged(format!("it has format {}, and this is {FORMAT}", manifest.format)),
             Err(error) => damaged(error.to_string()),
-        }
+        })
     }
 
     /// Writes the manifest, if it is another than the one that is there.
     pub(super) fn write_manifest<R: Serialize>(&self, manifest: &Manifest<R>) -> Result<(), Failure> {
         let is_there = |part: &Path| is_same(part, &self.path(MANIFEST)).unwrap_or(false);
-        self.place(MANIFEST, is_there, |mut file| {
+        self.place(MANIFEST, is_there, false, |mut file| {
             serde_json::to_writer_pretty(&mut file, manifest)?;
             file.write_all(b"\n")
         })
     }
 
-    /// Writes a file under its name in the folder.
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.place(name, |_| false, |file| file.write_all(bytes))
+    /// Writes a file under its name in the folder. Where it is to be `new`, one that has come there meanwhile is left.
+    pub(super) fn write(&self, name: &str, bytes: &[u8], new: bool) -> Result<(), Failure> {
+        self.place(name, |_| false, new, |file| file.write_all(bytes))
     }
 
     /// Writes a file beside its place first, then renames it, unless that is `needless`.
@@ -106,6 +125,7 @@ impl Output {
         &self,
         name: &str,
         needless: impl FnOnce(&Path) -> bool,
+        new: bool,
         write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let path = self.path(name);
@@ -117,7 +137,11 @@ impl Output {
             let mut file = BufWriter::new(File::create(&part)?);
             write(&mut file)?;
             file.into_inner()?;
-            if needless(&part) { fs::remove_file(&part) } else { fs::rename(&part, &path) }
+            match (needless(&part), new) {
+                (true, _) => fs::remove_file(&part),
+                (_, true) => Ok(tempfile::TempPath::try_from_path(&part)?.persist_noclobber(&path)?),
+                _ => fs::rename(&part, &path),
+            }
         };
         written().map_err(|error| {
             let _ = fs::remove_file(&part);

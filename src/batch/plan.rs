@@ -3,18 +3,21 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::collect::{self, Found};
 use crate::diag::{Finding, Findings, Rule, Severity};
-use crate::load;
+use crate::{load, text};
 
 /// See its text.
 pub static OUTPUT_CLASH: Rule = Rule {
     code: "output-clash",
     severity: Severity::Error,
     draft: false,
-    what: "No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines. Nor is one written over a PDF that carries data and that the batch has not made.",
-    why: "One would overwrite the other, and which one is left would be chance.",
+    what: "No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines. Nor is one written over what the batch has not made, or what was changed since, such as a PDF that was signed, or over another document's PDF.",
+    why: "One would overwrite the other, and which one is left would be chance. What others have made or signed cannot be made again.",
     wrong: "blankett batch 2023 2024, with melding.json in both",
     right: "blankett batch 2023 -o output/2023, and 2024 likewise; or one batch of the folder above them",
 };
@@ -24,6 +27,8 @@ pub static OUTPUT_CLASH: Rule = Rule {
 pub(super) struct Plan {
     /// The folders that were given: what is in them keeps its place below them.
     folders: Vec<PathBuf>,
+    /// The documents that would be written to one place, each with all of them.
+    clashes: HashMap<PathBuf, Arc<[PathBuf]>>,
 }
 
 impl Plan {
@@ -43,45 +48,48 @@ impl Plan {
             .collect();
         parts.join("/")
     }
+
+    /// What is wrong where others would be written to the place of the document at `path`: none of them is.
+    pub(super) fn clash(&self, path: &Path) -> Option<Finding> {
+        let documents = self.clashes.get(path)?;
+        let names = text::list(documents.iter().map(|path| path.display().to_string()), "and");
+        let each = if documents.len() == 2 { "both" } else { "all" };
+        let message = format!("{names} would {each} be written to {}", self.output(path));
+        let help = "give one of them another name, or another output folder";
+        Some(Finding::new(&OUTPUT_CLASH, load::whole_file(path), message).help(help))
+    }
 }
 
 /// The files that `paths` stand for, sorted, each of which may be a document, and what could not be read.
-///
-/// # Errors
-/// If two documents would be written to the same place.
-pub(super) fn plan(paths: &[PathBuf]) -> Result<(Plan, Vec<Found>, Findings), Findings> {
+pub(super) fn plan(paths: &[PathBuf]) -> (Plan, Vec<Found>, Findings) {
     let (files, unreadable) = collect::files(paths);
-    let plan = Plan { folders: paths.to_vec() };
-    let clashes = clashes(&plan, &files);
-    if clashes.is_empty() { Ok((plan, files, unreadable)) } else { Err(clashes) }
+    let mut plan = Plan { folders: paths.to_vec(), clashes: HashMap::new() };
+    plan.clashes = clashes(&plan, &files);
+    (plan, files, unreadable)
 }
 
-fn clashes(plan: &Plan, files: &[Found]) -> Findings {
+fn clashes(plan: &Plan, files: &[Found]) -> HashMap<PathBuf, Arc<[PathBuf]>> {
     // By hash, for the same reason; files that only share the hash of their outputs are told apart below.
     let hasher = RandomState::new();
-    let lower = |file: &Found| plan.output(&file.path).to_lowercase();
-    let mut hashes: Vec<(u64, u32)> = (0..).zip(files).map(|(i, file)| (hasher.hash_one(lower(file)), i)).collect();
+    // Where upper and lower case are the same, so are letters that are put together and such that are not.
+    let folded = |file: &Found| plan.output(&file.path).to_lowercase().nfc().collect::<String>();
+    let mut hashes: Vec<(u64, u32)> = (0..).zip(files).map(|(i, file)| (hasher.hash_one(folded(file)), i)).collect();
     hashes.sort_unstable();
     let mut several: HashMap<String, Vec<&Found>> = HashMap::new();
     for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         for (_, i) in same {
             let file = &files[*i as usize];
-            several.entry(lower(file)).or_default().push(file);
+            several.entry(folded(file)).or_default().push(file);
         }
     }
-    let mut several: Vec<Vec<&Found>> = several.into_values().collect();
-    several.sort_by(|a, b| a[0].path.cmp(&b[0].path));
-    let mut findings = Findings::new();
-    for files in several {
+    let mut clashes = HashMap::new();
+    for files in several.into_values() {
         // Files may share a name where no more than one of them is a document.
-        let mut documents = files.into_iter().filter(|file| file.named || load::is_document(&file.path));
-        let Some(first) = documents.next() else { continue };
-        for file in documents {
-            let (one, other) = (first.path.display(), file.path.display());
-            let message = format!("{one} and {other} would both be written to {}", plan.output(&file.path));
-            let help = "give one of them another name, or another output folder";
-            findings.push(Finding::new(&OUTPUT_CLASH, load::whole_file(&file.path), message).help(help));
+        let documents = files.into_iter().filter(|file| file.named || load::is_document(&file.path));
+        let documents: Arc<[PathBuf]> = documents.map(|file| file.path.clone()).collect();
+        if documents.len() > 1 {
+            clashes.extend(documents.iter().map(|path| (path.clone(), documents.clone())));
         }
     }
-    findings
+    clashes
 }

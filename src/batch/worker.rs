@@ -1,8 +1,7 @@
 //! The threads that make documents.
 
 use std::collections::HashMap;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -17,8 +16,8 @@ use crate::check::Organisations;
 use crate::collect::Found;
 use crate::diag::{Finding, Findings};
 use crate::load::{self, Document};
-use crate::pdf::Profile;
-use crate::{exchange, pipeline};
+use crate::own::{self, Claim, Kept, There};
+use crate::pipeline::{self, Checked, Options, Rendered};
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
 const STACK: usize = 32 << 20;
@@ -45,6 +44,8 @@ pub(super) enum Done {
     Rendered { row: Box<Row>, findings: Findings },
     /// It could not be made.
     Failed { row: Box<Row>, findings: Findings },
+    /// It was not written: its place is another document's, whose row stays.
+    Refused { source: PathBuf, findings: Findings },
 }
 
 /// Starts the workers. Each takes the next file until there is none, or until it is to stop.
@@ -79,71 +80,103 @@ pub(super) fn start<'scope, 'env>(
 
 fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
     let output = work.plan.output(&file.path);
-    let before = work.before.get(&output).filter(|row| row.source == file.path);
+    if let Some(finding) = work.plan.clash(&file.path) {
+        return Ok(Done::Refused { source: file.path.clone(), findings: vec![finding] });
+    }
+    let there = work.before.get(&output).map(AsRef::as_ref);
+    let before = there.filter(|row| is_same(&row.source, &file.path));
     if let Some(row) = before.filter(|row| !work.settings.force && is_unchanged(row, work)) {
-        return Ok(Done::Unchanged(row.clone()));
+        return Ok(Done::Unchanged(Box::new(row.clone())));
     }
     let options = &work.settings.options;
     let check = |loaded| pipeline::check(loaded, options, &mut Organisations::default());
+    let mut failed = Row::of(&file.path, output.clone(), None, options);
+    // What stands there is of an earlier run, and known again when the document can be made.
+    failed.output_hash = before.and_then(|row| row.output_hash.clone());
     let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
         Ok(Some(checked)) => checked,
         Ok(None) => return Ok(Done::Record { output }),
         Err(findings) => {
-            let mut row = row(file, output, None, options.profile);
+            failed.findings = Noted::all(&findings);
+            return Ok(Done::Failed { row: failed, findings });
+        }
+    };
+    let mut row = Row::of(&file.path, output, Some(&checked), options);
+    row.output_hash = failed.output_hash;
+    let rendered = match pipeline::render_checked(checked, options) {
+        Ok(rendered) => rendered,
+        Err(findings) => {
             row.findings = Noted::all(&findings);
             return Ok(Done::Failed { row, findings });
         }
     };
-    let mut row = row(file, output, checked.document.as_ref(), options.profile);
-    let input_hash = checked.document.as_ref().map(|document| inputs::of_document(document, options));
-    match pipeline::render_checked(checked, options) {
-        Ok(rendered) if is_other_data(&work.place.path(&row.output), before.map(AsRef::as_ref), &rendered.pdf) => {
-            let path = work.place.path(&row.output);
-            let message = format!("{} is there already, with data that this batch has not made", path.display());
-            let help = "it may be an application that was received: give another output folder, or move it";
-            let findings = vec![Finding::new(&OUTPUT_CLASH, load::whole_file(&file.path), message).help(help)];
+    let claim = claim(there, &file.path, true);
+    let path = work.place.path(&row.output);
+    let looked = own::look(&path, &rendered.pdf, &claim);
+    let new = looked == Ok(There::Nothing);
+    match looked {
+        Err(why) if !work.settings.force => {
+            let findings = vec![kept(&file.path, &path, &why)];
+            if matches!(why, Kept::Other(Some(_))) {
+                return Ok(Done::Refused { source: file.path.clone(), findings });
+            }
             row.findings = Noted::all(&findings);
             Ok(Done::Failed { row, findings })
         }
-        Ok(rendered) => {
-            work.place.write(&row.output, &rendered.pdf)?;
-            row.status = Status::Rendered;
-            row.pages = rendered.pages;
-            row.input_hash = input_hash;
-            row.output_hash = Some(inputs::of_bytes(&rendered.pdf));
-            row.findings = Noted::all(&rendered.findings);
+        _ => {
+            work.place.write(&row.output, &rendered.pdf, new)?;
+            row.made(&rendered);
             Ok(Done::Rendered { row, findings: rendered.findings })
-        }
-        Err(findings) => {
-            row.findings = Noted::all(&findings);
-            Ok(Done::Failed { row, findings })
         }
     }
 }
 
-fn row(file: &Found, output: String, document: Option<&Document>, profile: Profile) -> Box<Row> {
-    let parts = || document.into_iter().flat_map(Document::parts);
-    Box::new(Row {
-        output,
-        source: file.path.clone(),
-        kind: document.map(|document| document.kind.name().to_owned()),
-        status: Status::Failed,
-        profile: profile.name().to_owned(),
-        pages: 0,
-        inputs: parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
-        patterns: parts().flat_map(|part| part.origins.patterns()).map(|(pattern, _)| pattern.clone()).collect(),
-        input_hash: None,
-        output_hash: None,
-        findings: Vec::new(),
-    })
+/// Whether two paths name one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || same_file::is_same_file(one, other).unwrap_or(false)
 }
 
-/// Whether there is a PDF in the place of the one that was made which carries data, and this batch did not make it:
-/// nobody could get the data back.
-fn is_other_data(path: &Path, before: Option<&Row>, pdf: &[u8]) -> bool {
-    let Ok(there) = fs::read(path) else { return false };
-    let made = before.and_then(|row| row.output_hash.as_ref()).is_some_and(|hash| *hash == inputs::of_bytes(&there));
-    !made && there != pdf && exchange::extract(&there).is_ok()
+/// What the row of a place says of it to the document at `source`.
+pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, believed: bool) -> Claim<'a> {
+    let of_other = row.map(|row| row.source.as_path()).filter(|other| !is_same(other, source));
+    let written = row.filter(|_| of_other.is_none()).and_then(|row| row.output_hash.as_deref());
+    // What is gone may have been moved: then it is the same document.
+    Claim { written, of_other: of_other.filter(|other| other.exists()), believed }
+}
+
+fn kept(source: &Path, place: &Path, why: &Kept) -> Finding {
+    let message = format!("{} is there already, {why}", place.display());
+    let help = "give another output folder, or move it; --force makes every document anew and replaces what is there";
+    Finding::new(&OUTPUT_CLASH, load::whole_file(source), message).help(help)
+}
+
+impl Row {
+    /// The row of a document that is to be made of the file at `source`.
+    pub(crate) fn of(source: &Path, output: String, checked: Option<&Checked>, options: &Options) -> Box<Self> {
+        let document = checked.and_then(|checked| checked.document.as_ref());
+        let parts = || document.into_iter().flat_map(Document::parts);
+        Box::new(Self {
+            output,
+            source: source.to_owned(),
+            kind: document.map(|document| document.kind.name().to_owned()),
+            status: Status::Failed,
+            profile: options.profile.name().to_owned(),
+            pages: 0,
+            inputs: parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
+            patterns: parts().flat_map(|part| part.origins.patterns()).map(|(pattern, _)| pattern.clone()).collect(),
+            input_hash: document.map(|document| inputs::of_document(document, options)),
+            output_hash: None,
+            findings: Vec::new(),
+        })
+    }
+
+    /// Notes that its PDF is written.
+    pub(super) fn made(&mut self, rendered: &Rendered) {
+        self.status = Status::Rendered;
+        self.pages = rendered.pages;
+        self.output_hash = Some(own::hash(&rendered.pdf));
+        self.findings = Noted::all(&rendered.findings);
+    }
 }
 
 /// Whether everything that a document was made of is as it was, and its PDF too.

@@ -45,6 +45,22 @@ pub(super) struct InputArgs {
     pub(super) root: Option<PathBuf>,
 }
 
+impl InputArgs {
+    /// The folder that `--root` names, if it does.
+    ///
+    /// # Errors
+    /// If it is no folder.
+    pub(super) fn root(&self) -> Result<Option<PathBuf>, String> {
+        match &self.root {
+            Some(root) if !root.is_dir() => Err(format!(
+                "--root names {}, which is no folder: give the folder that the record and all it refers to lie in",
+                root.display()
+            )),
+            root => Ok(root.clone()),
+        }
+    }
+}
+
 /// Render every document of some folders that is not up to date
 #[derive(Debug, clap::Args)]
 pub(super) struct BatchArgs {
@@ -60,7 +76,7 @@ pub(super) struct BatchArgs {
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(super) jobs: Option<usize>,
 
-    /// Render every document, also those that are up to date
+    /// Render every document, also those that are up to date, and replace what is in their places, whoever made it
     #[arg(long)]
     pub(super) force: bool,
 
@@ -118,9 +134,13 @@ pub(super) struct RenderArgs {
     /// The document's JSON file
     pub(super) file: PathBuf,
 
-    /// Where to write; without it, a file in output/ named after the record
+    /// Where to write, - for standard output; without it, a file in output/ named after the record
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+
+    /// Replace the file that is there, whoever made it
+    #[arg(long)]
+    pub(super) force: bool,
 
     /// Write the Typst source in the place of the PDF, to standard output unless --output says where
     #[arg(long, value_name = "FORMAT")]
@@ -153,7 +173,7 @@ pub(super) struct ExtractArgs {
     #[arg(long, value_name = "DIR", conflicts_with = "file", requires = "output")]
     pub(super) all: Option<PathBuf>,
 
-    /// Where to write: a file, or with --all a folder; without it, standard output
+    /// Where to write: a file, or with --all a folder; without it or with -, standard output
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
 

@@ -9,9 +9,9 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::BatchArgs;
-use super::report;
+use super::report::{self, Made};
 use super::{Outcome, failure};
-use crate::batch::{self, Batch, Failure, Settings};
+use crate::batch::{self, Batch, Failure, Left, Settings};
 use crate::diag::Severity;
 use crate::pipeline::Options;
 use crate::text;
@@ -24,18 +24,19 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
+    let root = match args.input.root() {
+        Ok(root) => root,
+        Err(why) => {
+            failure(&why);
+            return Outcome::Failed;
+        }
+    };
     let settings = Settings {
         output: args.output.clone(),
         jobs: args.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
         force: args.force,
         prune: args.prune,
-        options: Options {
-            root: args.input.root.clone(),
-            date: args.input.date,
-            draft: args.draft,
-            profile,
-            allow_missing: false,
-        },
+        options: Options { root, date: args.input.date, draft: args.draft, profile, allow_missing: false },
     };
     let stop = Arc::new(AtomicBool::new(false));
     let asked = stop.clone();
@@ -45,30 +46,40 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
     let batch = batch::run(&args.paths, &settings, &mut progress, &stop);
     progress.bar.finish_and_clear();
     match batch {
-        Ok(batch) => tell(&batch, &settings),
-        Err(Failure::Clash(findings)) => {
-            report::print(&findings);
-            Outcome::InputErrors
-        }
-        Err(Failure::Locked(folder)) => {
-            failure(&format!("another batch is writing to {}: wait for it, or give another folder", folder.display()));
-            Outcome::Failed
-        }
-        Err(Failure::Unwritable(path, error)) => {
-            failure(&format!("{} cannot be written: {error}", path.display()));
+        Ok(batch) => tell(&batch),
+        Err(failed) => {
+            failure(&told(&failed));
             Outcome::Failed
         }
     }
 }
 
-fn tell(batch: &Batch, settings: &Settings) -> Outcome {
+/// Why a batch, or one document in its place, was not written.
+pub(super) fn told(failed: &Failure) -> String {
+    match failed {
+        Failure::Locked(folder) => {
+            format!("another batch is writing to {}: wait for it, or give another folder", folder.display())
+        }
+        Failure::Foreign(path) => format!(
+            "{} is there already, and is no manifest of Blankett: give another folder with --output, or replace it with --force",
+            path.display()
+        ),
+        Failure::Unwritable(path, error) => format!("{} cannot be written: {error}", path.display()),
+    }
+}
+
+fn tell(batch: &Batch) -> Outcome {
     if let Some(damaged) = &batch.damaged {
         say(&format!("warning: {}; every document was made anew", report::shown(damaged)));
     }
-    report::print(&batch.unreadable);
-    batch.warnings.iter().for_each(|findings| report::print(findings));
-    for path in &batch.gone {
-        let what = if settings.prune { "removed" } else { "its document is gone; --prune removes it" };
+    report::print(&batch.unreadable, Made::Some);
+    batch.warnings.iter().for_each(|findings| report::print(findings, Made::Some));
+    for (path, left) in &batch.gone {
+        let what = match left {
+            Left::Removed => "removed",
+            Left::There => "its document is gone; --prune removes it",
+            Left::Changed => "its document is gone, and it was changed since it was made: it is left",
+        };
         say(&format!("{}: {what}", report::shown(&path.to_string_lossy())));
     }
     if !batch.failed.is_empty() {
@@ -76,11 +87,16 @@ fn tell(batch: &Batch, settings: &Settings) -> Outcome {
     }
     for (source, findings) in &batch.failed {
         say(&format!("== {}\n", report::shown(&source.to_string_lossy())));
-        report::print(findings);
+        report::print(findings, Made::NoPdf);
+    }
+    let documents = batch.rendered + batch.unchanged + batch.failed.len();
+    if documents == 0 && batch.gone.is_empty() && batch.unreadable.is_empty() && !batch.stopped {
+        failure(super::NO_DOCUMENTS);
+        return Outcome::Failed;
     }
     let mut summary = format!(
         "{}: {} rendered, {} unchanged, {} failed",
-        text::counted(batch.rendered + batch.unchanged + batch.failed.len(), "document"),
+        text::counted(documents, "document"),
         batch.rendered,
         batch.unchanged,
         batch.failed.len(),
@@ -132,7 +148,7 @@ impl batch::Progress for Shown {
         let tenths = position * 10 / length.max(1);
         if self.plain && tenths > self.tenths {
             self.tenths = tenths;
-            say(&format!("{position} of {length}"));
+            say(&format!("{position} of {length} files looked at"));
         }
     }
 }

@@ -20,14 +20,22 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         let rule = rules::find(code).expect("the command line takes codes of rules only");
         return print_whole(|out| explain(rule, out)).unwrap_or(Outcome::Done);
     }
-    let options = Options { root: args.input.root.clone(), date: args.input.date, ..Options::default() };
+    let root = match args.input.root() {
+        Ok(root) => root,
+        Err(why) => {
+            failure(&why);
+            return Outcome::Failed;
+        }
+    };
+    let options = Options { root, date: args.input.date, ..Options::default() };
     let mut report = Report::to(&io::stdout(), args.format);
     let (files, findings) = collect::files(&args.paths);
     report.add(&findings);
     let mut organisations = Organisations::default();
     let mut used = Used::default();
     let mut records = Vec::new();
-    let mut documents = 0;
+    // Those that were read, and also those that should have been.
+    let (mut documents, mut looked_at) = (0, 0);
     // Of the PDFs that carry data, to be held against their pages.
     let mut codes = Vec::new();
     for file in files {
@@ -39,10 +47,12 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
                 continue;
             }
             Err(findings) => {
+                looked_at += 1;
                 report.add(&findings);
                 continue;
             }
         };
+        looked_at += 1;
         if let Some(document) = &checked.document {
             documents += 1;
             codes.extend(document.carried.map(|code| (file.path.display().to_string(), code)));
@@ -62,6 +72,10 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     });
     if let Some(unprinted) = unprinted {
         return unprinted;
+    }
+    if looked_at == 0 && findings.is_empty() {
+        failure(super::NO_DOCUMENTS);
+        return Outcome::Failed;
     }
     match [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| report.count(severity)) {
         [0, 0, 0] => Outcome::Done,

@@ -8,9 +8,13 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::args::ExtractArgs;
+use super::report::Made;
+use super::write::Place;
 use super::{Outcome, failure, report, write};
+use crate::diag::Finding;
 use crate::exchange::Code;
 use crate::load::{self, Extracted};
+use crate::own::{self, Claim, There};
 use crate::text;
 
 pub(super) fn run(args: &ExtractArgs) -> Outcome {
@@ -22,26 +26,38 @@ pub(super) fn run(args: &ExtractArgs) -> Outcome {
 }
 
 fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
+    let place = match output.map(|output| write::place(output, "json")).transpose() {
+        Ok(place) => place,
+        Err(why) => {
+            failure(&why);
+            return Outcome::Failed;
+        }
+    };
     let Extracted { data, code, findings } = match load::extract(file) {
         Ok(extracted) => extracted,
         Err(findings) => {
-            report::print(&findings);
+            report::print(&findings, Made::Nothing);
             return Outcome::InputErrors;
         }
     };
-    report::print_all(&findings);
+    report::print_all(&findings, Made::All);
     print_code(file, code);
-    if let Some(output) = output {
-        if write::is_same_file(output, file) {
-            failure("the output is the PDF itself: give another file with --output");
-            return Outcome::Failed;
-        }
-        if !force && is_other(output, &data) {
-            failure(&format!("{} is there already, with other data: --force overwrites it", output.display()));
-            return Outcome::Failed;
-        }
+    let Some(Place::File(output)) = place else { return write::to_standard_output(data.as_bytes()) };
+    if write::is_same_file(output, file) {
+        failure("the output is the PDF itself: give another file with --output");
+        return Outcome::Failed;
     }
-    write::result(output, data.as_bytes())
+    let mut there = There::Replaceable;
+    if !force && !write::is_device(output) {
+        there = match own::look(&write::target(output), data.as_bytes(), &Claim::OF_ITSELF) {
+            Ok(there) => there,
+            Err(why) => {
+                failure(&format!("{} is there already, {why}: --force overwrites it", output.display()));
+                return Outcome::Failed;
+            }
+        };
+    }
+    write::to_file(output, data.as_bytes(), there == There::Nothing)
 }
 
 /// Says the fingerprint of what was read; standard output is the data's.
@@ -77,8 +93,8 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         let Extracted { data, code, findings: more } = match load::extract(entry.path()) {
             Ok(extracted) => extracted,
             Err(more) => {
-                findings.extend(more);
                 without += 1;
+                findings.extend(more);
                 continue;
             }
         };
@@ -93,12 +109,16 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         }
     }
-    report::print_all(&findings);
+    report::print_all(&findings, Made::Some);
+    if written.is_empty() && findings.is_empty() && refused == 0 {
+        failure(&format!("there is no PDF in {}: what is extracted ends in .pdf", folder.display()));
+        return Outcome::Failed;
+    }
     let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
     let _ = writeln!(io::stdout(), "{summary}");
-    match (refused, without) {
-        (0, 0) => Outcome::Done,
-        (0, _) => Outcome::InputErrors,
+    match (refused, findings.iter().any(Finding::blocks)) {
+        (0, false) => Outcome::Done,
+        (0, true) => Outcome::InputErrors,
         _ => Outcome::Failed,
     }
 }
@@ -126,19 +146,15 @@ fn record(
     if link || !there.starts_with(root) {
         return Err(format!("{} is no file of the output folder", place.display()));
     }
-    if is_other(&place, data) {
+    let there = own::look(&place, data.as_bytes(), &Claim::OF_ITSELF);
+    if let Err(why) = &there {
         if let Some(first) = written.get(&place) {
             return Err(format!("{} is made of {}, which has other data", place.display(), first.display()));
         }
         if !force {
-            return Err(format!("{} is there already, with other data: --force overwrites it", place.display()));
+            return Err(format!("{} is there already, {why}: --force overwrites it", place.display()));
         }
     }
-    write::whole(&place, data.as_bytes()).map_err(cannot)?;
+    write::whole(&place, data.as_bytes(), there == Ok(There::Nothing)).map_err(cannot)?;
     Ok(place)
-}
-
-/// Whether there is a file with other content; a pipe or a device has none.
-fn is_other(path: &Path, data: &str) -> bool {
-    path.is_file() && fs::read(path).map_or(true, |there| there != data.as_bytes())
 }

@@ -26,6 +26,10 @@ enum Outcome {
     Failed,
 }
 
+/// What is said where the paths of a command stand for no document: a check of nothing finds nothing.
+const NO_DOCUMENTS: &str = "there is no document in what was named: a document is a JSON file with the key \"dokument\", and \
+     files and folders whose names begin with a dot are left out";
+
 /// Prints that the tool itself failed.
 fn failure(message: &str) {
     // With nobody left to read standard error there is nothing more to do about it.

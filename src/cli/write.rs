@@ -1,56 +1,120 @@
 //! Writing what a command has made: to a file, or to standard output.
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
+use super::report::shown;
 use super::{Outcome, failure};
 
-/// Writes a command's result to its place, and says where; without a place, to standard output.
-pub(super) fn result(place: Option<&Path>, bytes: &[u8]) -> Outcome {
-    let written = match place {
-        Some(path) => whole(path, bytes),
-        None => io::stdout().write_all(bytes),
-    };
-    match written {
-        Ok(()) => {
-            if let Some(path) = place {
-                // The file is written; that nobody reads where is no failure.
-                let _ = writeln!(io::stdout(), "{}", path.display());
-            }
-            Outcome::Done
-        }
+/// Where the one who runs a command wants its result.
+pub(super) enum Place<'a> {
+    Standard,
+    File(&'a Path),
+}
+
+/// The place that `--output` names, for a file whose name ends in `ending`.
+///
+/// # Errors
+/// If the name has another ending: whoever opens the file would not find in it what it says.
+pub(super) fn place<'a>(output: &'a Path, ending: &str) -> Result<Place<'a>, String> {
+    if output == Path::new("-") {
+        return Ok(Place::Standard);
+    }
+    let fits = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
+    if fits || is_device(output) {
+        return Ok(Place::File(output));
+    }
+    if output.is_dir() {
+        return Err(format!("{} is a folder: name a file in it, which ends in .{ending}", output.display()));
+    }
+    let mut named = output.to_owned();
+    if named.file_name().is_some() {
+        named.as_mut_os_string().push(format!(".{ending}"));
+    }
+    Err(format!(
+        "what is written is a .{ending} file, and the name {} says otherwise: write {}",
+        output.display(),
+        named.display()
+    ))
+}
+
+/// Writes a result of bytes that are no text to standard output.
+pub(super) fn binary(bytes: &[u8]) -> Outcome {
+    if io::stdout().is_terminal() {
+        failure("a PDF is nothing to read on a terminal: name a file with --output, or redirect standard output");
+        return Outcome::Failed;
+    }
+    to_standard_output(bytes)
+}
+
+pub(super) fn to_standard_output(bytes: &[u8]) -> Outcome {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => Outcome::Done,
         Err(error) => {
-            let place = place.unwrap_or(Path::new("standard output"));
-            failure(&format!("{} cannot be written: {error}", place.display()));
+            failure(&format!("standard output cannot be written: {error}"));
             Outcome::Failed
         }
     }
 }
 
-pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+/// Writes a result to a file, and says where. A new file takes no other's place (see [`whole`]).
+pub(super) fn to_file(path: &Path, bytes: &[u8], new: bool) -> Outcome {
+    match whole(path, bytes, new) {
+        Ok(()) => written(path),
+        Err(error) => {
+            failure(&format!("{} cannot be written: {error}", path.display()));
+            Outcome::Failed
+        }
+    }
 }
 
-/// Writes a file so that it appears whole or not at all: beside its place first, then renamed. A symbolic link
-/// stays one, and what is no regular file, such as `/dev/stdout`, is written to.
-pub(super) fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    if path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+/// Says that a file is written.
+pub(super) fn written(path: &Path) -> Outcome {
+    // The file is written; that nobody reads where is no failure.
+    let _ = writeln!(io::stdout(), "{}", shown(&path.to_string_lossy()));
+    Outcome::Done
+}
+
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
+    same_file::is_same_file(one, other).unwrap_or(false)
+}
+
+/// Whether there is something that is neither a file nor a folder, such as `/dev/stdout`: it has no content to lose.
+pub(super) fn is_device(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+}
+
+/// The file that a path leads to: a symbolic link stays one, and what it leads to is written.
+pub(super) fn target(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Writes a file so that it appears whole or not at all: beside its place first, then renamed. What is no regular file is
+/// written to. Where the file is to be `new`, one that has come there meanwhile is left, which is an error.
+pub(super) fn whole(path: &Path, bytes: &[u8], new: bool) -> io::Result<()> {
+    let path = &target(path);
+    if is_device(path) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".blankett-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // Temporary files are private by default; a finished document has the permissions of any new file.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+        builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path)?;
+    if new {
+        file.persist_noclobber(path)?
+    } else {
+        file.persist(path)?
+    };
     Ok(())
 }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::root::{Pattern, Resolved, Root, Unresolved};
-use super::{file, picture, rules, schemas};
+use super::root::{Resolved, Root, Unresolved};
+use super::{Pattern, file, picture, rules, schemas};
 use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
 use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
 
@@ -386,6 +386,16 @@ impl Composer<'_> {
                 }
                 (resolved.files, by_pattern)
             }
+            Err(unresolved) if unresolved.rule.code == rules::UNRESOLVED_REFERENCE.code && is_name(path) => {
+                let message =
+                    format!("{:?} is a text where a record is expected, and no file", crate::text::excerpt(path));
+                let help = match property(self.schema, schema, "navn") {
+                    Some(_) => format!("write {{ \"navn\": {:?} }}, or the path of a file", crate::text::excerpt(path)),
+                    None => "write the record, { … }, or the path of a file".to_owned(),
+                };
+                self.fail(unresolved.rule, message, &help, from, base);
+                return Vec::new();
+            }
             Err(unresolved) => {
                 self.fail(unresolved.rule, unresolved.message, &unresolved.help, from, base);
                 return Vec::new();
@@ -464,6 +474,13 @@ fn resolve(root: &Root, from: &Reading, path: &str) -> Result<Resolved, Unresolv
         });
     }
     root.resolve(&from.file.path, path)
+}
+
+/// Whether a text that names no file is no path either: it has no ending, as names of files have, and no wildcard.
+fn is_name(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_ending = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    !is_ending && !text.is_empty() && !text.contains(['*', '?', '[', '{', '\\', '\0']) && !text.contains("..")
 }
 
 /// The schema of an object's member, looked up in the schema itself and its alternatives.

@@ -2,17 +2,11 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use globset::GlobBuilder;
-use serde::{Deserialize, Serialize};
-use walkdir::WalkDir;
-
 use super::file::{self, unreadable};
+use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
 use super::{picture, rules, volume};
 use crate::diag::{Findings, Rule};
 use crate::picture::Format;
-
-/// How many files and folders a pattern may be compared with.
-const MOST_LOOKED_AT: usize = 20_000;
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
@@ -24,46 +18,9 @@ pub(super) struct Root {
     canonical: PathBuf,
     /// As the user would name it.
     shown: PathBuf,
+    /// Why it is this folder.
+    why: &'static str,
     taken: volume::Taken,
-}
-
-/// A reference with wildcards, as it is looked up.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Pattern {
-    /// The folder that it begins in.
-    pub folder: PathBuf,
-    /// What is matched with the paths below the folder.
-    pub glob: String,
-}
-
-impl Pattern {
-    /// The files and folders that match, sorted by path.
-    ///
-    /// # Errors
-    /// What is wrong, in words that follow the pattern: it is none, or the folder cannot be listed.
-    pub fn files(&self) -> Result<Vec<PathBuf>, String> {
-        let pattern = GlobBuilder::new(&self.glob).literal_separator(true).build();
-        let matcher = pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher();
-        let depth = if self.glob.contains("**") { usize::MAX } else { self.glob.split('/').count() };
-        let (mut files, mut looked_at) = (Vec::new(), 0);
-        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
-        for entry in WalkDir::new(folder).min_depth(1).max_depth(depth).sort_by_file_name() {
-            let entry = entry.map_err(|error| format!("cannot be looked up: {error}"))?;
-            looked_at += 1;
-            if looked_at > MOST_LOOKED_AT {
-                return Err(format!("asks to look through more than {MOST_LOOKED_AT} files"));
-            }
-            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            // A folder that matches is refused when it is read: nothing is passed over in silence.
-            if matcher.is_match(inside) && inside.to_str().is_none() {
-                return Err(format!("matches {}, whose name is not UTF-8", entry.path().display()));
-            }
-            if matcher.is_match(inside) {
-                files.push(entry.into_path());
-            }
-        }
-        Ok(files)
-    }
 }
 
 /// What a reference names.
@@ -105,16 +62,25 @@ impl Root {
         let own = folder.canonicalize().map_err(|error| unreadable(path, &error))?;
         if let Some(given) = given {
             let canonical = given.canonicalize().map_err(|error| unreadable(given, &error))?;
-            return Ok(Self { canonical, shown: given.to_owned(), taken: volume::Taken::default() });
+            return Ok(Self::new(canonical, given, "--root names it"));
         }
-        let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file()).unwrap_or(0);
-        let canonical = own.ancestors().nth(marked).unwrap_or(&own).to_owned();
-        let shown = match path.ancestors().nth(marked + 1) {
-            Some(shown) if shown.as_os_str().is_empty() => PathBuf::from("."),
-            Some(shown) => shown.to_owned(),
-            None => canonical.clone(),
+        let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file());
+        let why = match marked {
+            Some(_) => "a file called DATAROT marks it",
+            None => "the document lies in it, and no folder above it is marked by a file called DATAROT",
         };
-        Ok(Self { canonical, shown, taken: volume::Taken::default() })
+        let up = marked.unwrap_or(0);
+        let canonical = own.ancestors().nth(up).unwrap_or(&own).to_owned();
+        let shown = path.ancestors().nth(up + 1).map(Path::to_owned).unwrap_or_else(|| canonical.clone());
+        Ok(Self::new(canonical, &shown, why))
+    }
+
+    fn new(canonical: PathBuf, shown: &Path, why: &'static str) -> Self {
+        // "." and ".." are no names.
+        let named = matches!(shown.components().next_back(), Some(Component::Normal(_)));
+        let name = canonical.file_name().map_or_else(|| canonical.clone(), PathBuf::from);
+        let shown = if named { shown.to_owned() } else { name };
+        Self { canonical, shown, why, taken: volume::Taken::default() }
     }
 
     /// Reads a record that was [resolved](Self::resolve).
@@ -147,7 +113,6 @@ impl Root {
             return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, "write the path relative to this file"));
         }
         let folder = from.parent().unwrap_or(Path::new(""));
-        let (fixed, glob) = split(reference);
         for (bad, why) in [('\\', "\"\\\" (write \"/\")"), ('\0', "a NUL character")] {
             if reference.contains(bad) {
                 let message = format!("{reference:?} is not a path: it has {why}");
@@ -172,24 +137,27 @@ impl Root {
                 "write the path relative to this file, such as \"partnerskap.json\"",
             ));
         }
-        let start = lexical(&folder.join(fixed));
+        let (fixed, glob) = self.split(folder, reference);
+        let start = self.spelt(lexical(&folder.join(fixed)));
         if glob.is_empty() {
-            self.admit(reference, &start)?;
+            self.admit(reference, &start, from)?;
             return Ok(Resolved { files: vec![start], pattern: None });
         }
-        let files = self.matching(reference, &start, glob)?;
+        let files = self.matching(reference, &start, glob, from)?;
         if files.is_empty() {
             let message = format!("{reference:?} matches no file");
-            return Err(Unresolved::new(
-                &rules::UNRESOLVED_REFERENCE,
-                message,
-                format!("put the records in {} or correct the pattern", start.display()),
-            ));
+            let place = if start.as_os_str().is_empty() {
+                "the folder of this file".into()
+            } else {
+                start.display().to_string()
+            };
+            let help = format!("put the records in {place} or correct the pattern");
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, help));
         }
         Ok(Resolved { files, pattern: Some(Pattern { folder: start, glob: glob.to_owned() }) })
     }
 
-    fn matching(&self, reference: &str, start: &Path, glob: &str) -> Result<Vec<PathBuf>, Unresolved> {
+    fn matching(&self, reference: &str, start: &Path, glob: &str, from: &Path) -> Result<Vec<PathBuf>, Unresolved> {
         let fail = |why: String| {
             Unresolved::new(
                 &rules::UNRESOLVED_REFERENCE,
@@ -209,19 +177,23 @@ impl Root {
             return Err(fail("is one pattern too many for a document".to_owned()));
         }
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
-        self.admit(reference, start)?;
+        self.admit(reference, start, from)?;
         let files = Pattern { folder: start.to_owned(), glob: glob.to_owned() }.files().map_err(fail)?;
-        files.iter().try_for_each(|file| self.admit(reference, file))?;
+        files.iter().try_for_each(|file| self.admit(reference, file, from))?;
         Ok(files)
     }
 
     /// Refuses a path that does not exist or lies, symbolic links resolved, outside the root.
-    fn admit(&self, reference: &str, path: &Path) -> Result<(), Unresolved> {
+    fn admit(&self, reference: &str, path: &Path, from: &Path) -> Result<(), Unresolved> {
         let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let outside = || {
-            let message = format!("{reference:?} leads out of the data root {}", self.shown.display());
+            let message = format!(
+                "{reference:?} leads out of the folder {}, and only what is in that is read: {}",
+                self.shown.display(),
+                self.why
+            );
             let help = format!(
-                "keep the record in the data root; a wider root is marked by a file called {MARKER} in its folder, or given with --root"
+                "keep the record in that folder; a wider one is marked by a file called {MARKER} in it, or given with --root"
             );
             Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message, help)
         };
@@ -232,13 +204,52 @@ impl Root {
             Err(_) if !self.could_hold(looked) => Err(outside()),
             Err(error) => {
                 let message = format!("{reference:?} cannot be read: {error}");
-                let help = neighbour(path).map_or_else(
+                let help = neighbour(path, from).map_or_else(
                     || format!("expected the record at {}", path.display()),
                     |near| format!("expected the record at {}; did you mean {near:?}?", path.display()),
                 );
                 Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, help))
             }
         }
+    }
+
+    /// A reference parted before its first component with a wildcard; what is there under that very name has none.
+    fn split<'r>(&self, folder: &Path, reference: &'r str) -> (&'r str, &'r str) {
+        let mut end = 0;
+        for part in reference.split_inclusive('/') {
+            let named = &reference[..end + part.len()];
+            let there = || self.holds(&lexical(&folder.join(named)));
+            if part.contains(['*', '?', '[', '{']) && !there() {
+                break;
+            }
+            end = named.len();
+        }
+        reference.split_at(end)
+    }
+
+    /// The path as it is spelt on disk: letters with marks are one sign in some file systems and several in others.
+    fn spelt(&self, path: PathBuf) -> PathBuf {
+        if path.as_os_str().is_ascii() || path.symlink_metadata().is_ok() {
+            return path;
+        }
+        let mut spelt = PathBuf::new();
+        for component in path.components() {
+            let next = spelt.join(component);
+            let other = match component {
+                Component::Normal(name) if next.symlink_metadata().is_err() && self.holds(&spelt) => {
+                    name.to_str().and_then(|name| spelt_in(&spelt, name))
+                }
+                _ => None,
+            };
+            spelt = other.map_or(next, |name| spelt.join(name));
+        }
+        spelt
+    }
+
+    /// Whether something is there, in the root.
+    fn holds(&self, path: &Path) -> bool {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        path.canonicalize().is_ok_and(|found| found.starts_with(&self.canonical))
     }
 
     /// Whether the nearest existing folder of a path that does not exist is inside the root.
@@ -251,20 +262,16 @@ impl Root {
     }
 }
 
-/// The name of the file beside `path` that was probably meant.
-fn neighbour(path: &Path) -> Option<String> {
-    let entries = path.parent()?.read_dir().ok()?;
-    let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+/// The name of the file beside `path` that was probably meant in the file `from`, which does not mean itself.
+fn neighbour(path: &Path, from: &Path) -> Option<String> {
+    let folder = path.parent()?;
+    let own = from.file_name().filter(|_| from.parent() == Some(folder));
+    let entries = if folder.as_os_str().is_empty() { Path::new(".") } else { folder }.read_dir().ok()?.flatten();
+    let entries = entries.take(MOST_LOOKED_AT).filter(|entry| Some(entry.file_name().as_os_str()) != own);
+    let names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
     crate::text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
-}
-
-/// A reference parted before its first component with a wildcard.
-fn split(reference: &str) -> (&str, &str) {
-    let Some(wildcard) = reference.find(['*', '?', '[', '{']) else { return (reference, "") };
-    let end = reference[..wildcard].rfind('/').map_or(0, |slash| slash + 1);
-    reference.split_at(end)
 }
 
 /// The path with `.` and `name/..` taken out, without asking the file system.
@@ -280,4 +287,12 @@ fn lexical(path: &Path) -> PathBuf {
         }
     }
     out
+}
+
+/// The name in a folder that is `name` in another spelling.
+fn spelt_in(folder: &Path, name: &str) -> Option<String> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = folder.read_dir().ok()?.take(MOST_LOOKED_AT);
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.filter(|other| composed(other) == composed(name)).min()
 }

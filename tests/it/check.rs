@@ -248,6 +248,7 @@ fn warnings_do_not_stop_a_document_and_errors_stop_all_but_drafts() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let render = |file: &str, options: &[&str]| {
         let out = folder.path().join("a.pdf");
+        let _ = fs::remove_file(&out);
         let output =
             blankett(project()).args(["render", file, "-o"]).arg(&out).args(options).output().expect("it runs");
         (output.status.code(), stderr(&output), fs::read(out).ok())

@@ -25,7 +25,8 @@ pub(super) fn print(
         group = group.element(Level::HELP.message(shown(help)));
     }
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    format!("{}\n\n", renderer.decor_style(DecorStyle::Ascii).render(&[group]))
+    let printed = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    printed.lines().map(|line| format!("{}\n", line.trim_end())).chain(["\n".to_owned()]).collect()
 }
 
 /// Longer lines are not shown, in bytes: no one wrote them to be read, and a whole file may be one.
@@ -83,7 +84,9 @@ fn excerpt<'a>(
     let start = lines.starts[top - before - 1];
     let end = lines.starts.get(bottom - before).map_or(text.len(), |next| next - 1);
     let inside = |located: &Located<'_>| located.span.start - start..located.span.end - start;
-    let snippet = Snippet::source(&text[start..end]).path(first.path()).line_start(top);
+    // A line may end in CR LF. A space takes as many bytes, so every place stays where it is.
+    let lines = text[start..end].replace('\r', " ");
+    let snippet = Snippet::source(lines).path(first.path()).line_start(top);
     let primary = primary.map(|located| AnnotationKind::Primary.span(inside(located)));
     let context =
         others.iter().map(|(located, label)| AnnotationKind::Context.span(inside(located)).label(shown(label)));

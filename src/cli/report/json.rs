@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Located, Position};
+use super::{Located, Position, steers};
 use crate::diag::Finding;
 use crate::exchange::Code;
 
@@ -78,7 +78,17 @@ pub(super) fn summary(documents: usize, [faults, errors, warnings, hints]: [usiz
 }
 
 fn line(line: &Line<'_>) -> String {
-    serde_json::to_string(line).expect("texts and numbers are always JSON") + "\n"
+    let json = serde_json::to_string(line).expect("texts and numbers are always JSON");
+    let mut plain = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        // The same text to programs, and nothing to a terminal.
+        if steers(c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| plain.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            plain.push(c);
+        }
+    }
+    plain + "\n"
 }
 
 impl Place {

@@ -31,8 +31,8 @@ pub(super) enum Format {
     Github,
 }
 
-/// Findings of any number of documents, as they will be printed: sorted by place, each once, however many documents
-/// share the record that it is in.
+/// Findings of any number of documents, as they will be printed: sorted by place, for people what is worst first; each
+/// once, however many documents share the record that it is in.
 pub(super) struct Report {
     format: Format,
     coloured: bool,
@@ -42,6 +42,8 @@ pub(super) struct Report {
 /// A finding, printed already, so that nothing of its document is kept.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
+    /// What is worst, for people; programs get all by place.
+    rank: Option<Severity>,
     path: Option<std::path::PathBuf>,
     /// The first line that is known of the file, and the byte after it.
     start: (usize, usize),
@@ -72,6 +74,7 @@ impl Report {
                 Format::Github => github::print(finding, place.as_ref()),
             };
             self.entries.insert(Entry {
+                rank: matches!(self.format, Format::Human).then_some(finding.severity),
                 path: place.as_ref().map(|place| place.place.file.path.clone()),
                 start: place.map_or((0, 0), |place| (place.place.file.first_line, place.span.start)),
                 severity: finding.severity,
@@ -112,6 +115,25 @@ impl Report {
                 .map(|(n, what)| text::counted(*n, what)),
         );
         writeln!(out, "{}", counts.join(", "))
+    }
+
+    /// Prints how many there were and what became of the document, so that errors before many warnings are not passed over.
+    fn print_end(&self, made: Made, out: &mut impl Write) -> io::Result<()> {
+        let counts: Vec<String> =
+            [(Severity::Fault, "fault"), (Severity::Error, "error"), (Severity::Warning, "warning")]
+                .into_iter()
+                .map(|(severity, what)| (self.count(severity), what))
+                .filter(|(n, _)| *n > 0)
+                .map(|(n, what)| text::counted(n, what))
+                .collect();
+        let end = match made {
+            Made::Some => return Ok(()),
+            Made::All if counts.is_empty() => return Ok(()),
+            Made::All => "",
+            Made::NoPdf => "; no PDF was written",
+            Made::Nothing => "; nothing was written",
+        };
+        writeln!(out, "{}{end}\n", counts.join(", "))
     }
 
     /// How many findings of a severity there are.
@@ -163,18 +185,33 @@ fn characters_in(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
 
-/// Prints the findings of one document for people, on standard error; hints aside, which are for those who ask.
-pub(super) fn print(findings: &[Finding]) {
+/// What became of that which findings are told of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Made {
+    /// All of it was made.
+    All,
+    /// Some of many; how many is told elsewhere.
+    Some,
+    /// The document was not, which was to be a PDF.
+    NoPdf,
+    /// It was not.
+    Nothing,
+}
+
+/// Prints the findings of one document for people, on standard error, and how many they are; hints aside, which are for
+/// those who ask.
+pub(super) fn print(findings: &[Finding], made: Made) {
     let shown: Vec<Finding> = findings.iter().filter(|finding| finding.severity != Severity::Hint).cloned().collect();
-    print_all(&shown);
+    print_all(&shown, made);
 }
 
 /// The same, with hints.
-pub(super) fn print_all(findings: &[Finding]) {
+pub(super) fn print_all(findings: &[Finding], made: Made) {
     let mut report = Report::to(&io::stderr(), Format::Human);
     report.add(findings);
+    let mut out = io::stderr().lock();
     // With nobody left to read standard error there is nothing more to do about it.
-    let _ = report.print(&mut io::stderr().lock());
+    let _ = report.print(&mut out).and_then(|()| report.print_end(made, &mut out));
 }
 
 /// A place with its bytes in the file's text.
@@ -233,7 +270,20 @@ impl<'a> Located<'a> {
     }
 }
 
-/// The text without characters that would steer the terminal or fake a line of ours: file names may have them.
+/// The text with every character escaped that would steer the terminal, fake a line of ours or hide: file names may have
+/// them.
 pub(super) fn shown(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// Whether a character does something, or nothing that is seen: control characters, line ends, what turns text around or
+/// joins and parts it without a trace, tags and marks of order.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }

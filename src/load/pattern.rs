@@ -1,0 +1,82 @@
+//! References with wildcards.
+
+use std::path::{Path, PathBuf};
+
+use globset::{GlobBuilder, GlobMatcher};
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::own;
+
+/// How many files and folders a pattern may be compared with.
+pub(super) const MOST_LOOKED_AT: usize = 20_000;
+
+/// A reference with wildcards, as it is looked up.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Pattern {
+    /// The folder that it begins in.
+    pub folder: PathBuf,
+    /// What is matched with the paths below the folder.
+    pub glob: String,
+}
+
+impl Pattern {
+    /// The files and folders that match, sorted by path. The ending of a name may be in upper or lower case, as programs
+    /// write it. What begins with a dot is left out, unless the pattern has such a part, and so is our own manifest.
+    ///
+    /// # Errors
+    /// What is wrong, in words that follow the pattern: it is none, or the folder cannot be listed.
+    pub fn files(&self) -> Result<Vec<PathBuf>, String> {
+        let glob = composed(&self.glob);
+        let (written, any_case) = (matcher(&glob)?, matcher(&lower_ending(&glob))?);
+        let is_match = |path: &str| written.is_match(path) || any_case.is_match(lower_ending(path));
+        let depth = if self.glob.contains("**") { usize::MAX } else { self.glob.split('/').count() };
+        let hidden = self.glob.split('/').any(|part| part.starts_with('.'));
+        let visible =
+            |entry: &DirEntry| entry.depth() == 0 || hidden || !entry.file_name().as_encoded_bytes().starts_with(b".");
+        let (mut files, mut looked_at) = (Vec::new(), 0);
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        let entries = WalkDir::new(folder).max_depth(depth).sort_by_file_name();
+        for entry in entries.into_iter().filter_entry(visible) {
+            let entry = entry.map_err(|error| format!("cannot be looked up: {error}"))?;
+            if entry.depth() == 0 {
+                continue;
+            }
+            looked_at += 1;
+            if looked_at > MOST_LOOKED_AT {
+                return Err(format!("asks to look through more than {MOST_LOOKED_AT} files"));
+            }
+            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            // A folder that matches is refused when it is read: nothing is passed over in silence.
+            match inside.to_str() {
+                None if written.is_match(inside) => {
+                    return Err(format!("matches {}, whose name is not UTF-8", entry.path().display()));
+                }
+                Some(path) if is_match(&composed(path)) && !own::is_manifest(entry.path()) => {
+                    files.push(entry.into_path());
+                }
+                _ => {}
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn matcher(glob: &str) -> Result<GlobMatcher, String> {
+    let pattern = GlobBuilder::new(glob).literal_separator(true).build();
+    Ok(pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher())
+}
+
+/// The text with every letter and its marks put together: macOS takes them apart in names of files.
+pub(super) fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// A path or pattern with the ending of its last part in lower case.
+fn lower_ending(path: &str) -> String {
+    match path.rfind(['.', '/']) {
+        Some(dot) if path[dot..].starts_with('.') => format!("{}{}", &path[..dot], path[dot..].to_lowercase()),
+        _ => path.to_owned(),
+    }
+}

@@ -1,0 +1,222 @@
+//! What is Blankett's own: only what it has made, and nobody has changed since, may be replaced. docs/DESIGN.md says what
+//! proves it.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use sha2::{Digest, Sha256};
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use crate::exchange;
+
+/// What the manifest of an output folder is called.
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// In bytes: no document that Blankett makes is larger, and what is larger is not read to find out.
+const LARGEST: u64 = 1 << 30;
+
+/// In bytes: 2 KB for each of as many documents as anybody makes.
+const LARGEST_MANIFEST: u64 = 200_000_000;
+
+/// Whether the file at `path` is a manifest of ours, by its name and what is in it: then it is no record.
+pub(crate) fn is_manifest(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == MANIFEST)
+        && path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST_MANIFEST)
+        && fs::read(path).is_ok_and(|text| serde_json::from_slice::<AnyManifest>(&text).is_ok())
+}
+
+/// Whether a manifest that cannot be used was ours, so that nothing of others is lost when it is replaced: it is of
+/// another version, cut off, or empty, as after a power cut.
+pub(crate) fn was_manifest(text: &[u8]) -> bool {
+    let begun = text.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    let cut_off = || serde_json::from_slice::<IgnoredAny>(text).is_err_and(|error| error.is_eof());
+    serde_json::from_slice::<AnyManifest>(text).is_ok()
+        || text.iter().all(|byte| *byte == 0)
+        || begun.is_some_and(|begun| begun.starts_with(b"\"format\"") && cut_off())
+}
+
+/// What manifests of all versions have.
+#[derive(Deserialize)]
+struct AnyManifest {
+    #[serde(rename = "format")]
+    _format: u32,
+    #[serde(rename = "documents")]
+    _documents: Vec<AnyRow>,
+}
+
+#[derive(Deserialize)]
+struct AnyRow {
+    #[serde(rename = "output")]
+    _output: IgnoredAny,
+    #[serde(rename = "source")]
+    _source: IgnoredAny,
+}
+
+/// What is known of a place that a document is to be written to.
+#[derive(Clone, Copy)]
+pub(crate) struct Claim<'a> {
+    /// SHA-256 of what was written there last, of the same document.
+    pub(crate) written: Option<&'a str>,
+    /// Another document, which is still there, whose PDF was written there last.
+    pub(crate) of_other: Option<&'a Path>,
+    /// Whether the PDF that is there is believed, where nobody knows what was written: if it proves to be an earlier version
+    /// of the same document, and carries no data. Two records of one partnership have documents of one identity.
+    pub(crate) believed: bool,
+}
+
+impl Claim<'_> {
+    /// Nothing is known but what the PDF that is there says itself.
+    pub(crate) const OF_ITSELF: Self = Self { written: None, of_other: None, believed: true };
+}
+
+/// What is in the place of a file that may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum There {
+    /// Nothing.
+    Nothing,
+    /// The very same bytes.
+    Same,
+    /// Something that may be replaced, and a folder, which cannot be.
+    Replaceable,
+}
+
+/// Why what is there is kept.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// It is a symbolic link, or no file.
+    NoFile,
+    /// Blankett has not made it.
+    Foreign,
+    /// Blankett has made it, and it was changed since.
+    Changed,
+    /// It is another document.
+    Other(Option<PathBuf>),
+    /// It carries data, which may be an application that was received: that cannot be made again.
+    Data,
+    /// It is a text, and of texts nobody knows who wrote them.
+    Text,
+    /// Someone has closed it to writing.
+    ReadOnly,
+    /// It cannot be read.
+    Unreadable(String),
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFile => write!(f, "and is no file of its own"),
+            Self::Foreign => write!(f, "and Blankett has not made it"),
+            Self::Changed => write!(f, "and was changed since Blankett made it: it may have been signed"),
+            Self::Other(None) => write!(f, "and is, or may be, of another record"),
+            Self::Other(Some(source)) => write!(f, "and is of another record, {}", source.display()),
+            Self::Data => write!(f, "with data: it may be an application that was received"),
+            Self::Text => write!(f, "with other content"),
+            Self::ReadOnly => write!(f, "and is read-only"),
+            Self::Unreadable(why) => write!(f, "and cannot be read: {why}"),
+        }
+    }
+}
+
+/// Looks at the place of a file whose bytes are to be `new`.
+///
+/// # Errors
+/// If what is there is to be kept.
+pub(crate) fn look(path: &Path, new: &[u8], claim: &Claim<'_>) -> Result<There, Kept> {
+    let is_closed = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
+        // Whoever writes there says why that does not go.
+        Err(_) => return Ok(There::Replaceable),
+        Ok(metadata) if metadata.is_dir() => return Ok(There::Replaceable),
+        Ok(metadata) if !metadata.is_file() => return Err(Kept::NoFile),
+        Ok(metadata) if metadata.len() > LARGEST => return Err(Kept::Foreign),
+        Ok(metadata) => metadata.permissions().readonly(),
+    };
+    let there = fs::read(path).map_err(|error| Kept::Unreadable(error.to_string()))?;
+    if there == new {
+        return Ok(There::Same);
+    }
+    if is_closed {
+        return Err(Kept::ReadOnly);
+    }
+    if !exchange::is_pdf(new) {
+        return Err(Kept::Text);
+    }
+    if claim.written == Some(hash(&there).as_str()) {
+        return Ok(There::Replaceable);
+    }
+    let Some(identifier) = identifier(&there) else {
+        let ours = there.windows(CREATOR.len()).any(|bytes| bytes == CREATOR);
+        return Err(if ours && exchange::is_pdf(&there) { Kept::Changed } else { Kept::Foreign });
+    };
+    if claim.of_other.is_some() || !claim.believed || self::identifier(new) != Some(identifier) {
+        return Err(Kept::Other(claim.of_other.map(Path::to_owned)));
+    }
+    match exchange::extract(&there) {
+        Ok(data) if exchange::extract(new).ok().as_ref() != Some(&data) => Err(Kept::Data),
+        _ => Ok(There::Replaceable),
+    }
+}
+
+/// SHA-256, as `sha256sum` prints it.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a PDF of ours says of who made it, wherever else it was since.
+const CREATOR: &[u8] = b"Blankett ";
+
+/// What says which document a PDF is a version of (ISO 32000-1, 14.4), if the PDF is as it was written: its other
+/// identifier is a hash of all but metadata, catalogue and table, which end the file.
+fn identifier(pdf: &[u8]) -> Option<&[u8]> {
+    let metadata = find_last(pdf, b"/Type/Metadata")?;
+    let content = find_last(&pdf[..metadata], b"endobj\n")? + b"endobj\n".len();
+    let table = find_last(pdf, b"\nxref\n")? + 1;
+    let end = pdf.get(table..)?;
+    let trailer = find_last(end, b"trailer\n")?;
+    let identifiers = &end[trailer + find_last(&end[trailer..], b"/ID[(")? + b"/ID[(".len()..];
+    let (of_document, rest) = identifiers.split_at(find_first(identifiers, b")(")?);
+    let (of_content, rest) = rest[2..].split_at(find_first(&rest[2..], b")]>>")?);
+    // Nothing was put behind it, and every object stands where it did.
+    let ends = format!(")]>>\nstartxref\n{table}\n%%EOF");
+    let whole = rest == ends.as_bytes() && content < table && is_table(pdf, &end[b"xref\n".len()..trailer]);
+    (whole && of_content == content_hash(&pdf[..content]).as_bytes()).then_some(of_document)
+}
+
+/// Whether a cross-reference table has each object once, where it begins.
+fn is_table(pdf: &[u8], table: &[u8]) -> bool {
+    let Some(first) = find_first(table, b"\n") else { return false };
+    let entries = table[first + 1..].chunks(20);
+    let head = format!("0 {}", entries.len());
+    let right = |(number, entry): (usize, &[u8])| {
+        if number == 0 {
+            return entry == b"0000000000 65535 f\r\n";
+        }
+        let offset = entry.get(..10).and_then(|digits| std::str::from_utf8(digits).ok()?.parse::<usize>().ok());
+        let object = offset.and_then(|offset| pdf.get(offset..)).unwrap_or_default();
+        entry[10.min(entry.len())..] == *b" 00000 n\r\n" && object.starts_with(format!("{number} 0 obj\n").as_bytes())
+    };
+    table[..first] == *head.as_bytes() && entries.enumerate().all(right)
+}
+
+/// As krilla makes the identifier of a file's content.
+fn content_hash(content: &[u8]) -> String {
+    let mut hasher = SipHasher13::new();
+    let mut add = |bytes: &[u8]| std::hash::Hasher::write(&mut hasher, bytes);
+    add(&(content.len() as u64).to_le_bytes());
+    add(content);
+    STANDARD.encode(hasher.finish128().as_u128().to_be_bytes())
+}
+
+fn find_last(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).rposition(|window| window == wanted)
+}
+
+fn find_first(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
