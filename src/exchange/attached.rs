@@ -107,10 +107,11 @@ pub(super) fn ours(reader: &Reader<'_>, attached: &[Attached]) -> Result<Vec<Our
         };
         match data {
             Err(why) if attached.ours_by_name => return Err(why),
-            Ok(data) if attached.ours_by_name || is_document(&data) => {
-                if ours.iter().all(|(known, _)| *known != data) {
-                    ours.push((data, attached.file.clone()));
-                }
+            // The same data twice is one.
+            Ok(data)
+                if (attached.ours_by_name || is_document(&data)) && ours.iter().all(|(known, _)| *known != data) =>
+            {
+                ours.push((data, attached.file.clone()));
             }
             _ => {}
         }

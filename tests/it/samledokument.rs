@@ -199,10 +199,10 @@ fn a_page_has_at_its_head_whose_application_goes_on() {
     let pages: Vec<String> = pdf.page_text(true).iter().map(|page| spaced(page)).collect();
     let first = |name: &str| pages.iter().position(|page| page.contains(&format!("Sendt inn av: {name}"))).expect(name);
     let narvik = first("Narvik kommune");
-    assert!(pages[narvik].starts_with("Narvik kommune Sendt inn av"), "{}", pages[narvik]);
+    assert!(pages[narvik].starts_with("Narvik kommune Kontrollkode"), "{}", pages[narvik]);
     assert!(pages[narvik + 1].starts_with("Narvik kommune "), "{}", pages[narvik + 1]);
     // Where an application begins, the one before it is not named.
-    assert!(pages[first("Lofoten")].starts_with("Lofoten Sendt inn av"), "{}", pages[first("Lofoten")]);
+    assert!(pages[first("Lofoten")].starts_with("Lofoten Kontrollkode"), "{}", pages[first("Lofoten")]);
     assert!(!pdf.tagged_text().contains("Narvik kommune Narvik kommune"), "the head is not read out");
 }
 
