@@ -211,7 +211,7 @@ pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
 /// # Errors
 /// All findings, of which at least one blocks it.
 pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
-    guarded(Some(path), || merge_checked(checked(path, options), options))?
+    guarded(Some(path), || merge_checked(&checked(path, options), options))?
 }
 
 fn checked(path: &Path, options: &Options) -> Checked {
@@ -224,20 +224,54 @@ fn checked(path: &Path, options: &Options) -> Checked {
 ///
 /// # Errors
 /// As [`render`].
-pub fn render_checked(checked: Checked, options: &Options) -> Result<Rendered, Findings> {
-    let file = checked.document.as_ref().and_then(|document| document.origins.files().next().cloned());
-    guarded(file.as_ref().map(|file| file.path.as_path()), || finish(merge_checked(checked, options)?))?
+pub fn render_checked(mut checked: Checked, options: &Options) -> Result<Rendered, Findings> {
+    let blocked = checked.findings.iter().any(Finding::blocks);
+    match attempt(&checked, options) {
+        Err(_) if !blocked && options.allow_missing && leave_out(&mut checked, options) => attempt(&checked, options),
+        rendered => rendered,
+    }
 }
 
-fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings> {
+fn attempt(checked: &Checked, options: &Options) -> Result<Rendered, Findings> {
+    let file = checked.document.as_ref().and_then(|document| document.origins.files().next());
+    guarded(file.map(|file| file.path.as_path()), || finish(merge_checked(checked, options)?))?
+}
+
+/// Leaves out the applications that make no document alone, when their compilation makes none either; whether there are
+/// any. What is found of them is a warning, as of one that cannot be read.
+fn leave_out(checked: &mut Checked, options: &Options) -> bool {
+    let Checked { document: Some(compilation), findings, date } = checked else { return false };
+    let mut any = false;
+    for application in &mut compilation.applications {
+        if application.document().is_none() {
+            continue;
+        }
+        let document = application.loaded.document.take();
+        let alone = Checked { document, findings: Vec::new(), date: *date };
+        let failed = attempt(&alone, options).err();
+        application.loaded.document = alone.document;
+        let Some(found) = failed else { continue };
+        any = true;
+        let warning = |mut finding: Finding| {
+            finding.severity = Severity::Warning;
+            finding
+        };
+        findings.extend(found.iter().cloned().map(warning));
+        application.loaded.findings.extend(found);
+        findings.push(warning(check::samledokument::missing(application)));
+    }
+    any
+}
+
+fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Findings> {
     let Checked { document, findings, date } = checked;
-    let (Some(document), Some(date), false) = (document, date, findings.iter().any(Finding::blocks)) else {
-        return Err(findings);
+    let (Some(document), Some(date), false) = (document, *date, findings.iter().any(Finding::blocks)) else {
+        return Err(findings.clone());
     };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
-    let Some(mut view) = document::view(&document, Frame { date, draft: options.draft, code }) else {
-        return Err(findings);
+    let Some(mut view) = document::view(document, Frame { date, draft: options.draft, code }) else {
+        return Err(findings.clone());
     };
     let mut files = std::mem::take(&mut view.files);
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
@@ -254,7 +288,7 @@ fn merge_checked(checked: Checked, options: &Options) -> Result<Merged, Findings
             source,
             file_name: view.file_name.clone(),
             inputs: document.parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
-            findings,
+            findings: findings.clone(),
             files,
             view,
             profile: options.profile,

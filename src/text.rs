@@ -89,7 +89,7 @@ pub fn folded(name: &str) -> String {
         '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' => '\'',
         other => other,
     };
-    let name = if ascii { name.to_owned() } else { name.nfkc().filter(seen).map(alike).collect() };
+    let name = if ascii { name.to_owned() } else { name.chars().map(alike).nfkc().filter(seen).collect() };
     name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -92,7 +92,9 @@ impl Organisations {
         match self.written.get(&text::folded(name)) {
             // Where both have a number, it says whether they are one; within a partnership they stand twice.
             Some((first, known, path, at))
-                if first != name && (number.is_none() || known.is_none()) && *path != place.file.path =>
+                if first != name
+                    && (number.is_none() || known.is_none())
+                    && (*path != place.file.path || partnership(at) != partnership(&place.at)) =>
             {
                 let (here, there) = (text::excerpt(name), text::excerpt(first));
                 let message = format!("{here:?} is written {there:?} elsewhere, and counts as the same");
@@ -109,6 +111,12 @@ impl Organisations {
             }
         }
     }
+}
+
+/// The pointer to the partnership that a name at `…/eiere/0/navn` stands in.
+fn partnership(at: &At) -> Option<&str> {
+    let At::Value(pointer) = at else { return None };
+    pointer.rsplitn(4, '/').nth(3)
 }
 
 /// Which organisations of several partnerships are one: those of one organisation number, and those whose names are equal

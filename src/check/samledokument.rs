@@ -55,13 +55,7 @@ pub static RECOMMENDED_TOO_MUCH: Rule = Rule {
 
 pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     for missing in document.applications.iter().filter(|application| application.document().is_none()) {
-        let message = match missing.content() {
-            Some(_) => format!("the application {} has errors, and cannot be printed", missing.name),
-            None => format!("the application {} could not be read", missing.name),
-        };
-        let finding = Finding::new(&MISSING_APPLICATION, missing.place.clone(), message);
-        let help = "correct what is said of it; with --allow-missing the document is rendered without it, and names it";
-        findings.push(finding.help(help));
+        findings.push(self::missing(missing));
     }
     repeated(document, findings);
     let matches = matches(record, document);
@@ -97,6 +91,17 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
         let finding = Finding::new(&RECOMMENDED_TOO_MUCH, document.origins.place("/ramme"), message);
         findings.push(finding.help(format!("it is {} too much", recommended.difference(frame))));
     }
+}
+
+/// That an application cannot be part of the document.
+pub fn missing(application: &Application) -> Finding {
+    let name = &application.name;
+    let message = match application.content() {
+        Some(_) => format!("the application {name} has errors, and cannot be printed"),
+        None => format!("the application {name} could not be read"),
+    };
+    let help = "correct what is said of it; with --allow-missing the document is rendered without it, and names it";
+    Finding::new(&MISSING_APPLICATION, application.place.clone(), message).help(help)
 }
 
 /// For each recommendation, the positions of the applications that it may be for; one, where all is well.

@@ -116,6 +116,87 @@ fn one_sign_in_one_application_stops_no_round() {
 }
 
 #[test]
+fn no_error_in_one_application_stops_the_round() {
+    type Fault = (&'static str, fn(&Case));
+    let faults: [Fault; 9] = [
+        ("unresolved-reference", |case| fs::remove_file(case.path().join("b.json")).expect("it is there")),
+        ("invalid-json", |case| fs::write(case.path().join("b.json"), "{ \"dokument\": ").expect("writable")),
+        ("unknown-kind", |case| change(case, "b.json", |record| record["dokument"] = "brev".into())),
+        ("unknown-key", |case| change(case, "b.json", |record| record["skjemaa"] = 1.into())),
+        ("wrong-type", |case| change(case, "b.json", |record| record["tiltak"][0]["navn"] = 7.into())),
+        ("missing-key", |case| {
+            change(case, "b.json", |record| drop(record.as_object_mut().map(|keys| keys.remove("skjema"))));
+        }),
+        ("unprintable-character", |case| {
+            change(case, "b.json", |record| record["partnerskap"]["eiere"][0]["navn"] = "\u{10a60}".into());
+        }),
+        ("overlong-word", |case| {
+            change(case, "b.json", |record| record["tiltak"][0]["maalgruppe"] = "o".repeat(3000).into());
+        }),
+        // Found only when the pages are made.
+        ("too-large-document", |case| {
+            change(case, "b.json", |record| record["tiltak"][0]["maalgruppe"] = "- a\n".repeat(40_000).into());
+        }),
+    ];
+    for (code, fault) in faults {
+        let case = case("repeated-application-not-on-page");
+        fault(&case);
+        let text = pages(&case, "s.json", &[]);
+        has(&text, &["Søknader 2, hvorav 1 ", "A kommune", "ikke med i summene", code]);
+    }
+}
+
+#[test]
+fn organisations_are_spelled_alike_wherever_they_stand() {
+    let folder = case("repeated-application-not-on-page");
+    let read = |name: &str, uh: &str| -> Value {
+        let text = fs::read_to_string(folder.path().join(name)).expect("readable");
+        let mut record: Value = serde_json::from_str(&text).expect("JSON");
+        record["partnerskap"]["uh"] = json!([{ "navn": uh }]);
+        record
+    };
+    let inline = [read("a.json", "Nord universitet"), read("b.json", "Nord  Universitet")];
+    change(&folder, "s.json", |record| record["soeknader"] = inline.into());
+    let output = blankett(&folder.path()).args(["check", "s.json", "--format", "concise"]).output().expect("it runs");
+    let printed = crate::support::text(&output.stdout);
+    assert_eq!(printed.matches("differing-spelling").count(), 1, "{printed}");
+}
+
+#[test]
+fn an_order_is_said_to_be_chosen_where_numbers_say_so() {
+    let folder = case("repeated-application-not-on-page");
+    let chosen = "i den rekkefølgen søkerne har prioritert dem";
+    let given = "i samme rekkefølge som i søknadene";
+    let with = |numbers: [Option<u16>; 2]| {
+        for file in ["a.json", "b.json"] {
+            change(&folder, file, |record| {
+                let measures = record["tiltak"].as_array_mut().expect("a list");
+                measures.truncate(1);
+                measures.push(measures[0].clone());
+                measures[1]["id"] = "et-til".into();
+                for (measure, number) in measures.iter_mut().zip(numbers) {
+                    measure["prioritet"] = number.into();
+                }
+            });
+        }
+        pages(&folder, "s.json", &[])
+    };
+    has(&with([Some(1), Some(2)]), &[chosen]);
+    for numbers in [[None, None], [Some(1), None], [Some(2), Some(1)], [Some(1), Some(1)]] {
+        has(&with(numbers), &[given]);
+    }
+}
+
+#[test]
+fn every_sum_says_that_an_applicant_is_there_twice() {
+    let folder = case("repeated-application-not-on-page");
+    change(&folder, "s.json", |record| record["ramme"] = 1_000_000.into());
+    let text = pages(&folder, "s.json", &[]);
+    let innstilling = text.rfind("Sekretariatets innstilling").expect("the chapter is there");
+    has(&text[innstilling..], &["er alle søknadene med"]);
+}
+
+#[test]
 fn universities_are_one_however_they_are_written() {
     let folder = case("repeated-application-not-on-page");
     for (file, name) in [("a.json", "Nord universitet"), ("b.json", "NORD\u{a0} univer\u{ad}sitet")] {

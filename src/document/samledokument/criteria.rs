@@ -55,7 +55,12 @@ impl View {
 /// What is true of the measures of all applications, in sentences.
 pub(super) fn about_measures(all: &[Read<'_>], views: &[View]) -> String {
     let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
-    let ranked = |applied: &Applied<'_>| applied.measures.iter().all(|measure| measure.priority.is_some());
+    // A list may stand in another order than its numbers say.
+    let ranked = |applied: &Applied<'_>| {
+        let priority = |measure: &Measure| measure.priority.unwrap_or_default();
+        applied.measures.iter().all(|measure| measure.priority.is_some())
+            && applied.measures.windows(2).all(|pair| priority(&pair[0]) < priority(&pair[1]))
+    };
     let mut several = several.peekable();
     let chosen = several.peek().is_some() && several.all(ranked);
     let any_measure = views.iter().any(|view| !view.measures.is_empty());

@@ -73,6 +73,7 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
     let (all, unmatched) = ordered(record, document);
     let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
     let unread = missing.iter().all(|read| read.application.content().is_none());
+    let overview = overview::view(&all, document);
     let criteria: Vec<criteria::View> = all.iter().map(criteria::view).collect();
     View {
         meta,
@@ -86,9 +87,9 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
             count => format!("{}, hvorav {count} ikke er med", all.len()),
         },
         order: order(record.order, &all),
-        overview: overview::view(&all, document),
         charts: chart::view(&all),
-        recommendations: recommended::view(record, &all, &unmatched),
+        recommendations: recommended::view(record, &all, &unmatched, overview.has_repeated()),
+        overview,
         discrepancies: listed::view(&all),
         about_measures: criteria::about_measures(&all, &criteria),
         any_duration: criteria.iter().any(criteria::View::has_duration),

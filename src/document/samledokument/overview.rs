@@ -71,6 +71,13 @@ struct Group {
     amounts: Amounts,
 }
 
+impl View {
+    /// Whether an applicant is there more than once for the same.
+    pub(super) fn has_repeated(&self) -> bool {
+        !self.repeated.is_empty()
+    }
+}
+
 pub(super) fn view(all: &[Read<'_>], document: &Document) -> View {
     let directory = check::samledokument::directory(document);
     let repeated = check::samledokument::groups(document);
@@ -82,7 +89,7 @@ pub(super) fn view(all: &[Read<'_>], document: &Document) -> View {
     let uh = |read: &Read<'_>| read.found.as_ref().map(|(content, applied)| uh_group(content, applied, &directory));
     let mut uh = groups(all, uh);
     if !repeated.is_empty() {
-        let said = "Av søkere med flere søknader er alle søknadene med.";
+        let said = sums::ALL_OF_REPEATED;
         for groups in [&mut ordninger, &mut uh] {
             let said = groups.note.iter().map(String::as_str).chain([said]).collect::<Vec<_>>().join(" ");
             groups.note = Some(said);

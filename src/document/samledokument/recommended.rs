@@ -39,7 +39,14 @@ struct Row {
 }
 
 /// `None` where the record says nothing of a frame or of recommendations.
-pub(super) fn view(record: &Samledokument, all: &[Read<'_>], unmatched: &[&Recommendation]) -> Option<View> {
+///
+/// - `repeated`: whether an applicant is there more than once.
+pub(super) fn view(
+    record: &Samledokument,
+    all: &[Read<'_>],
+    unmatched: &[&Recommendation],
+    repeated: bool,
+) -> Option<View> {
     if record.recommendations.is_empty() && record.frame.is_none() {
         return None;
     }
@@ -66,7 +73,8 @@ pub(super) fn view(record: &Samledokument, all: &[Read<'_>], unmatched: &[&Recom
     let missing = all.iter().filter(|read| read.found.is_none()).count();
     let marked = rows.iter().any(|row| row.applied.as_ref().is_some_and(|applied| applied.ends_with(MARK)));
     let lacking = total.amounts().total.is_some_and(|total| total.ends_with(MARK)) || marked;
-    let left_out = [lacking.then(|| sums::MARKED.to_owned()), overview::without(missing)];
+    let repeated = repeated.then(|| sums::ALL_OF_REPEATED.to_owned());
+    let left_out = [lacking.then(|| sums::MARKED.to_owned()), overview::without(missing), repeated];
     let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
     Some(View {
         short: are_short(texts, 24) && exceeded.len() < 4,
