@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use super::report::statistics::Statistics;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity};
 use crate::ids::OrganisationNumber;
 use crate::load::{self, Origins};
@@ -36,6 +37,8 @@ pub static REPEATED_ORGANISATION: Rule = Rule {
 pub struct Organisations {
     /// Where a number stands is kept as path and position only: texts of files would add up.
     seen: HashMap<String, (OrganisationNumber, PathBuf, At)>,
+    /// What is compared likewise of status reports.
+    pub(super) statistics: Statistics,
 }
 
 impl Organisations {
