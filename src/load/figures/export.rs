@@ -147,7 +147,7 @@ impl Export {
 
     /// The finding for a row that begins at this place and goes on and on.
     fn endless(&self, start: u64, line: u64) -> Findings {
-        let place = self.place(Row { start, end: start, line }, 0);
+        let place = self.place(Row { start, end: start + LEAD, line }, 0);
         let message = format!("the row has more than {} MB", LONGEST_ROW / 1_000_000);
         let help = "a quotation mark in it is not closed: close it, or export the file anew";
         vec![Finding::new(&UNREADABLE_FILE, place, message).help(help)]
