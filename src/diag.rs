@@ -6,7 +6,7 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How much a finding weighs, the heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,12 +62,30 @@ pub struct SourceFile {
     pub text: String,
     /// The number of the first line of `text` in the file, from 1.
     pub first_line: usize,
+    /// The bytes of the text that few people stand behind. They become known after other findings may have been made.
+    withheld: OnceLock<Vec<Range<usize>>>,
 }
 
 impl SourceFile {
     /// A file with its whole text.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), first_line: 1 }
+        Self { path: path.into(), text: text.into(), first_line: 1, withheld: OnceLock::new() }
+    }
+
+    /// A line of a file whose text is never shown.
+    pub(crate) fn line(path: impl Into<PathBuf>, line: usize) -> Self {
+        Self { first_line: line, ..Self::new(path, "") }
+    }
+
+    /// Says which bytes of the text are never to be shown, once for the file.
+    pub(crate) fn withhold(&self, bytes: Vec<Range<usize>>) {
+        let _ = self.withheld.set(bytes);
+    }
+
+    /// Whether some of these bytes are never to be shown.
+    pub fn withholds(&self, bytes: &Range<usize>) -> bool {
+        let mut withheld = self.withheld.get().into_iter().flatten();
+        withheld.any(|one| one.start <= bytes.end && bytes.start <= one.end)
     }
 }
 
@@ -78,8 +96,9 @@ pub enum At {
     File,
     /// A byte offset into the text.
     Offset(usize),
-    /// Bytes of the text.
-    Bytes(Range<usize>),
+    /// A field of the line, by its number from 0, of a file whose lines are never shown: an export has rows that few
+    /// people stand behind, and where a field begins may tell how many.
+    Field(usize),
     /// The value that a JSON pointer (RFC 6901) names.
     Value(String),
     /// The key of the object member that a JSON pointer names.

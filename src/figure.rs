@@ -14,7 +14,7 @@ use crate::decimal::{self, Limits, NotDecimal};
 /// The number keeps the decimals it was written with: they tell how exactly it was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// A number from 0 to 10⁹, with at most eighteen decimals.
+    /// A number from −10⁹ to 10⁹, with at most eighteen decimals. A change may be below zero.
     Known(Decimal),
     /// No number, and why.
     Absent(Absent),
@@ -74,17 +74,23 @@ impl Figure {
     pub fn from_json(value: &Value) -> Result<Self, NotDecimal> {
         let absent = Absent::ALL.into_iter().find(|absent| value == absent.key());
         absent.map_or_else(
-            || decimal::from_json(value, &Self::LIMITS).map(Self::Known),
+            || match value {
+                Value::String(text) => Self::from_export(text),
+                Value::Number(number) => {
+                    signed(number.as_str(), |digits| decimal::from_json_digits(digits, &Self::LIMITS))
+                }
+                other => decimal::from_json(other, &Self::LIMITS).map(Self::Known),
+            },
             |absent| Ok(Self::Absent(absent)),
         )
     }
 
-    /// A number as exports have it: decimals after a comma.
+    /// A number as exports have it: decimals after a comma, and any of the signs that are written for a minus.
     ///
     /// # Errors
     /// If it is none.
     pub fn from_export(text: &str) -> Result<Self, NotDecimal> {
-        decimal::from_norwegian(text, &Self::LIMITS).map(Self::Known)
+        signed(text, |digits| decimal::from_norwegian(digits, &Self::LIMITS))
     }
 
     /// As records write it; the number keeps its decimals.
@@ -117,6 +123,20 @@ impl Figure {
             Self::Known(number) => rounded(number, decimals),
             Self::Absent(absent) => absent.in_words().to_owned(),
         }
+    }
+}
+
+/// A number that may have a minus before it.
+fn signed(text: &str, read: impl Fn(&str) -> Result<Decimal, NotDecimal>) -> Result<Figure, NotDecimal> {
+    let digits = text
+        .strip_prefix(['-', '−', '–'])
+        .map(str::trim_start)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    match digits.map(&read) {
+        Some(Ok(number)) if number.is_zero() => Ok(Figure::Known(number)),
+        Some(Ok(number)) => Ok(Figure::Known(-number)),
+        // What is wrong is said of the text as it stands.
+        _ => read(text).map(Figure::Known),
     }
 }
 
@@ -170,7 +190,7 @@ impl JsonSchema for Figure {
             "title": "Tall",
             "description": "Et tall, eller hvorfor det ikke står noe: skjult, mangler eller ikkeAktuelt.",
             "type": ["number", "string"],
-            "minimum": 0,
+            "minimum": -1_000_000_000,
             "examples": [12.5, "12,5", "skjult", "mangler", "ikkeAktuelt"],
             "x-verdi": "tall",
         })
@@ -223,7 +243,10 @@ mod tests {
         assert_eq!(read("skjult".into()).as_deref(), Ok("*"));
         assert_eq!(read("mangler".into()).as_deref(), Ok("–"));
         assert_eq!(read("ikkeAktuelt".into()).as_deref(), Ok("i.a."));
-        for wrong in ["", "*", ":", "-", "ca. 5", "12.5", "-3", "1e3"] {
+        for minus in ["-0,25", "−0,25", "–0,25", "− 0,25"] {
+            assert_eq!(read(minus.into()).as_deref(), Ok("−0,3"), "{minus}");
+        }
+        for wrong in ["", "*", ":", "-", "ca. 5", "12.5", "--3", "- ", "1e3"] {
             assert!(read(wrong.into()).is_err(), "{wrong:?} was accepted");
         }
     }

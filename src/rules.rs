@@ -3,7 +3,7 @@
 use crate::batch::plan as batch;
 use crate::check::plan::{blocks, calendar, measures as plan_measures, months, profile};
 use crate::check::report::{
-    charts, counts, figures as report_figures, follow_up, suppression, use_of_money, years as report_years,
+    charts, counts, figures as report_figures, follow_up, suppression, threshold, use_of_money, years as report_years,
 };
 use crate::check::{
     answers, characters, choices, drafts, identity, measures, names, organisations, own_share, periods, placeholders,
@@ -15,7 +15,7 @@ use crate::load::{rules as load, values};
 use crate::{collect, pipeline};
 
 /// All rules, by code.
-pub static ALL: [&Rule; 99] = [
+pub static ALL: [&Rule; 101] = [
     &references::BROKEN_REFERENCE,
     &calendar::CALENDAR_DATE,
     &blocks::CHAPTER_TOO_DEEP,
@@ -59,6 +59,7 @@ pub static ALL: [&Rule; 99] = [
     &identity::NATIONAL_IDENTITY_NUMBER,
     &load::NO_PDF_DATA,
     &load::NOT_ALL_CHECKED,
+    &threshold::NOTHING_HIDDEN,
     &blocks::NOTHING_TO_SHOW,
     &years::ORDNING_NOT_OPEN,
     &years::OTHER_YEAR,
@@ -83,6 +84,7 @@ pub static ALL: [&Rule; 99] = [
     &names::REPEATED_NAME,
     &organisations::REPEATED_ORGANISATION,
     &figures::REPEATED_ROW,
+    &report_figures::SHARES_AS_FRACTIONS,
     &report_figures::SHARES_NOT_WHOLE,
     &periods::STALE_PERIOD,
     &pipeline::TEMPLATE_ERROR,

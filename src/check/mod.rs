@@ -95,6 +95,7 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
         Some(Content::Samledokument(record)) => samledokument::check(record, document, &mut findings),
         Some(Content::Tilstandsrapport(record)) => {
             report::CHECKS.iter().for_each(|check| check(record, document, &mut findings));
+            organisations.statistics.compare(record, document, &mut findings);
         }
         None => {}
     }

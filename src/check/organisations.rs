@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
+use super::report::statistics::Statistics;
 use crate::diag::{At, Finding, Findings, Place, Rule, Severity};
 use crate::ids::OrganisationNumber;
 use crate::load::{self, Origins};
@@ -50,6 +51,8 @@ pub struct Organisations {
     seen: HashMap<String, (OrganisationNumber, PathBuf, At)>,
     /// How a name was written first, its number, and where.
     written: HashMap<String, (String, Option<OrganisationNumber>, PathBuf, At)>,
+    /// What is compared likewise of status reports.
+    pub(super) statistics: Statistics,
 }
 
 impl Organisations {

@@ -55,6 +55,8 @@ pub struct Document {
     pub origins: Origins,
     /// Pointers to values of `json` that are not what they should be; `content` has nothing in their place.
     pub wrong: Vec<String>,
+    /// What is known of figures that were taken from exports, besides the figures.
+    pub(crate) taken: figures::Taken,
     /// The applications that a *samledokument* contains, in the order they are named. They are no part of `json`.
     pub applications: Vec<Application>,
     /// The fingerprint of the data, where a PDF carries it.
@@ -344,7 +346,10 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         findings.push(finding.help("name the files of the applications, such as \"soeknader/*.json\""));
     }
     let applications = contained.into_iter().map(|part| application(root, part)).collect();
-    Loaded { document: Some(Document { kind, content, json, origins, wrong, applications, carried: None }), findings }
+    Loaded {
+        document: Some(Document { kind, content, json, origins, wrong, taken: figures.taken, applications, carried: None }),
+        findings,
+    }
 }
 
 /// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.

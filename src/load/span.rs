@@ -26,12 +26,11 @@ impl<'a> Spans<'a> {
             tree.as_ref().and_then(|root| find(root, pointer))
         };
         let found = match &place.at {
-            At::File => None,
+            At::File | At::Field(_) => None,
             At::Offset(offset) => {
                 let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
                 Some(*offset..offset + end)
             }
-            At::Bytes(bytes) => Some(bytes.clone()),
             At::Value(pointer) => found(pointer).map(|found| found.value),
             At::Key(pointer) => found(pointer).and_then(|found| found.key),
             At::Part(pointer, bytes) => found(pointer).map(|found| {

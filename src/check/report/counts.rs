@@ -22,7 +22,7 @@ pub static UNCOUNTED_FIGURES: Rule = Rule {
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
         // Who writes a figure into the record knows how many are behind it.
-        if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Bytes(_)) {
+        if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Field(_)) {
             continue;
         }
         let name = text::excerpt(&indicator.name);

@@ -36,6 +36,17 @@ pub static SHARES_NOT_WHOLE: Rule = Rule {
 };
 
 /// See its text.
+pub static SHARES_AS_FRACTIONS: Rule = Rule {
+    code: "shares-as-fractions",
+    severity: Severity::Warning,
+    draft: true,
+    what: "The shares of an indicator of percent are not all at most 1.",
+    why: "A spreadsheet holds 9,5 % as 0,095, and exports it so: the page would say 0,1 %.",
+    wrong: "2023-24;Herøy kommune;0,095",
+    right: "2023-24;Herøy kommune;9,5",
+};
+
+/// See its text.
 pub static MISSING_FIGURE: Rule = Rule {
     code: "missing-figure",
     severity: Severity::Warning,
@@ -49,6 +60,7 @@ pub static MISSING_FIGURE: Rule = Rule {
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
         names(indicator, i, report, document, findings);
+        fractions(indicator, i, document, findings);
         let years = years_of(indicator, report);
         for series in 0..indicator.comparison.series.len() {
             missing(indicator, i, series, years, document, findings);
@@ -110,19 +122,38 @@ fn range(
     let name = &indicator.comparison.series[series].name;
     let Figure::Known(number) = indicator.figure(name, level, year) else { return };
     let (least, most) = indicator.unit.range();
-    let possible = number >= least.into() && number <= most.into();
+    // A change may be below zero; lines alone can show it.
+    let is_change = matches!(indicator.unit, Unit::Percent | Unit::ScalePoints | Unit::SchoolPoints | Unit::Ratio)
+        && matches!(indicator.chart, Chart::Lines | Chart::Panels);
+    let possible = (number >= least.into() || (is_change && -number <= most.into())) && number <= most.into();
     let whole = indicator.unit != Unit::Count || number.fract().is_zero();
     if possible && whole {
         return;
     }
     let (unit, shown) = (indicator.unit.name(), decimal::grouped(number));
+    let is_below = number.is_sign_negative() && matches!(indicator.chart, Chart::Bars | Chart::Stacked);
     let expected = if whole { format!("{least} to {most}") } else { "a whole number".to_owned() };
     let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
     let place = document.origins.place(&pointer_of(indicator, i, series, level, year));
-    findings.push(
-        Finding::new(&FIGURE_OUT_OF_RANGE, place, message)
-            .help("correct the figure, or \"enhet\", or the column it is taken from"),
-    );
+    findings.push(Finding::new(&FIGURE_OUT_OF_RANGE, place, message).help(if is_below {
+        "correct the figure; a change that may be below zero is drawn with lines (\"diagram\": \"linjer\")"
+    } else {
+        "correct the figure, or \"enhet\", or the column it is taken from"
+    }));
+}
+
+/// Shares that are all written as parts of one.
+fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mut Findings) {
+    let known = || indicator.figures.iter().filter_map(|entry| entry.value.known());
+    let parts = known().all(|number| number.abs() <= Decimal::ONE) && known().any(|number| !number.fract().is_zero());
+    if indicator.unit != Unit::Percent || !parts {
+        return;
+    }
+    let name = text::excerpt(&indicator.name);
+    let message = format!("no share of {name:?} is above 1 %: they look like fractions, where 0,095 is 9,5 %");
+    let finding =
+        Finding::new(&SHARES_AS_FRACTIONS, document.origins.place(&format!("/indikatorer/{i}/enhet")), message);
+    findings.push(finding.help("multiply them by 100, or export the column as percent"));
 }
 
 fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: &Document, findings: &mut Findings) {

@@ -4,7 +4,9 @@ pub(crate) mod charts;
 pub(crate) mod counts;
 pub(crate) mod figures;
 pub(crate) mod follow_up;
+pub(crate) mod statistics;
 pub(crate) mod suppression;
+pub(crate) mod threshold;
 pub(crate) mod use_of_money;
 pub(crate) mod years;
 
@@ -14,13 +16,14 @@ use crate::model::StatusReport;
 use crate::model::report::Indicator;
 use crate::year::Year;
 
-pub(super) const CHECKS: [Check<StatusReport>; 8] = [
+pub(super) const CHECKS: [Check<StatusReport>; 9] = [
     charts::check,
     counts::check,
     figures::check,
     follow_up::check,
     |report, document, findings| plan::profile::check(&report.profile, document, findings),
     suppression::check,
+    threshold::check,
     use_of_money::check,
     years::check,
 ];

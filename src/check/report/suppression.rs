@@ -1,15 +1,15 @@
 //! `derivable-figure`: what is hidden cannot be worked out from what is shown.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
 use super::{pointer_of, whole, years_of};
-use crate::diag::{At, Finding, Findings, Rule, Severity};
-use crate::figure::{Absent, Figure};
+use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::figure::{self, Absent, Figure};
 use crate::load::Document;
 use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Scope, Unit};
+use crate::model::report::{Chart, Indicator, Scope, Series, Unit};
 use crate::text;
 use crate::year::Year;
 
@@ -18,7 +18,7 @@ pub static DERIVABLE_FIGURE: Rule = Rule {
     code: "derivable-figure",
     severity: Severity::Warning,
     draft: true,
-    what: "A hidden figure is never the only one that is hidden among shares that make 100 %, or among the kommune and its units; the others never leave nothing for it; and no other indicator shows it.",
+    what: "A hidden figure is never the only one that is hidden among shares that make 100 %, or among the kommune and its units; the others never leave nothing for it, nor a few of those that have no series; no wider series is at an end of its scale; and no other indicator shows it, in any document that is checked together.",
     why: "It would be what the others leave: who subtracts knows it, and may know the pupils behind it (personopplysningsloven; Udir hides more figures for the same reason).",
     wrong: "the share on level 1 hidden, those on levels 2 and 3 shown",
     right: r#""skjul": [{ "serie": "Skole B", "nivaa": "Nivå 2", "aar": "2023-24" }]"#,
@@ -38,8 +38,9 @@ struct Line {
 }
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
-    shown_elsewhere(report, document, findings);
     for (i, indicator) in whole(report, document) {
+        left_out(indicator, i, report, document, findings);
+        extreme(indicator, i, report, document, findings);
         let lines = lines(indicator);
         for year in years_of(indicator, report) {
             for (cell, what) in derivable(indicator, &lines, *year) {
@@ -55,39 +56,89 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
                 let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
                 let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
                 findings.push(
-                    finding.help("hide one more of them with \"skjul\", the next smallest, or leave the series out"),
+                    finding.help("hide one more of them with \"skjul\", the next smallest; without its series it could be worked out all the same"),
                 );
             }
         }
     }
 }
 
-/// Figures of an export that one indicator hides and another one shows.
-fn shown_elsewhere(report: &StatusReport, document: &Document, findings: &mut Findings) {
-    // Only what is taken from an export is at the same place for two indicators.
-    let mut shown = HashMap::new();
-    let mut hidden = Vec::new();
-    for (i, indicator) in whole(report, document) {
-        for (j, entry) in indicator.figures.iter().enumerate() {
-            let place = document.origins.place(&format!("/indikatorer/{i}/tall/{j}"));
-            let At::Bytes(bytes) = &place.at else { continue };
-            let cell = (place.file.path.clone(), place.file.first_line, bytes.clone());
-            match entry.value {
-                Figure::Known(_) => drop(shown.insert(cell, i)),
-                Figure::Absent(Absent::Suppressed) => hidden.push((cell, i, place)),
-                Figure::Absent(_) => {}
+/// Years in which units that are not shown are so few that they would be hidden: what is shown leaves their figure.
+fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+    let series = &indicator.comparison.series;
+    let mut years: Vec<(usize, Year)> =
+        document.taken.left_out.iter().filter(|one| one.0 == i).map(|(_, whole, year)| (*whole, *year)).collect();
+    let whole = series.iter().position(|one| one.scope == Scope::Municipality);
+    if let Some(whole) = whole.filter(|_| indicator.unit == Unit::Count) {
+        for (year, level) in years_of(indicator, report)
+            .iter()
+            .flat_map(|year| indicator.level_names().into_iter().map(move |level| (*year, level)))
+        {
+            let of = |one: &Series| indicator.figure(&one.name, level, year);
+            let units = || series.iter().filter(|one| one.scope == Scope::Unit).map(of);
+            let hidden = units().any(|figure| figure == Figure::Absent(Absent::Suppressed));
+            let shown: Decimal = units().filter_map(Figure::known).sum();
+            let left = of(&series[whole]).known().map(|all| all - shown);
+            let is_few = |left: Decimal| left > Decimal::ZERO && left < indicator.comparison.threshold.into();
+            if left.is_some_and(is_few) && !hidden && units().any(|figure| figure.known().is_some()) {
+                years.push((whole, year));
             }
         }
     }
-    for (cell, i, place) in hidden {
-        if let Some(other) = shown.get(&cell) {
-            let at = |i: usize| document.origins.place(&format!("/indikatorer/{i}"));
-            let finding =
-                Finding::new(&DERIVABLE_FIGURE, place, "this figure is hidden in one indicator, and shown in another");
-            let finding = finding.related(at(i), "hidden here").related(at(*other), "shown here");
-            findings.push(finding.help("hide it in both, with \"grense\" or \"skjul\""));
+    years.dedup();
+    for (whole, year) in years {
+        let level = indicator.level_names()[0];
+        let place = document.origins.place(&pointer_of(indicator, i, whole, level, year));
+        let message = format!(
+            "the units of {:?} that have no series are few in {year}, and what they have can be worked out from the kommune and the others",
+            text::excerpt(&indicator.name)
+        );
+        let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+        let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
+        findings.push(finding.help("hide the kommune's figure, or that of the next smallest unit, with \"skjul\""));
+    }
+}
+
+/// Hidden figures of which a wider series is at an end of its scale: all that it is made of have the same.
+fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+    let Some((least, most)) = ends(indicator.unit) else { return };
+    let series = &indicator.comparison.series;
+    let width = |scope: Scope| match scope {
+        Scope::Unit => 0,
+        Scope::Municipality => 1,
+        Scope::County => 2,
+        Scope::Nation => 3,
+    };
+    for year in years_of(indicator, report) {
+        for level in indicator.level_names() {
+            let of = |one: &Series| indicator.figure(&one.name, level, *year);
+            for (hidden, narrow) in series.iter().enumerate() {
+                let is_end = |wide: &&Series| {
+                    let shown = of(wide).known().map(|number| figure::round(number, indicator.unit.decimals()));
+                    width(wide.scope) > width(narrow.scope)
+                        && shown.is_some_and(|number| number == least.into() || number == most.into())
+                };
+                if of(narrow) != Figure::Absent(Absent::Suppressed) {
+                    continue;
+                }
+                let Some(wide) = series.iter().find(is_end) else { continue };
+                let of_level = level.map_or_else(String::new, |level| format!(" on {level:?}"));
+                let (name, wide) = (text::excerpt(&narrow.name), text::excerpt(&wide.name));
+                let message = format!(
+                    "the figure of {name}{of_level} in {year} is hidden, but that of {wide} is at the end of the scale, and so are all that it is made of"
+                );
+                let place = document.origins.place(&pointer_of(indicator, i, hidden, level, *year));
+                let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+                let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
+                findings.push(finding.help(format!("hide the figure of {wide} with \"skjul\" too")));
+            }
         }
     }
+}
+
+/// The ends of the scale of a unit.
+fn ends(unit: Unit) -> Option<(u32, u32)> {
+    matches!(unit, Unit::Percent | Unit::Index | Unit::Grade | Unit::SchoolPoints).then(|| unit.range())
 }
 
 /// The lines of an indicator's figures: the levels of each series, and on each level the kommune and its units.
@@ -118,6 +169,11 @@ fn lines(indicator: &Indicator) -> Vec<Line> {
     lines
 }
 
+/// How much shares may be off together: each by half of its last decimal.
+fn slack(known: impl Iterator<Item = Decimal>) -> Decimal {
+    known.map(|number| Decimal::new(5, number.scale() + 1)).sum()
+}
+
 /// The hidden figures of a year that follow from what is shown, or from others that do.
 fn derivable(indicator: &Indicator, lines: &[Line], year: Year) -> Vec<(Cell, &'static str)> {
     let levels = indicator.level_names();
@@ -134,7 +190,7 @@ fn derivable(indicator: &Indicator, lines: &[Line], year: Year) -> Vec<(Cell, &'
             // Each of those that are hidden is the least it can be, where no more is left: of a count that is 1, since 0
             // is shown.
             let least = match (line.whole, indicator.unit) {
-                (true, _) => Some(Decimal::ZERO),
+                (true, _) => Some(slack(line.cells.iter().filter_map(|cell| of(*cell).known()))),
                 (false, Unit::Count) => Some(Decimal::from(unknown.len())),
                 (false, _) => None,
             };
@@ -145,7 +201,7 @@ fn derivable(indicator: &Indicator, lines: &[Line], year: Year) -> Vec<(Cell, &'
             };
             let parts = line.cells.iter().skip(usize::from(!line.whole));
             let left = left.map(|left| left - parts.filter_map(|cell| of(*cell).known()).sum::<Decimal>());
-            let is_least = left.zip(least).is_some_and(|(left, least)| left <= least);
+            let is_least = left.zip(least).is_some_and(|(left, least)| left <= least) && !unknown.is_empty();
             if (unknown.len() == 1 || is_least) && !(line.whole && missing) {
                 known.extend(&unknown);
                 found.extend(unknown.into_iter().map(|cell| (cell, line.what)));

@@ -40,19 +40,36 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
     if place.line_length() > LONGEST_LINE {
         return group.element(place.origin());
     }
-    let (here, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_same(other, place));
-    group = group.element(excerpt(Some(place), &here));
-    let mut others: Vec<_> = elsewhere;
+    let (here, mut others): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_same(other, place));
+    group = if is_shown(std::iter::once(place).chain(here.iter().map(|(other, _)| other))) {
+        group.element(excerpt(Some(place), &here))
+    } else {
+        group.element(place.origin())
+    };
     while let Some(&(first, _)) = others.first() {
         let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(other, _)| is_same(other, first));
-        if same.iter().any(|(other, _)| other.line_length() > LONGEST_LINE) {
-            group = group.element(first.origin());
-        } else {
+        if is_shown(same.iter().map(|(other, _)| other)) {
             group = group.element(excerpt(None, &same));
+        } else {
+            group = group.element(first.origin());
         }
         others = rest;
     }
     group
+}
+
+/// Whether the lines from the first to the last of these places may be shown; an excerpt may show what is between them.
+fn is_shown<'a, 'b: 'a>(places: impl Iterator<Item = &'a Located<'b>>) -> bool {
+    let mut whole: Option<(&Located<'_>, std::ops::Range<usize>)> = None;
+    for place in places {
+        if place.withheld || place.is_file() || place.line_length() > LONGEST_LINE {
+            return false;
+        }
+        let range = whole
+            .map_or(place.span.clone(), |(_, range)| range.start.min(place.span.start)..range.end.max(place.span.end));
+        whole = Some((place, range));
+    }
+    whole.is_some_and(|(place, range)| !place.place.file.withholds(&range))
 }
 
 /// Whether two places are in the same text: of a large file, only some lines are known.
@@ -64,6 +81,9 @@ fn is_same(one: &Located<'_>, other: &Located<'_>) -> bool {
 impl<'a> Located<'a> {
     /// The place alone.
     fn origin(&self) -> Origin<'a> {
+        if self.is_file() {
+            return Origin::path(self.path());
+        }
         let start = self.start();
         Origin::path(self.path()).line(start.line).char_column(start.column)
     }

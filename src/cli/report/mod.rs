@@ -219,6 +219,8 @@ struct Located<'a> {
     place: &'a Place,
     span: Range<usize>,
     lines: Rc<Index>,
+    /// Whether its line is never shown.
+    withheld: bool,
 }
 
 /// A line of the file and a column in it, both from 1; columns are characters.
@@ -234,7 +236,11 @@ impl<'a> Located<'a> {
         let span = spans.find(place);
         // An object is marked where it starts: all its lines would only push the sentence off the screen.
         let line_end = text[span.start..].find('\n').map_or(text.len(), |end| span.start + end);
-        Self { place, span: span.start..span.end.min(line_end), lines: lines.of(&place.file) }
+        let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        let withheld = matches!(place.at, At::Field(_)) || place.file.withholds(&(line_start..line_end));
+        // Where a place is in a line that is not shown may tell how long the hidden figure before it is.
+        let span = if withheld { line_start..line_start } else { span.start..span.end.min(line_end) };
+        Self { place, span, lines: lines.of(&place.file), withheld }
     }
 
     fn path(&self) -> String {

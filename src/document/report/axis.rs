@@ -30,7 +30,11 @@ impl Axis {
             Unit::Index | Unit::Grade => Self::around(figures, (3, 5), unit),
             Unit::ScalePoints => Self::around(figures, (45, 55), unit),
             Unit::SchoolPoints => Self::around(figures, (35, 45), unit),
-            _ => Self::of_bars(unit, figures),
+            _ => {
+                let (least, most) = (figures.iter().min(), figures.iter().max());
+                let least = least.copied().unwrap_or_default().min(Decimal::ZERO);
+                Self::covering(least, most.copied().unwrap_or_default().max(least_span(unit)), unit)
+            }
         }
     }
 

@@ -5,7 +5,6 @@
 use std::cell::Cell as Shared;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,6 +12,7 @@ use std::sync::Arc;
 use csv::ByteRecord;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use super::super::file::unreadable;
 use super::super::open::{self, Opened};
@@ -23,8 +23,8 @@ use crate::diag::{At, Finding, Findings, Place, SourceFile};
 const LARGEST: u64 = 2_000_000_000;
 /// The longest row, in bytes. What is longer has a quotation mark that is not closed.
 const LONGEST_ROW: u64 = 1_000_000;
-/// How much of a row is shown.
-const SHOWN: u64 = 4_000;
+/// How many bytes before a row are looked at for blank lines.
+const LEAD: u64 = 4_000;
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// An export that was looked through once.
@@ -147,8 +147,7 @@ impl Export {
 
     /// The finding for a row that begins at this place and goes on and on.
     fn endless(&self, start: u64, line: u64) -> Findings {
-        const SHOWN: u64 = 80;
-        let place = self.line(Row { start, end: start + SHOWN, line }).field(0);
+        let place = self.place(Row { start, end: start + LEAD, line }, 0);
         let message = format!("the row has more than {} MB", LONGEST_ROW / 1_000_000);
         let help = "a quotation mark in it is not closed: close it, or export the file anew";
         vec![Finding::new(&UNREADABLE_FILE, place, message).help(help)]
@@ -156,75 +155,75 @@ impl Export {
 
     /// The bytes that a text has in this export.
     pub(super) fn encoded(&self, text: &str) -> Vec<u8> {
-        self.encoding.encode(text.trim()).0.into_owned()
+        self.encoding.encode(&regular(text)).0.into_owned()
     }
 
-    /// The text of some bytes of it.
+    /// The text of some bytes of it, its letters whole and its words parted by single spaces.
     pub(super) fn decoded(&self, bytes: &[u8]) -> String {
-        self.encoding.decode_without_bom_handling(bytes).0.trim().to_owned()
+        regular(&self.encoding.decode_without_bom_handling(bytes).0)
     }
 
-    /// A row, to show places in it.
-    pub(super) fn line(&self, row: Row) -> Line {
+    /// Whether a field says what a text says that was [encoded](Self::encoded).
+    pub(super) fn says(&self, field: &[u8], wanted: &[u8]) -> bool {
+        let field = field.trim_ascii();
+        field == wanted || (is_irregular(field) && self.encoding.encode(&self.decoded(field)).0.as_ref() == wanted)
+    }
+
+    /// A row that was visited before; empty where it cannot be read any more.
+    pub(super) fn record(&self, row: Row) -> ByteRecord {
+        let mut record = ByteRecord::new();
+        let mut file = &self.opened.file;
+        let read = file.stream_position().and_then(|at| {
+            file.seek(SeekFrom::Start(row.start))?;
+            let mut reader = csv::ReaderBuilder::new();
+            let mut reader =
+                reader.delimiter(b';').has_headers(false).flexible(true).from_reader(file.take(row.end - row.start));
+            let read = reader.read_byte_record(&mut record).map_err(io::Error::other);
+            file.seek(SeekFrom::Start(at))?;
+            read
+        });
+        if read.is_err() {
+            record.clear();
+        }
+        record
+    }
+
+    /// The place of a field of a row, by its number from 0. Its text is not shown: few people may be behind it.
+    pub(super) fn place(&self, row: Row, column: usize) -> Place {
         let mut bytes = Vec::new();
         // The rows that are being visited are read from here on.
         let mut file = &self.opened.file;
         let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
-            file.take((row.end - row.start).min(SHOWN)).read_to_end(&mut bytes)?;
+            file.take((row.end - row.start).min(LEAD)).read_to_end(&mut bytes)?;
             file.seek(SeekFrom::Start(at))
         });
-        // What was read a moment ago and cannot be read now is shown without its text.
+        // What was read a moment ago and cannot be read now is not looked at for blank lines.
         if read.is_err() {
             bytes.clear();
         }
         // Line ends before a row count to it as the CSV reader has it.
-        let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let before = bytes[..blank].iter().filter(|byte| **byte == b'\n').count();
-        let row_of = bytes[blank..].trim_ascii_end();
-        let mut fields = Vec::new();
-        let mut text = String::new();
-        for field in split(row_of) {
-            let start = text.len();
-            text.push_str(&self.encoding.decode_without_bom_handling(&row_of[field.clone()]).0);
-            fields.push(start..text.len());
-            text.push_str(if field.end < row_of.len() { ";" } else { "" });
-        }
-        let first_line = usize::try_from(row.line).unwrap_or(usize::MAX).saturating_add(before);
-        Line { file: Arc::new(SourceFile { path: self.path.clone(), text, first_line }), fields }
+        let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let before = blank.filter(|byte| **byte == b'\n').count();
+        let line = usize::try_from(row.line).unwrap_or(usize::MAX).saturating_add(before);
+        Place { file: Arc::new(SourceFile::line(&self.path, line)), at: At::Field(column) }
     }
 }
 
-/// The text of one row.
-pub(super) struct Line {
-    file: Arc<SourceFile>,
-    fields: Vec<Range<usize>>,
+/// A text as it is compared: letters in one piece, single spaces, and nothing that cannot be seen.
+pub(super) fn regular(text: &str) -> String {
+    let seen: String =
+        text.nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl Line {
-    /// The place of the field of a column, from 0; of the whole row where it has no such field.
-    pub(super) fn field(&self, column: usize) -> Place {
-        let at = At::Bytes(self.fields.get(column).cloned().unwrap_or(0..self.file.text.len()));
-        Place { file: self.file.clone(), at }
-    }
-}
-
-/// The fields of a row as they are written: parted by semicolons that are in no quotation marks.
-fn split(row: &[u8]) -> Vec<Range<usize>> {
-    let mut fields = Vec::new();
-    let (mut start, mut quoted) = (0, false);
-    for (i, byte) in row.iter().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b';' if !quoted => {
-                fields.push(start..i);
-                start = i + 1;
-            }
-            _ => {}
-        }
-    }
-    fields.push(start..row.len());
-    fields
+/// Whether bytes may be those of a text that is not regular: most are not, and need not be decoded.
+fn is_irregular(bytes: &[u8]) -> bool {
+    // Marks that stand apart, special spaces and invisible signs begin with these in UTF-8, or are one in Windows-1252.
+    let special = |byte: &u8| {
+        matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0xa0 | 0xad | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef)
+    };
+    bytes.iter().any(special) || bytes.windows(2).any(|two| two == b"  ")
 }
 
 /// A reader of rows that are not endless.
@@ -255,14 +254,8 @@ mod tests {
         let export = Export::open(&path, None).expect("it is an export");
         let mut rows = Vec::new();
         let visited = export.rows(&mut |record, row| {
-            let line = export.line(row);
-            // What a place shows is the field that was read, quotation marks aside.
-            for (column, field) in record.iter().enumerate() {
-                let At::Bytes(bytes) = line.field(column).at else { panic!("the field has no place") };
-                let shown = &line.file.text[bytes];
-                assert_eq!(shown.trim_matches('"').trim(), export.decoded(field), "line {}", line.file.first_line);
-            }
-            rows.push((line.file.first_line, record.iter().map(|field| export.decoded(field)).collect()));
+            let line = export.place(row, 0).file.first_line;
+            rows.push((line, record.iter().map(|field| export.decoded(field)).collect()));
         });
         assert!(visited.is_ok());
         rows

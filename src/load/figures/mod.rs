@@ -4,11 +4,14 @@
 //! it is neither on a page nor in the data that a PDF carries.
 
 mod export;
+mod read;
 pub(crate) mod rules;
+mod told;
 mod wanted;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -18,7 +21,8 @@ use self::wanted::Wanted;
 use super::compose::Origins;
 use super::root::Root;
 use super::rules as load;
-use crate::diag::{Finding, Findings, SourceFile};
+use super::span::Spans;
+use crate::diag::{Finding, Findings, Place, SourceFile};
 use crate::figure::{Absent, Figure};
 use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
 use crate::text;
@@ -47,11 +51,22 @@ pub(super) struct Filled {
     pub(super) findings: Findings,
     /// Pointers to indicators of which not all figures could be taken: no more can be said of them.
     pub(super) wrong: Vec<String>,
+    pub(super) taken: Taken,
+}
+
+/// What is known of figures that were taken from exports, and stands nowhere in the document.
+#[derive(Debug, Default)]
+pub(crate) struct Taken {
+    /// By the number of an indicator, what tells one statistic from another in exports: the columns and rows.
+    pub(crate) from: BTreeMap<usize, String>,
+    /// The indicators, their series of the kommune and the years in which too few people are left out of the units.
+    pub(crate) left_out: Vec<(usize, usize, Year)>,
 }
 
 /// Puts the figures that the indicators of a report name into it.
 pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Filled {
-    let Filled { mut findings, mut wrong } = Filled::default();
+    let Filled { mut findings, mut wrong, mut taken } = Filled::default();
+    let mut withheld = Vec::new();
     let of_report = years(report.get("aar"));
     let mut exports: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
     let indicators = report.get_mut("indikatorer").and_then(Value::as_array_mut);
@@ -61,7 +76,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
         let Ok(indicator) = Indicator::deserialize(&*value) else { continue };
         let at = format!("/indikatorer/{i}");
         if indicator.source.file.is_none() {
-            hide(value, &indicator);
+            hide(value, &indicator, |entry| withheld.push(origins.place(&format!("{at}/tall/{entry}"))));
             continue;
         }
         match file_of(&indicator, &at, origins, root) {
@@ -91,10 +106,26 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
         wrong.extend(all.into_iter().filter(|_| !found.is_empty()));
         findings.extend(found);
         for one in wanted {
+            taken.left_out.extend(one.left_out().map(|(series, year)| (one.indicator, series, year)));
+            taken.from.insert(one.indicator, one.statistic());
             place(&one, &export, &mut indicators[one.indicator], origins);
         }
     }
-    Filled { findings, wrong }
+    withhold(&withheld);
+    Filled { findings, wrong, taken }
+}
+
+/// Sees to it that no finding shows the text at these places.
+fn withhold(places: &[Place]) {
+    let mut files: HashMap<*const SourceFile, Vec<&Place>> = HashMap::new();
+    for place in places {
+        files.entry(Arc::as_ptr(&place.file)).or_default().push(place);
+    }
+    for places in files.into_values() {
+        let file = &places[0].file;
+        let mut spans = Spans::default();
+        file.withhold(places.iter().map(|place| spans.find(place)).collect());
+    }
 }
 
 /// The years of a table that are years.
@@ -144,16 +175,17 @@ fn is_small(scope: Scope, behind: rust_decimal::Decimal, comparison: &Comparison
 }
 
 /// Hides, among figures that the record itself has, counts that are too small and what it says is to be hidden.
-fn hide(value: &mut Value, indicator: &Indicator) {
+fn hide(value: &mut Value, indicator: &Indicator, mut hidden: impl FnMut(usize)) {
     let comparison = &indicator.comparison;
     let entries = value.get_mut("tall").and_then(Value::as_array_mut).into_iter().flatten();
-    for (entry, written) in indicator.figures.iter().zip(entries) {
+    for (i, (entry, written)) in indicator.figures.iter().zip(entries).enumerate() {
         let series = comparison.series.iter().find(|series| series.name == entry.series);
         let behind = entry.value.known().filter(|_| indicator.unit == Unit::Count);
         let small = series.zip(behind).is_some_and(|(series, behind)| is_small(series.scope, behind, comparison));
         if entry.value.known().is_some()
             && (small || is_named(indicator, &entry.series, entry.level.as_deref(), entry.year))
         {
+            hidden(i);
             written["verdi"] = Figure::Absent(Absent::Suppressed).to_json();
         }
     }
@@ -172,7 +204,7 @@ fn place(wanted: &Wanted, export: &Export, indicator: &mut Value, origins: &mut 
     let mut entries = Vec::new();
     for (key, (figure, cell)) in &wanted.found {
         let pointer = format!("/indikatorer/{}/tall/{}", wanted.indicator, entries.len());
-        origins.took(pointer, export.line(cell.row).field(cell.column));
+        origins.took(pointer, export.place(cell.row, cell.column));
         let mut entry = Map::new();
         entry.insert("serie".to_owned(), wanted.series(key).into());
         entry.extend(wanted.level(key).map(|level| ("nivaa".to_owned(), json!(level))));

@@ -1,16 +1,18 @@
 //! What an indicator wants of an export, and taking it: one reading of the file serves all indicators that name it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use csv::ByteRecord;
+use rust_decimal::Decimal;
 
-use super::export::{Export, Row};
-use super::{is_named, is_small, rules};
-use crate::diag::{Finding, Findings, Rule};
+use super::export::{Export, Row, regular};
+use super::told::{Told, said};
+use super::{is_named, is_small, read, rules};
+use crate::diag::{Finding, Findings};
 use crate::figure::{Absent, Figure};
 use crate::load::compose::Origins;
-use crate::load::values::{INVALID_FIGURE, INVALID_YEAR};
-use crate::model::report::{Indicator, Sign, Unit};
+use crate::load::values::INVALID_YEAR;
+use crate::model::report::{Indicator, Scope, Unit};
 use crate::text;
 use crate::year::Year;
 
@@ -18,12 +20,14 @@ use crate::year::Year;
 pub(super) struct Wanted {
     /// Its number in the report, from 0.
     pub(super) indicator: usize,
-    record: Indicator,
+    pub(super) record: Indicator,
     years: Vec<Year>,
     columns: Columns,
     pub(super) found: BTreeMap<Key, (Figure, Cell)>,
     /// Whether a row was found for each series, of whatever year.
     seen: Vec<bool>,
+    /// How many are behind what is shown of a series in a year. They never leave this room.
+    counts: BTreeMap<(usize, Year), Decimal>,
 }
 
 /// What a figure is of.
@@ -41,7 +45,7 @@ pub(super) struct Cell {
     pub(super) column: usize,
 }
 
-const WHOLE_ROW: usize = usize::MAX;
+pub(super) const WHOLE_ROW: usize = usize::MAX;
 
 /// The columns that an indicator names, by their number, and what must stand in them.
 #[derive(Default)]
@@ -57,98 +61,123 @@ struct Columns {
 
 type Filter = Vec<(usize, Vec<u8>)>;
 
-/// So many findings of one rule are told of one file; the rest are counted.
-const MOST: usize = 20;
+/// So many rows may stand above the one with the names of the columns.
+const MOST_TITLES: usize = 20;
 
-/// Findings in an export, most of them counted where there are many.
-struct Told<'a> {
-    export: &'a Export,
-    findings: Findings,
-    counts: HashMap<&'static str, usize>,
-}
-
-impl Told<'_> {
-    fn tell(&mut self, rule: &'static Rule, cell: Cell, finding: impl FnOnce(Finding) -> Finding) {
-        let count = self.counts.entry(rule.code).or_default();
-        *count += 1;
-        if *count <= MOST {
-            let place = self.export.line(cell.row).field(cell.column);
-            self.findings.push(finding(Finding::new(rule, place, "")));
-        }
-    }
-
-    fn all(mut self) -> Findings {
-        for finding in &mut self.findings {
-            let more = self.counts.remove(finding.rule.code).and_then(|count| count.checked_sub(MOST));
-            if let (Some(more @ 1..), Some(help)) = (more, &mut finding.help) {
-                help.push_str(&format!("; there are {more} more like this in the file"));
-            }
-        }
-        self.findings
-    }
-}
-
-/// A finding with its message and help.
-fn said(message: String, help: &str) -> impl FnOnce(Finding) -> Finding {
-    move |finding| Finding { message, ..finding }.help(help)
+/// The rows of a file whose columns are known.
+struct Table {
+    /// Whether all columns of each indicator were found.
+    ready: Vec<bool>,
 }
 
 /// Takes what is wanted from an export, in one reading.
 pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) -> Findings {
-    let mut told = Told { export, findings: Findings::new(), counts: HashMap::new() };
-    let mut header: Option<Vec<String>> = None;
-    let mut ready: Vec<bool> = vec![false; wanted.len()];
+    let mut told = Told::new(export);
+    let mut head: Vec<(ByteRecord, Row)> = Vec::new();
+    let mut table: Option<Table> = None;
     let read = export.rows(&mut |record, row| {
-        let Some(names) = &header else {
-            // A spreadsheet may say first what parts the columns.
-            if record.get(0).is_some_and(|first| first.starts_with(b"sep=")) {
-                return;
-            }
-            let names: Vec<String> = record.iter().map(|name| export.decoded(name)).collect();
-            for (one, ready) in wanted.iter_mut().zip(&mut ready) {
-                *ready = one.find_columns(&names, row, origins, &mut told);
-            }
-            header = Some(names);
-            return;
-        };
-        if record.len() != names.len() {
-            let (has, expected) = (text::counted(record.len(), "field"), text::counted(names.len(), "column"));
-            let help = "correct the row, or close the quotation mark in it: its figures may stand in the wrong columns";
-            told.tell(
-                &rules::UNEVEN_ROW,
-                Cell { row, column: WHOLE_ROW },
-                said(format!("the row has {has}, where the file has {expected}"), help),
-            );
+        if let Some(table) = &table {
+            table.visit(record, row, wanted, &mut told);
             return;
         }
-        for (one, _) in wanted.iter_mut().zip(&ready).filter(|(_, ready)| **ready) {
-            one.row(record, row, &mut told);
+        // A spreadsheet may say first what parts the columns.
+        let first = || export.decoded(record.get(0).unwrap_or_default()).to_lowercase();
+        if head.is_empty() && first().starts_with("sep=") {
+            return;
+        }
+        head.push((record.clone(), row));
+        if is_header(export, record, wanted) || head.len() == MOST_TITLES {
+            table = Some(Table::begin(&head, wanted, origins, &mut told));
         }
     });
-    let uneven = told.counts.contains_key(rules::UNEVEN_ROW.code);
+    if table.is_none() && !head.is_empty() {
+        table = Some(Table::begin(&head, wanted, origins, &mut told));
+    }
+    let uneven = told.has(&rules::UNEVEN_ROW);
     let mut findings = told.all();
-    match read {
-        Err(errors) => findings.extend(errors),
+    match (read, table) {
+        (Err(errors), _) => findings.extend(errors),
         // What a row has that is not as the others, nobody knows.
-        Ok(()) if uneven => {}
-        Ok(()) => {
-            for (one, ready) in wanted.iter().zip(ready) {
+        (Ok(()), Some(_)) if uneven => {}
+        (Ok(()), table) => {
+            for (i, one) in wanted.iter().enumerate() {
                 // Of an empty file, no column was found.
-                findings.extend(if header.is_some() && !ready {
-                    None
-                } else {
-                    one.unmatched(header.is_none(), origins)
-                });
+                let ready = table.as_ref().is_none_or(|table| table.ready[i]);
+                findings.extend(one.unmatched(table.is_none(), origins).filter(|_| ready));
             }
         }
     }
     findings
 }
 
+/// Whether a row has the names of all columns of some indicator.
+fn is_header(export: &Export, record: &ByteRecord, wanted: &[Wanted]) -> bool {
+    let names: HashSet<String> = record.iter().map(|name| export.decoded(name)).collect();
+    wanted.iter().any(|one| one.names().all(|name| names.contains(&regular(name))))
+}
+
+impl Table {
+    /// Finds the row with the names of the columns among the first ones, and takes what is wanted from those below it.
+    fn begin(head: &[(ByteRecord, Row)], wanted: &mut [Wanted], origins: &Origins, told: &mut Told<'_>) -> Self {
+        let export = told.export;
+        let filled = |record: &ByteRecord| record.iter().filter(|field| !field.trim_ascii().is_empty()).count();
+        let parted = |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
+        let header = (head.iter().position(|(record, _)| is_header(export, record, wanted)))
+            // Titles stand alone in their rows.
+            .or_else(|| head.iter().position(|(record, _)| filled(record) > 1))
+            .or_else(|| head.iter().position(|(record, _)| parted(record)))
+            .unwrap_or(0);
+        let (record, row) = &head[header];
+        told.names = record.iter().map(|name| export.decoded(name)).collect();
+        let ready = wanted.iter_mut().map(|one| one.find_columns(*row, origins, told)).collect();
+        told.figures =
+            wanted.iter().flat_map(|one| one.columns.values.iter().chain(&one.columns.count).copied()).collect();
+        let table = Self { ready };
+        for (record, row) in &head[header + 1..] {
+            table.visit(record, *row, wanted, told);
+        }
+        table
+    }
+
+    fn visit(&self, record: &ByteRecord, row: Row, wanted: &mut [Wanted], told: &mut Told<'_>) {
+        let lines = || record.as_slice().iter().filter(|byte| **byte == b'\n').count() + 1;
+        let goes_on = record.as_slice().contains(&b'\n');
+        let swallowed = |field: &[u8]| field.contains(&b'\n') && field.contains(&b';');
+        let cell = Cell { row, column: WHOLE_ROW };
+        if goes_on && (record.len() != told.names.len() || record.iter().any(swallowed)) {
+            let message = format!("a quotation mark is not closed: {} lines from here on are read as one row", lines());
+            let help = "close the quotation mark, remove it, or export the file anew";
+            told.tell(&rules::UNEVEN_ROW, cell, said(message, help));
+            return;
+        }
+        if record.len() != told.names.len() {
+            let (has, expected) = (text::counted(record.len(), "field"), text::counted(told.names.len(), "column"));
+            let help = "correct the row, or close the quotation mark in it: its figures may stand in the wrong columns";
+            told.tell(
+                &rules::UNEVEN_ROW,
+                cell,
+                said(format!("the row has {has}, where the file has {expected}"), help),
+            );
+            return;
+        }
+        for (one, _) in wanted.iter_mut().zip(&self.ready).filter(|(_, ready)| **ready) {
+            one.row(record, row, told);
+        }
+    }
+}
+
 impl Wanted {
     pub(super) fn new(record: Indicator, indicator: usize, years: Vec<Year>) -> Self {
         let seen = vec![false; record.comparison.series.len()];
-        Self { indicator, record, years, columns: Columns::default(), found: BTreeMap::new(), seen }
+        Self {
+            indicator,
+            record,
+            years,
+            columns: Columns::default(),
+            found: BTreeMap::new(),
+            seen,
+            counts: BTreeMap::new(),
+        }
     }
 
     pub(super) fn series(&self, key: &Key) -> &str {
@@ -159,11 +188,23 @@ impl Wanted {
         self.record.levels.get(key.level).map(|level| level.name.as_str())
     }
 
-    /// Looks up the columns by the names in the first row; whether all are there.
-    fn find_columns(&mut self, names: &[String], row: Row, origins: &Origins, told: &mut Told<'_>) -> bool {
+    /// The names of all columns that it needs.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let source = &self.record.source;
+        let filters =
+            std::iter::once(&source.filter).chain(self.record.comparison.series.iter().map(|one| &one.filter));
+        let levels = self.record.levels.iter().filter_map(|level| level.column.as_deref());
+        let value = source.value.as_deref().filter(|_| self.record.levels.is_empty());
+        let others = source.year.as_deref().into_iter().chain(source.count.as_deref()).chain(value);
+        filters.flat_map(|filter| filter.keys().map(String::as_str)).chain(levels).chain(others)
+    }
+
+    /// Looks up the columns by the names in their row; whether all are there.
+    fn find_columns(&mut self, row: Row, origins: &Origins, told: &mut Told<'_>) -> bool {
         let at = format!("/indikatorer/{}", self.indicator);
         let mut complete = true;
-        if let [only] = names {
+        let names = told.names.clone();
+        if let [only] = names.as_slice() {
             // A single column is as likely a file of another kind as one without figures.
             let others = [(',', "commas"), ('\t', "tabs"), ('|', "bars")];
             let other = others.into_iter().find(|(sign, _)| only.contains(*sign));
@@ -175,19 +216,31 @@ impl Wanted {
             }
         }
         let export = told.export;
+        let years: Vec<&str> =
+            names.iter().map(String::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
+        // In a file without names, its first row may be one that few are behind.
+        let shown: Vec<&str> =
+            names.iter().map(String::as_str).filter(|name| name.contains(char::is_alphabetic)).collect();
         let mut column = |name: &str, pointer: String| {
-            let mut of_name = names.iter().enumerate().filter(|(_, known)| *known == name.trim());
+            let wanted = regular(name);
+            let mut of_name = names.iter().enumerate().filter(|(_, known)| **known == wanted);
             let (first, second) = (of_name.next(), of_name.next());
             if first.is_none() || second.is_some() {
                 let message = match second {
                     Some(_) => format!("the file has two columns {:?}", text::excerpt(name)),
                     None => format!("the file has no column {:?}", text::excerpt(name)),
                 };
-                let near = text::nearest(name, names.iter().map(String::as_str));
-                let columns = text::list(names.iter().take(20).map(|name| format!("{:?}", text::excerpt(name))), "and");
-                let help = near.filter(|_| second.is_none());
-                let help =
-                    help.map_or_else(|| format!("the columns are {columns}"), |near| format!("did you mean {near:?}?"));
+                let near = text::nearest(name, shown.iter().copied()).filter(|_| second.is_none());
+                let columns = text::list(shown.iter().take(20).map(|name| format!("{:?}", text::excerpt(name))), "and");
+                let help = match near {
+                    Some(near) => format!("did you mean {near:?}?"),
+                    None if years.len() > 1 => format!(
+                        "the years stand as columns ({}): export the table with a row for each year, and the years in a column of their own",
+                        text::list(years.iter().take(6), "and")
+                    ),
+                    None if shown.is_empty() => "the first row must have the names of the columns".to_owned(),
+                    None => format!("the columns are {columns}"),
+                };
                 let named = origins.place(&pointer);
                 let cell = Cell { row, column: second.map_or(WHOLE_ROW, |(column, _)| column) };
                 told.tell(&rules::MISSING_COLUMN, cell, |finding| {
@@ -227,8 +280,9 @@ impl Wanted {
 
     /// Takes what is wanted from a row.
     fn row(&mut self, record: &ByteRecord, row: Row, told: &mut Told<'_>) {
-        let field = |column: usize| record.get(column).unwrap_or_default().trim_ascii();
-        let matches = |filter: &Filter| filter.iter().all(|(column, value)| field(*column) == value.as_slice());
+        let export = told.export;
+        let field = |column: usize| record.get(column).unwrap_or_default();
+        let matches = |filter: &Filter| filter.iter().all(|(column, value)| export.says(field(*column), value));
         if !matches(&self.columns.filter) {
             return;
         }
@@ -238,74 +292,110 @@ impl Wanted {
             }
             self.seen[series] = true;
             let column = self.columns.year;
-            let year = match Year::from_export(&told.export.decoded(field(column))) {
+            let text = export.decoded(field(column));
+            let year = match Year::from_export(&text) {
                 Ok(year) => year,
                 Err(why) => {
+                    // A number that is no year may be a count, where another column is named.
+                    let is_said = text.contains(char::is_alphabetic) || text.chars().count() > 5;
+                    let why = if is_said { why.to_string() } else { "what stands here is no year".to_owned() };
                     let help = "name the column with the years in \"periode\", or leave the row out with a filter";
-                    told.tell(&INVALID_YEAR, Cell { row, column }, said(why.to_string(), help));
+                    told.tell(&INVALID_YEAR, Cell { row, column }, said(why, help));
                     continue;
                 }
             };
             if !self.years.contains(&year) {
                 continue;
             }
-            let count = self.columns.count.map(|column| self.figure(field(column), Cell { row, column }, told));
-            for (level, column) in self.columns.values.clone().into_iter().enumerate() {
-                let cell = Cell { row, column };
-                let Some(figure) = self.figure(field(column), cell, told) else { continue };
-                self.add(Key { series, level, year }, figure, count.flatten(), cell, told);
+            let comparison = &self.record.comparison;
+            let scope = comparison.series[series].scope;
+            let reader =
+                |of_people: bool| read::Reader { unit: self.record.unit, signs: &self.record.source.signs, of_people };
+            let count = self.columns.count.map(|column| {
+                // What is no number may be one that is too small to be shown.
+                reader(true).figure(&export.decoded(field(column)), Cell { row, column }, told)
+            });
+            let is_hidden = |behind: Figure| match behind {
+                Figure::Known(behind) => is_small(scope, behind, comparison),
+                // How many they are is hidden where they are few.
+                Figure::Absent(absent) => scope.is_own() && absent == Absent::Suppressed,
+            };
+            let hidden = count.is_some_and(|count| count.is_none_or(is_hidden));
+            let mut taken = Vec::with_capacity(self.columns.values.len());
+            for (level, column) in self.columns.values.iter().copied().enumerate() {
+                let (cell, key) = (Cell { row, column }, Key { series, level, year });
+                let text = export.decoded(field(column));
+                let reader = reader(scope.is_own() && self.record.unit == Unit::Count);
+                let figure = if hidden || is_named(&self.record, self.series(&key), self.level(&key), year) {
+                    // Nothing is said of what is not to be shown, not even that it is no figure.
+                    reader
+                        .sign(&text)
+                        .filter(|sign| sign.known().is_none())
+                        .unwrap_or(Figure::Absent(Absent::Suppressed))
+                } else if let Some(figure) = reader.figure(&text, cell, told) {
+                    let small = self.record.unit == Unit::Count && is_hidden(figure);
+                    if small { Figure::Absent(Absent::Suppressed) } else { figure }
+                } else {
+                    continue;
+                };
+                taken.push((key, figure, cell));
+            }
+            for (key, figure, cell) in taken {
+                if let (Figure::Known(_), Some(Some(Figure::Known(count)))) = (figure, count) {
+                    self.counts.insert((series, year), count);
+                }
+                self.add(key, figure, cell, told);
             }
         }
     }
 
-    fn add(&mut self, key: Key, figure: Figure, count: Option<Figure>, cell: Cell, told: &mut Told<'_>) {
-        if let Some((_, first)) = self.found.get(&key) {
-            let (series, year) = (self.series(&key), key.year);
-            let message = format!("there is a second row for {} in {year}", text::excerpt(series));
-            let first = told.export.line(first.row).field(first.column);
-            let help = "leave one of them out with a filter, such as \"TrinnKode\" or \"KjoennKode\"";
-            told.tell(&rules::REPEATED_ROW, cell, |finding| said(message, help)(finding).related(first, "the first"));
+    fn add(&mut self, key: Key, figure: Figure, cell: Cell, told: &mut Told<'_>) {
+        let Some((_, first)) = self.found.get(&key) else {
+            self.found.insert(key, (figure, cell));
             return;
-        }
-        let comparison = &self.record.comparison;
-        let scope = comparison.series[key.series].scope;
-        let of_unit = Some(figure).filter(|_| self.record.unit == Unit::Count);
-        let is_small = |behind: Figure| match behind {
-            Figure::Known(behind) => is_small(scope, behind, comparison),
-            // How many they are is hidden where they are few.
-            Figure::Absent(absent) => scope.is_own() && absent == Absent::Suppressed,
         };
-        let small = count.into_iter().chain(of_unit).any(is_small);
-        let named = is_named(&self.record, self.series(&key), self.level(&key), key.year);
-        let shown =
-            if (small || named) && figure.known().is_some() { Figure::Absent(Absent::Suppressed) } else { figure };
-        self.found.insert(key, (shown, cell));
+        let message = format!("there is a second row for {} in {}", text::excerpt(self.series(&key)), key.year);
+        let differing = told.differing(first.row, cell.row);
+        let help = if differing.is_empty() {
+            "nothing but figures tells the two apart: find out which one is right, and remove the other".to_owned()
+        } else {
+            format!("they differ in {}: leave one of them out with a filter", text::list(differing, "and"))
+        };
+        let first = told.export.place(first.row, first.column);
+        told.tell(&rules::REPEATED_ROW, cell, |finding| said(message, &help)(finding).related(first, "the first"));
     }
 
-    /// What stands in a cell; nothing where it is no figure, which is told.
-    fn figure(&self, field: &[u8], cell: Cell, told: &mut Told<'_>) -> Option<Figure> {
-        let text = told.export.decoded(field);
-        if let Some(sign) = self.record.source.signs.get(&text) {
-            return Some(match sign {
-                Sign::Suppressed => Figure::Absent(Absent::Suppressed),
-                Sign::Missing => Figure::Absent(Absent::Missing),
-                Sign::NotApplicable => Figure::Absent(Absent::NotApplicable),
-                Sign::Zero => Figure::Known(0.into()),
-            });
-        }
-        match text.as_str() {
-            "*" | ":" => Some(Figure::Absent(Absent::Suppressed)),
-            "" | ".." => Some(Figure::Absent(Absent::Missing)),
-            "-" | "–" | "." => Some(Figure::Absent(Absent::NotApplicable)),
-            text => match Figure::from_export(text) {
-                Ok(figure) => Some(figure),
-                Err(why) => {
-                    let help = "write the decimals after a comma; what a sign in the place of a figure means, \"tegn\" can say";
-                    told.tell(&INVALID_FIGURE, cell, said(why.to_string(), help));
-                    None
-                }
+    /// What tells its statistic from others in any export: the columns, and what stands in them for all series.
+    pub(super) fn statistic(&self) -> String {
+        let source = &self.record.source;
+        let levels = self.record.levels.iter().filter_map(|level| level.column.as_deref());
+        let values: Vec<String> = source.value.as_deref().into_iter().chain(levels).map(regular).collect();
+        let filter: Vec<String> =
+            source.filter.iter().map(|(name, value)| regular(&format!("{name}={value}"))).collect();
+        format!("{values:?} {filter:?}")
+    }
+
+    /// The years in which units that are no series of the indicator are so few that they would be hidden: what the
+    /// kommune and its units show leaves their figure.
+    pub(super) fn left_out(&self) -> impl Iterator<Item = (usize, Year)> {
+        let comparison = &self.record.comparison;
+        let of = move |scope| (0..comparison.series.len()).filter(move |i| comparison.series[*i].scope == scope);
+        let whole = of(Scope::Municipality).next().filter(|_| of(Scope::Municipality).count() == 1);
+        let years = self.years.iter().filter(|_| self.record.unit != Unit::Count);
+        whole.into_iter().flat_map(move |whole| years.clone().map(move |year| (whole, *year))).filter(
+            move |(whole, year)| {
+                let hidden = |(key, (figure, _)): (&Key, &(Figure, Cell))| {
+                    key.year == *year
+                        && comparison.series[key.series].scope.is_own()
+                        && *figure == Figure::Absent(Absent::Suppressed)
+                };
+                let units: Vec<Decimal> =
+                    of(Scope::Unit).filter_map(|i| self.counts.get(&(i, *year)).copied()).collect();
+                let Some(all) = self.counts.get(&(*whole, *year)).filter(|_| !units.is_empty()) else { return false };
+                let left = *all - units.iter().sum::<Decimal>();
+                left > Decimal::ZERO && left < comparison.threshold.into() && !self.found.iter().any(hidden)
             },
-        }
+        )
     }
 
     /// That a series has no row at all; a filter that is misspelt leaves nothing.
@@ -321,7 +411,7 @@ impl Wanted {
         };
         let place = origins.place(&format!("{at}/sammenligning/serier/{series}"));
         let file = origins.place(&format!("{at}/kilde/fil"));
-        let help = "write the filter as the file has it, letter by letter, or take the series out";
+        let help = "write the filter as the file has it, letter by letter";
         Some(Finding::new(&rules::UNMATCHED_FILTER, place, message).help(help).related(file, "the file"))
     }
 }

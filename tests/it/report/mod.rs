@@ -3,6 +3,7 @@
 mod charts;
 mod exports;
 mod figures;
+mod hidden;
 mod structure;
 
 use serde_json::{Value, json};

@@ -1,0 +1,96 @@
+//! `derivable-figure`, where a figure is hidden in one indicator and shown in another, of the same document or not.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use super::suppression::DERIVABLE_FIGURE;
+use super::whole;
+use crate::diag::{At, Finding, Findings, Place};
+use crate::figure::{self, Absent, Figure};
+use crate::load::{self, Document};
+use crate::model::StatusReport;
+use crate::model::report::{Entry, Indicator};
+use crate::text;
+use crate::year::Year;
+
+/// What a figure is of: the series, the level and the year.
+type Of = (String, Option<String>, Year);
+
+/// The indicators seen so far.
+#[derive(Debug, Default)]
+pub struct Statistics {
+    seen: Vec<Seen>,
+    /// The first indicator that shows a figure of a statistic, and the first that hides it.
+    cells: HashMap<(String, Of), [Option<usize>; 2]>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    known: HashMap<Of, Figure>,
+    path: PathBuf,
+    at: At,
+}
+
+impl Statistics {
+    /// Compares the indicators of a report with those that were seen before, and remembers them.
+    pub(crate) fn compare(&mut self, report: &StatusReport, document: &Document, findings: &mut Findings) {
+        for (i, indicator) in whole(report, document) {
+            let own = indicator.comparison.series.iter().filter(|series| series.scope.is_own());
+            let own: Vec<&str> = own.map(|series| series.name.as_str()).collect();
+            let of =
+                |entry: &Entry| (text::folded(&entry.series), entry.level.as_deref().map(text::folded), entry.year);
+            let place = document.origins.place(&format!("/indikatorer/{i}"));
+            let known = indicator.figures.iter().map(|entry| (of(entry), entry.value)).collect();
+            let this = self.seen.len();
+            self.seen.push(Seen { known, path: place.file.path.clone(), at: place.at });
+            for (j, entry) in indicator.figures.iter().enumerate().filter(|(_, e)| own.contains(&e.series.as_str())) {
+                let hides = match entry.value {
+                    Figure::Known(_) => false,
+                    Figure::Absent(Absent::Suppressed) => true,
+                    Figure::Absent(_) => continue,
+                };
+                let place = document.origins.place(&format!("/indikatorer/{i}/tall/{j}"));
+                let mut names = names(indicator, document.taken.from.get(&i));
+                // Two that look different may take it from the same place.
+                if let At::Field(field) = place.at {
+                    names.push(format!("{} {} {field}", place.file.path.display(), place.file.first_line));
+                }
+                let mut other = None;
+                for name in names {
+                    let same = self.cells.entry((name, of(entry))).or_default();
+                    other =
+                        other.or(same[usize::from(!hides)].filter(|other| agree(&self.seen[*other], &self.seen[this])));
+                    same[usize::from(hides)].get_or_insert(this);
+                }
+                let Some(other) = other.filter(|other| *other != this) else { continue };
+                let message = if hides {
+                    "this figure is hidden in one indicator, and shown in another"
+                } else {
+                    "this figure is shown in one indicator, and hidden in another"
+                };
+                let [here, there] = if hides { ["hidden here", "shown here"] } else { ["shown here", "hidden here"] };
+                let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+                let mut finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), here);
+                if let Some(file) = load::source(&self.seen[other].path) {
+                    finding = finding.related(Place { file, at: self.seen[other].at.clone() }, there);
+                }
+                findings.push(finding.help("hide it in both, with \"grense\" or \"skjul\""));
+            }
+        }
+    }
+}
+
+/// What may name the same statistic elsewhere: its name, and the columns that it was taken from.
+fn names(indicator: &Indicator, from: Option<&String>) -> Vec<String> {
+    let named = format!("{:?} {}", indicator.unit, text::folded(&indicator.name));
+    std::iter::once(named).chain(from.map(|from| format!("{:?} {from}", indicator.unit))).collect()
+}
+
+/// Whether no figure that both show differs: then they are not the same statistic.
+fn agree(one: &Seen, other: &Seen) -> bool {
+    let mut both = one.known.iter().filter_map(|(of, figure)| Some((figure.known()?, other.known.get(of)?.known()?)));
+    both.all(|(one, other)| {
+        let decimals = one.scale().min(other.scale());
+        figure::round(one, decimals) == figure::round(other, decimals)
+    })
+}

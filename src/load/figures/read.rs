@@ -1,0 +1,83 @@
+//! What stands in a cell of an export: a figure, a sign in its place, or neither.
+
+use std::collections::BTreeMap;
+
+use super::told::{Told, said};
+use super::wanted::Cell;
+use crate::figure::{Absent, Figure};
+use crate::load::values::INVALID_FIGURE;
+use crate::model::report::{Sign, Unit};
+use crate::text;
+
+/// How the cells of an indicator are read.
+pub(super) struct Reader<'a> {
+    pub(super) unit: Unit,
+    pub(super) signs: &'a BTreeMap<String, Sign>,
+    /// Whether it may say how many people are behind a figure: then it is not repeated.
+    pub(super) of_people: bool,
+}
+
+impl Reader<'_> {
+    /// What a sign in the place of a figure means; nothing where it is none.
+    pub(super) fn sign(&self, text: &str) -> Option<Figure> {
+        if let Some(sign) = self.signs.get(text) {
+            return Some(match sign {
+                Sign::Suppressed => Figure::Absent(Absent::Suppressed),
+                Sign::Missing => Figure::Absent(Absent::Missing),
+                Sign::NotApplicable => Figure::Absent(Absent::NotApplicable),
+                Sign::Zero => Figure::Known(0.into()),
+            });
+        }
+        match text {
+            "*" | ":" => Some(Figure::Absent(Absent::Suppressed)),
+            "" | ".." => Some(Figure::Absent(Absent::Missing)),
+            "-" | "–" | "−" | "." => Some(Figure::Absent(Absent::NotApplicable)),
+            _ => None,
+        }
+    }
+
+    /// What stands in a cell; nothing where it is no figure, which is told.
+    pub(super) fn figure(&self, text: &str, cell: Cell, told: &mut Told<'_>) -> Option<Figure> {
+        if let Some(sign) = self.sign(text) {
+            return Some(sign);
+        }
+        let is_share = self.unit == Unit::Percent && !self.of_people;
+        let number = text.strip_suffix('%').filter(|_| is_share).unwrap_or(text).trim_end();
+        match Figure::from_export(number) {
+            Ok(figure) => Some(figure),
+            Err(why) => {
+                let (message, help) = self.wrong(text, why.to_string());
+                told.tell(&INVALID_FIGURE, cell, said(message, help));
+                None
+            }
+        }
+    }
+
+    /// What is wrong with a text that is no figure, and what to do.
+    fn wrong(&self, text: &str, why: String) -> (String, &'static str) {
+        let shown = text::excerpt(text);
+        if text.starts_with('#') || text.starts_with("Err:") || text.starts_with("Feil:") {
+            let message = format!("{shown:?} is an error of a spreadsheet, and no figure");
+            return (
+                message,
+                "correct the formula in the spreadsheet and export it anew, or write \"..\" where there is no figure",
+            );
+        }
+        let is_point = text.split_once('.').is_some_and(|(whole, decimals)| {
+            !whole.is_empty()
+                && !decimals.is_empty()
+                && (whole.to_owned() + decimals).bytes().all(|b| b.is_ascii_digit())
+        });
+        let help = if is_point {
+            "write the decimals after a comma"
+        } else if text.ends_with('%') {
+            "percent signs stand in indicators of percent only: correct \"enhet\", or the column it is taken from"
+        } else if text.contains(char::is_numeric) {
+            "write the number alone, its decimals after a comma"
+        } else {
+            "what a sign in the place of a figure means, \"tegn\" can say"
+        };
+        let is_secret = self.of_people && text.contains(char::is_numeric);
+        (if is_secret { "what stands here is no number".to_owned() } else { why }, help)
+    }
+}
