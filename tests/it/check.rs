@@ -316,8 +316,8 @@ fn errors_come_first_and_the_end_counts() {
     let count = |one: &str| severities.iter().filter(|each| **each == one).count();
     assert!(severities.is_sorted(), "errors first: {printed}");
     let last = printed.lines().find(|line| line.contains("; no PDF was written")).expect("it is told");
-    assert_eq!((count("error"), count("warning")), (1, 1), "{printed}");
-    assert_eq!(last, "1 error, 1 warning; no PDF was written");
+    assert_eq!((count("error"), count("warning")), (2, 1), "{printed}");
+    assert_eq!(last, "2 errors, 1 warning; no PDF was written");
 }
 
 #[test]

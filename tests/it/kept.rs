@@ -81,17 +81,23 @@ fn render_replaces_its_own_and_nothing_else() {
     let foreign =
         b"%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF".to_vec();
     let signed = folder.sign("a.pdf");
-    // Someone has typed over a letter of a text that stands unpacked in the file.
-    let mut edited = second.clone();
-    let letter = second.windows(6).rposition(|bytes| bytes == b"endobj").expect("a PDF has objects") - 8;
-    edited[letter] ^= 1;
+    // Someone has typed over a letter somewhere in the content, and over one in the table.
+    let content = second.windows(14).rposition(|bytes| bytes == b"/Type/Metadata").expect("it has metadata");
+    let edited = |at: usize| {
+        let mut edited = second.clone();
+        edited[at] ^= 1;
+        edited
+    };
     let data = folder.read("data.pdf");
     for (what, bytes) in [
         ("whole", b"mine".to_vec()),
         ("nothing", Vec::new()),
         ("foreign", foreign),
         ("signed", signed),
-        ("edited", edited),
+        ("edited at first", edited(20)),
+        ("edited", edited(content / 2)),
+        ("edited at last", edited(content - 60)),
+        ("edited table", edited(second.len() - 300)),
         ("cut off", second[..second.len() - 20].to_vec()),
         ("with data", data),
     ] {

@@ -88,6 +88,8 @@ fn letters_put_together_and_apart_name_one_file() {
         ("Va\u{30a}r2/ska\u{30a}l.json", "V\u{e5}r2/sk*l.json"),
         ("V\u{e5}r3/sk\u{e5}l.json", "Va\u{30a}r3/sk?l.json"),
         ("Va\u{30a}r4/ska\u{30a}l.json", "V\u{e5}r4/sk[a\u{e5}]l.json"),
+        ("V\u{e5}r5/sk\u{f8}l.json", "V\u{e5}r5/sk[!\u{e5}e]l.json"),
+        ("V\u{e5}r6/\u{e5}\u{f8}\u{e6}.json", "V\u{e5}r6/{\u{e5}?\u{e6},x}.json"),
     ] {
         let path = folder.path().join(on_disk);
         fs::create_dir_all(path.parent().expect("it has a folder")).expect("writable");
