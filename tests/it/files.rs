@@ -1,13 +1,13 @@
-//! What is written where: nothing takes the place of what Blankett has not made, or what was changed since.
+//! Files of others, names that steer a terminal, and commands that run at the same time.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Output;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, SINGLE, blankett, copy, project, stderr, text};
+use crate::support::{SINGLE, blankett, project, stderr, text};
 
 /// A folder with documents `a.json` and `b.json` of one partnership, and `other.json` of another.
 struct Folder(TempDir);
@@ -64,25 +64,25 @@ impl Folder {
     }
 }
 
-/// As a program adds a signature: behind the end, as an update.
-fn signed(pdf: &[u8]) -> Vec<u8> {
-    let update = b"\n9999 0 obj\n<</Type/Sig/ByteRange[0 1 2 3]>>\nendobj\nxref\n0 0\ntrailer\n<</Size 1>>\nstartxref\n9\n%%EOF\n";
-    [pdf, update].concat()
-}
-
-/// One byte of its content another.
-fn edited(pdf: &[u8]) -> Vec<u8> {
-    let mut pdf = pdf.to_vec();
-    let middle = pdf.len() / 3;
-    pdf[middle] ^= 1;
-    pdf
-}
-
 /// As another program writes it anew, with every object and who made it.
 fn rewritten(pdf: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     lopdf::Document::load_mem(pdf).expect("it is a PDF").save_to(&mut out).expect("it can be written");
     out
+}
+
+#[test]
+fn what_another_program_has_saved_is_kept() {
+    let folder = Folder::new();
+    folder.write("d/a.json", folder.read("a.json"));
+    folder.done("batch d -o ut");
+    folder.write("ut/a.pdf", rewritten(&folder.read("ut/a.pdf")));
+    folder.kept("batch d -o ut", "ut/a.pdf", 1, "is there already");
+    folder.kept("batch d -o ut --draft", "ut/a.pdf", 1, "is there already");
+    folder.kept("render a.json -o ut/a.pdf", "ut/a.pdf", 2, "is there already");
+    folder.kept("render other.json -o ut/a.pdf", "ut/a.pdf", 2, "is there already");
+    folder.done("render a.json -o b.pdf");
+    folder.kept("render other.json -o b.pdf", "b.pdf", 2, "of another record");
 }
 
 #[test]
@@ -100,6 +100,7 @@ fn a_pdf_with_data_is_not_written_over() {
     folder.done("batch d -o ut --force");
 }
 
+#[cfg(unix)]
 #[test]
 fn links_folders_and_what_is_read_only_are_kept() {
     use std::os::unix::fs::{PermissionsExt, symlink};
@@ -126,25 +127,7 @@ fn links_folders_and_what_is_read_only_are_kept() {
     folder.kept("render a.json -o arkiv.pdf", "arkiv.pdf", 2, "is read-only");
 }
 
-/// The partnership's folder, with its records elsewhere than its documents expect.
-fn partnership() -> TempDir {
-    let folder = tempfile::tempdir().expect("there is room for temporary files");
-    copy(&project().join("data"), &folder.path().join("data"));
-    folder
-}
-
-/// Renders an example whose budget is named as `reference`.
-#[track_caller]
-fn with_reference(folder: &Path, reference: &str) -> Output {
-    let file = folder.join(EXAMPLES[2]);
-    let own = file.parent().expect("it lies in a folder");
-    let document = fs::read_to_string(&file).expect("readable");
-    assert!(document.contains("\"budsjett-2024.json\""));
-    fs::write(own.join("proeve.json"), document.replace("budsjett-2024.json", reference)).expect("writable");
-    let _ = fs::remove_file(own.join("proeve.pdf"));
-    blankett(own).args(["render", "proeve.json", "-o", "proeve.pdf"]).output().expect("it runs")
-}
-
+#[cfg(unix)]
 #[test]
 fn no_sign_in_a_file_name_turns_the_terminal_around() {
     let signs = ['\u{202e}', '\u{200f}', '\u{200e}', '\u{61c}', '\u{2066}', '\u{2069}', '\u{202a}', '\u{85}', '\u{9b}'];
