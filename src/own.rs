@@ -80,7 +80,7 @@ impl Claim<'_> {
 pub(crate) enum There {
     /// Nothing.
     Nothing,
-    /// The very same bytes.
+    /// The very same bytes: they are left, with their date and permissions.
     Same,
     /// Something that may be replaced, and a folder, which cannot be.
     Replaceable,
@@ -141,25 +141,27 @@ pub(crate) fn look(path: &Path, new: &[u8], claim: &Claim<'_>) -> Result<There, 
     if there == new {
         return Ok(There::Same);
     }
-    if is_closed {
-        return Err(Kept::ReadOnly);
-    }
+    expect_replaceable(&there, new, claim)?;
+    if is_closed { Err(Kept::ReadOnly) } else { Ok(There::Replaceable) }
+}
+
+fn expect_replaceable(there: &[u8], new: &[u8], claim: &Claim<'_>) -> Result<(), Kept> {
     if !exchange::is_pdf(new) {
         return Err(Kept::Text);
     }
-    if claim.written == Some(hash(&there).as_str()) {
-        return Ok(There::Replaceable);
+    if claim.written == Some(hash(there).as_str()) {
+        return Ok(());
     }
-    let Some(identifier) = identifier(&there) else {
+    let Some(identifier) = identifier(there) else {
         let ours = there.windows(CREATOR.len()).any(|bytes| bytes == CREATOR);
-        return Err(if ours && exchange::is_pdf(&there) { Kept::Changed } else { Kept::Foreign });
+        return Err(if ours && exchange::is_pdf(there) { Kept::Changed } else { Kept::Foreign });
     };
     if claim.of_other.is_some() || !claim.believed || self::identifier(new) != Some(identifier) {
         return Err(Kept::Other(claim.of_other.map(Path::to_owned)));
     }
-    match exchange::extract(&there) {
+    match exchange::extract(there) {
         Ok(data) if exchange::extract(new).ok().as_ref() != Some(&data) => Err(Kept::Data),
-        _ => Ok(There::Replaceable),
+        _ => Ok(()),
     }
 }
 

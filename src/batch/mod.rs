@@ -221,12 +221,11 @@ pub(crate) fn save(
     row.output = format!("{}.pdf", rendered.file_name);
     let path = place.path(&row.output);
     let there = manifest.documents.iter().find(|there| there.output == row.output);
-    let there = own::look(&path, &rendered.pdf, &worker::claim(there, &row.source, false));
-    let new = there == Ok(There::Nothing);
-    match there {
+    let there = match own::look(&path, &rendered.pdf, &worker::claim(there, &row.source, false)) {
         Err(kept) if !force => return Ok(Err(kept)),
-        _ => place.write(&row.output, &rendered.pdf, new)?,
-    }
+        there => there.unwrap_or(There::Replaceable),
+    };
+    place.write(&row.output, &rendered.pdf, there)?;
     row.made(rendered);
     let others = manifest.documents.into_iter().filter(|there| there.output != row.output);
     let rows: Vec<Row> = others.chain([(*row).clone()]).collect();

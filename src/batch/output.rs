@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::manifest::{FORMAT, Manifest};
-use crate::own::{self, MANIFEST};
+use crate::own::{self, MANIFEST, There};
 
 /// Why a batch came to an end before its time.
 #[derive(Debug)]
@@ -115,9 +115,12 @@ impl Output {
         })
     }
 
-    /// Writes a file under its name in the folder. Where it is to be `new`, one that has come there meanwhile is left.
-    pub(super) fn write(&self, name: &str, bytes: &[u8], new: bool) -> Result<(), Failure> {
-        self.place(name, |_| false, new, |file| file.write_all(bytes))
+    /// Writes a file under its name in the folder. Where nothing was `there`, what has come there meanwhile is left.
+    pub(super) fn write(&self, name: &str, bytes: &[u8], there: There) -> Result<(), Failure> {
+        if there == There::Same {
+            return Ok(());
+        }
+        self.place(name, |_| false, there == There::Nothing, |file| file.write_all(bytes))
     }
 
     /// Writes a file beside its place first, then renames it, unless that is `needless`.

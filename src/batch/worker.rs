@@ -112,23 +112,20 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
     };
     let claim = claim(there, &file.path, true);
     let path = work.place.path(&row.output);
-    let looked = own::look(&path, &rendered.pdf, &claim);
-    let new = looked == Ok(There::Nothing);
-    match looked {
+    let there = match own::look(&path, &rendered.pdf, &claim) {
         Err(why) if !work.settings.force => {
             let findings = vec![kept(&file.path, &path, &why)];
             if matches!(why, Kept::Other(Some(_))) {
                 return Ok(Done::Refused { source: file.path.clone(), findings });
             }
             row.findings = Noted::all(&findings);
-            Ok(Done::Failed { row, findings })
+            return Ok(Done::Failed { row, findings });
         }
-        _ => {
-            work.place.write(&row.output, &rendered.pdf, new)?;
-            row.made(&rendered);
-            Ok(Done::Rendered { row, findings: rendered.findings })
-        }
-    }
+        there => there.unwrap_or(There::Replaceable),
+    };
+    work.place.write(&row.output, &rendered.pdf, there)?;
+    row.made(&rendered);
+    Ok(Done::Rendered { row, findings: rendered.findings })
 }
 
 /// Whether two paths name one file.

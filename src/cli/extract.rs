@@ -57,7 +57,7 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
             }
         };
     }
-    write::to_file(output, data.as_bytes(), there == There::Nothing)
+    write::to_file(output, data.as_bytes(), there)
 }
 
 /// Says the fingerprint of what was read; standard output is the data's.
@@ -155,6 +155,6 @@ fn record(
             return Err(format!("{} is there already, {why}: --force overwrites it", place.display()));
         }
     }
-    write::whole(&place, data.as_bytes(), there == Ok(There::Nothing)).map_err(cannot)?;
+    write::whole(&place, data.as_bytes(), there.unwrap_or(There::Replaceable)).map_err(cannot)?;
     Ok(place)
 }

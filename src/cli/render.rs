@@ -103,7 +103,7 @@ fn written_out(
     if !args.force && !write::is_device(path) {
         there = own::look(&write::target(path), bytes, &Claim::OF_ITSELF).map_err(|why| kept(path, &why))?;
     }
-    Ok(write::to_file(path, bytes, there == There::Nothing))
+    Ok(write::to_file(path, bytes, there))
 }
 
 /// What a document is made of is never written over, whatever is asked.

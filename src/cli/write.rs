@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::report::shown;
 use super::{Outcome, failure};
+use crate::own::There;
 
 /// Where the one who runs a command wants its result.
 pub(super) enum Place<'a> {
@@ -59,9 +60,9 @@ pub(super) fn to_standard_output(bytes: &[u8]) -> Outcome {
     }
 }
 
-/// Writes a result to a file, and says where. A new file takes no other's place (see [`whole`]).
-pub(super) fn to_file(path: &Path, bytes: &[u8], new: bool) -> Outcome {
-    match whole(path, bytes, new) {
+/// Writes a result to a file where this is `there`, and says where. A new file takes no other's place (see [`whole`]).
+pub(super) fn to_file(path: &Path, bytes: &[u8], there: There) -> Outcome {
+    match whole(path, bytes, there) {
         Ok(()) => written(path),
         Err(error) => {
             failure(&format!("{} cannot be written: {error}", path.display()));
@@ -92,8 +93,11 @@ pub(super) fn target(path: &Path) -> PathBuf {
 }
 
 /// Writes a file so that it appears whole or not at all: beside its place first, then renamed. What is no regular file is
-/// written to. Where the file is to be `new`, one that has come there meanwhile is left, which is an error.
-pub(super) fn whole(path: &Path, bytes: &[u8], new: bool) -> io::Result<()> {
+/// written to. Where nothing was `there`, what has come there meanwhile is left, which is an error.
+pub(super) fn whole(path: &Path, bytes: &[u8], there: There) -> io::Result<()> {
+    if there == There::Same {
+        return Ok(());
+    }
     let path = &target(path);
     if is_device(path) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
@@ -111,7 +115,7 @@ pub(super) fn whole(path: &Path, bytes: &[u8], new: bool) -> io::Result<()> {
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    if new {
+    if there == There::Nothing {
         file.persist_noclobber(path)?
     } else {
         file.persist(path)?

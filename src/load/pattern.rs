@@ -29,8 +29,12 @@ impl Pattern {
     /// What is wrong, in words that follow the pattern: it is none, or the folder cannot be listed.
     pub fn files(&self) -> Result<Vec<PathBuf>, String> {
         let glob = composed(&self.glob);
+        let letters = Letters::of(&glob);
+        let matcher = |glob: &str| matcher(&letters.narrow(glob));
         let (written, any_case) = (matcher(&glob)?, matcher(&lower_ending(&glob))?);
-        let is_match = |path: &str| written.is_match(path) || any_case.is_match(lower_ending(path));
+        let is_match = |path: &str| {
+            written.is_match(letters.narrow(path)) || any_case.is_match(letters.narrow(&lower_ending(path)))
+        };
         let depth = if self.glob.contains("**") { usize::MAX } else { self.glob.split('/').count() };
         let hidden = self.glob.split('/').any(|part| part.starts_with('.'));
         let visible =
@@ -66,6 +70,40 @@ impl Pattern {
 fn matcher(glob: &str) -> Result<GlobMatcher, String> {
     let pattern = GlobBuilder::new(glob).literal_separator(true).build();
     Ok(pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher())
+}
+
+/// The letters of a pattern that take more than one byte: `?` and `[…]` of the matcher stand for one byte, and are to stand
+/// for one letter.
+struct Letters(Option<Vec<char>>);
+
+impl Letters {
+    fn of(glob: &str) -> Self {
+        let of_lower = lower_ending(glob);
+        let mut letters: Vec<char> = glob.chars().chain(of_lower.chars()).filter(|c| is_wide(*c)).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        // More of them than there are bytes are compared as they are.
+        let one_by_one = glob.contains(['?', '[']) && letters.len() < usize::from(OTHER);
+        Self(one_by_one.then_some(letters))
+    }
+
+    /// The text with one byte for every letter: all that the pattern does not have are the same to it.
+    fn narrow(&self, text: &str) -> String {
+        let Some(letters) = &self.0 else { return text.to_owned() };
+        let byte = |c: char| match letters.binary_search(&c) {
+            _ if !is_wide(c) => c,
+            Ok(at) => char::from(u8::try_from(at).map_or(OTHER, |at| at + 1)),
+            Err(_) => char::from(OTHER),
+        };
+        text.chars().map(byte).collect()
+    }
+}
+
+/// Of the bytes that no letter has, the one for letters that are not in a pattern.
+const OTHER: u8 = 0x1f;
+
+fn is_wide(c: char) -> bool {
+    !c.is_ascii() || c.is_ascii_control()
 }
 
 /// The text with every letter and its marks put together: macOS takes them apart in names of files.

@@ -291,3 +291,44 @@ fn schemas_are_printed_and_listed() {
     }
     assert_eq!(schema(&["behovmelding"]).0, Some(2));
 }
+
+#[test]
+fn errors_come_first_and_the_end_counts() {
+    let file = "tests/invalid/invalid-amount--exponent.json";
+    let by_place =
+        text(&blankett(project()).args(["check", file, "--format", "concise"]).output().expect("it runs").stdout);
+    let first = by_place.find("warning[").expect("it has a warning");
+    assert!(
+        first < by_place.find("error[").expect("it has an error"),
+        "the warning stands before it in the file: {by_place}"
+    );
+    let out = tempfile::tempdir().expect("there is room for temporary files");
+    let output =
+        blankett(project()).args(["render", file, "-o"]).arg(out.path().join("a.pdf")).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let printed = stderr(&output);
+    let heads = ["error[", "warning["];
+    let severities: Vec<&str> = printed
+        .lines()
+        .filter(|line| heads.iter().any(|head| line.starts_with(head)))
+        .filter_map(|line| Some(line.split_once('[')?.0))
+        .collect();
+    let count = |one: &str| severities.iter().filter(|each| **each == one).count();
+    assert!(severities.is_sorted(), "errors first: {printed}");
+    let last = printed.lines().find(|line| line.contains("; no PDF was written")).expect("it is told");
+    assert_eq!((count("error"), count("warning")), (2, 1), "{printed}");
+    assert_eq!(last, "2 errors, 1 warning; no PDF was written");
+}
+
+#[test]
+fn a_check_of_nothing_is_no_success() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    fs::create_dir(folder.path().join("tom")).expect("writable");
+    fs::create_dir(folder.path().join(".skjult")).expect("writable");
+    fs::write(folder.path().join(".skjult/a.json"), r#"{ "dokument": "behovsmelding" }"#).expect("writable");
+    for command in ["check", "batch"] {
+        let output = blankett(folder.path()).args([command, "."]).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(stderr(&output).contains("there is no document in what was named"), "{}", stderr(&output));
+    }
+}
