@@ -101,12 +101,12 @@ pub(super) fn kr(amount: Money) -> String {
     format!("Kr\u{a0}{amount}")
 }
 
-/// Who sends it in: the first owner, "m/flere" where there are others.
+/// Who sends it in: the first owner, "m.fl." where there are others.
 pub(super) fn submitter(partnership: &Partnership) -> String {
     match partnership.owners.as_slice() {
         [] => partnership.name.clone(),
         [only] => only.name.clone(),
-        [first, ..] => format!("{} m/flere", first.name),
+        [first, ..] => format!("{} m.fl.", first.name),
     }
 }
 

@@ -7,6 +7,7 @@ mod cli;
 mod ekstramidler;
 mod exchange;
 mod extremes;
+mod facts;
 mod faults;
 mod fuzz;
 mod golden;

@@ -76,6 +76,7 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
         },
         order: match record.order {
             Order::Given => "Søknadene står i den rekkefølgen de er oppgitt.",
+            Order::Received => received_order(&all),
             Order::Applicant => "Sortert etter søker.",
             Order::Sum => "Sortert etter søkt beløp.",
             Order::Priority => "Sortert etter sekretariatets prioritering.",
@@ -88,6 +89,15 @@ pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
         applications: all.iter().map(application).collect(),
+    }
+}
+
+/// That they are sorted by the date received, as far as that is known.
+fn received_order(all: &[Read<'_>]) -> &'static str {
+    match all.iter().filter(|read| read.received().is_some()).count() {
+        0 => "",
+        count if count < all.len() => "Sortert etter mottaksdato; de som ikke har en mottaksdato, står sist.",
+        _ => "Sortert etter mottaksdato.",
     }
 }
 
@@ -106,6 +116,7 @@ fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> Vec<Read<'a
     let by_name = |read: &Read<'_>| text::alphabetical(&read.name);
     match record.order {
         Order::Given => {}
+        Order::Received => all.sort_by_key(|read| (read.received().is_none(), read.received())),
         Order::Applicant => all.sort_by_cached_key(by_name),
         Order::Sum => all.sort_by_cached_key(|read| (Reverse(read.sum().total), by_name(read))),
         Order::Priority => all.sort_by_cached_key(|read| (read.priority(), by_name(read))),
@@ -133,6 +144,15 @@ impl Read<'_> {
 
     fn content(&self) -> Option<&Content> {
         self.found.as_ref().map(|(content, _)| *content)
+    }
+
+    /// When it was received; those of which that is not said come last.
+    fn received(&self) -> Option<Date> {
+        match self.content()? {
+            Content::Behovsmelding(record) => record.received,
+            Content::Ekstramidler(record) => record.received,
+            _ => None,
+        }
     }
 
     /// What is applied for; nothing where that is not known.
