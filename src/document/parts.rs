@@ -83,6 +83,9 @@ impl EstimateRow {
             let found: Vec<&Estimate> = budget.estimates.iter().filter(own).collect();
             let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(print);
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
+            // What is written in place of an amount stands where the amount would.
+            let written = distinct(found.iter().filter_map(|estimate| estimate.written_amount.as_deref()));
+            let amount = amount.into_iter().chain(written.map(str::to_owned)).reduce(|a, b| format!("{a}; {b}"));
             (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()))
         };
         let (owner, owner_reason) = of(Party::Owner);
