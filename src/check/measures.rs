@@ -46,8 +46,10 @@ fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &
     let lines = budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning);
     let lines = lines.map(|(i, l)| (format!("/budsjett/linjer/{i}"), (&l.measure, l.party, l.amount, &l.text, None)));
     let estimates = budget.estimates.iter().enumerate().filter(|(_, estimate)| estimate.ordning == ordning);
-    let estimates = estimates
-        .map(|(i, e)| (format!("/budsjett/anslag/{i}"), (&e.measure, e.party, e.amount, &e.reason, Some(&e.period))));
+    let estimates = estimates.map(|(i, e)| {
+        let text = if e.reason.is_none() { &e.written_amount } else { &e.reason };
+        (format!("/budsjett/anslag/{i}"), (&e.measure, e.party, e.amount, text, Some(&e.period)))
+    });
     for (pointer, line) in lines.chain(estimates) {
         let place = |pointer: &str| origins.place(&format!("{pointer}/tiltak"));
         if let Some(first) = seen.insert(line, pointer.clone()) {

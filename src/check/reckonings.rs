@@ -55,7 +55,8 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         let help = "add \"beloep\"; until then, the line counts in no sum";
         findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
     }
-    let empty = |estimate: &Estimate| estimate.amount.is_none() && super::blank(estimate.reason.as_deref());
+    let says = |text: &Option<String>| !super::blank(text.as_deref());
+    let empty = |e: &Estimate| e.amount.is_none() && !says(&e.written_amount) && !says(&e.reason);
     let estimates = budget.estimates.iter().enumerate();
     for (i, estimate) in estimates.filter(|(_, estimate)| estimate.ordning == ordning && empty(estimate)) {
         let message = format!("an estimate for the measure {:?} says nothing", text::excerpt(&estimate.measure));

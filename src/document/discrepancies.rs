@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::check::{self, Compared, Discrepancy, Row};
 use crate::load::{Applied, Content};
+use crate::model::UnreadableAmount;
 
 /// A discrepancy as a row of a table.
 #[derive(Debug, Serialize)]
@@ -31,7 +32,15 @@ pub(super) fn notes(content: &Content) -> Vec<String> {
         }
         None => format!("{what}: ikke oppgitt, beregnet {computed}\u{a0}kr."),
     };
-    of(content).into_iter().map(sentence).collect()
+    of(content).into_iter().map(sentence).chain(unreadable(content)).collect()
+}
+
+/// The amounts that the sender has written so that they cannot be read, as written.
+pub(super) fn unreadable(content: &Content) -> Vec<String> {
+    let Content::Ekstramidler(record) = content else { return Vec::new() };
+    let sentence =
+        |amount: &UnreadableAmount| format!("{}: skrevet «{}», som ikke lar seg lese.", amount.what, amount.written);
+    record.unreadable_amounts.iter().map(sentence).collect()
 }
 
 fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
@@ -47,7 +56,7 @@ fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
         Compared::Lines(_, column) => (format!("{} sammenlignet med tiltakenes linjer", column.name()), true),
         Compared::Reckonings(id) => (format!("Linje i «{}» sammenlignet med regnestykkene", measure(id)), false),
         Compared::Product { measure: id, factors, fitting, .. } => {
-            let fitting = fitting.map(|count| format!("; stemmer med {count} som antall")).unwrap_or_default();
+            let fitting = fitting.map(|count| format!("; går opp hvis antallet er {count}")).unwrap_or_default();
             (format!("Regnestykke i «{}» ({factors}{fitting})", measure(id)), false)
         }
     };

@@ -166,6 +166,9 @@ impl EstimateRow {
             let lacking = amount.is_some() && found.iter().any(|estimate| estimate.amount.is_none());
             let amount = amount.map(|amount| if lacking { format!("{amount}\u{a0}{MARK}") } else { amount });
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
+            // What is written in place of an amount stands where the amount would.
+            let written = distinct(found.iter().filter_map(|estimate| estimate.written_amount.as_deref()));
+            let amount = amount.into_iter().chain(written.map(str::to_owned)).reduce(|a, b| format!("{a}; {b}"));
             (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()), lacking)
         };
         let (owner, owner_reason, owner_lacking) = of(Party::Owner);
@@ -185,12 +188,12 @@ pub(super) fn kr(amount: Money) -> String {
     format!("Kr\u{a0}{amount}")
 }
 
-/// Who sends it in: the first owner, "m/flere" where there are others.
+/// Who sends it in: the first owner, "m.fl." where there are others.
 pub(super) fn submitter(partnership: &Partnership) -> String {
     match partnership.owners.as_slice() {
         [] => partnership.name.clone(),
         [only] => only.name.clone(),
-        [first, ..] => format!("{} m/flere", first.name),
+        [first, ..] => format!("{} m.fl.", first.name),
     }
 }
 

@@ -144,6 +144,14 @@ pub struct Estimate {
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
     pub amount: Option<Money>,
+    /// What is written where the amount would stand, such as that none is needed.
+    #[serde(rename = "beloepSomSkrevet")]
+    #[schemars(
+        description = "Det som er skrevet der beløpet skulle stå, når det ikke er et beløp.",
+        regex(pattern = r"[\p{L}\p{N}]"),
+        length(max = 60)
+    )]
+    pub written_amount: Option<String>,
     /// Why, or why there is no amount.
     #[serde(rename = "begrunnelse")]
     #[schemars(description = "Begrunnelsen.", extend("x-tekst" = true))]

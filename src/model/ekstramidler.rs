@@ -55,6 +55,12 @@ pub struct Ekstramidler {
     #[serde(rename = "sumSoekt")]
     #[schemars(description = "Sum søkt, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
     pub stated_sum: Option<StatedSum>,
+    /// Amounts that cannot be read: they are printed as written, and reckoned with nowhere.
+    #[serde(rename = "uleseligeBeloep", default)]
+    #[schemars(
+        description = "Beløp i søknaden som ikke lar seg lese. De gjengis slik de er skrevet, og regnes ikke med noe sted."
+    )]
+    pub unreadable_amounts: Vec<UnreadableAmount>,
     /// *Tiltak igangsatt allerede*.
     #[serde(rename = "tiltakIgangsatt")]
     #[schemars(description = "Tiltak som er igangsatt allerede.", extend("x-tekst" = true))]
@@ -75,6 +81,25 @@ pub struct Ekstramidler {
     #[serde(rename = "budsjett")]
     #[schemars(description = "Budsjettet med beløpene.")]
     pub budget: Record<Budget>,
+}
+
+/// An amount that the sender has written so that it cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "UleseligBeloep",
+    title = "Uleselig beløp",
+    description = "Et beløp som ikke lar seg lese, slik det er skrevet."
+)]
+pub struct UnreadableAmount {
+    /// What the amount is of, as the beginning of a sentence.
+    #[serde(rename = "gjelder")]
+    #[schemars(description = "Hva beløpet gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub what: String,
+    /// The amount as written.
+    #[serde(rename = "skrevet")]
+    #[schemars(description = "Beløpet slik det er skrevet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 40))]
+    pub written: String,
 }
 
 /// *Utlysning*: a round of extra money.

@@ -19,7 +19,7 @@ use schemars::{JsonSchema, Schema};
 
 pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
-pub use ekstramidler::{Call, Ekstramidler};
+pub use ekstramidler::{Call, Ekstramidler, UnreadableAmount};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};

@@ -72,6 +72,10 @@ pub enum Order {
     #[default]
     #[serde(rename = "oppgitt")]
     Given,
+    /// By the date they were received, those of one date as they are named; those without one last.
+    #[schemars(description = "Etter datoen de ble mottatt; de fra samme dato slik de er oppgitt.")]
+    #[serde(rename = "mottatt")]
+    Received,
     /// By the applicant's name, in the order of the Norwegian alphabet.
     #[schemars(description = "Etter søkerens navn.")]
     #[serde(rename = "soeker")]

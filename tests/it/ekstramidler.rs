@@ -40,7 +40,7 @@ fn what_is_stated_is_printed_as_it_is_stated() {
         "narvik": ["Kr 362 750 Kr 175 000 Kr 182 750", "16 × 7,5 timer per arbeidsdag × 950 kr per time = 85 500 kr"],
         "fauske": ["Kr 800 000 Kr 800 000 Kr 0", "Nord universitet – ikke involvert i denne søknaden"],
         "bodoe": ["Kr 682 000 Kr 442 000 Kr 240 000", "1 800 × 190 kr per ansatt = 342 000 kr", "uten beløp"],
-        "alstahaug": ["Alstahaug kommune m/flere", "Kr 1 895 000 Kr 1 025 000 Kr 870 000", "uten beløp"],
+        "alstahaug": ["Alstahaug kommune m.fl.", "Kr 1 895 000 Kr 1 025 000 Kr 870 000", "uten beløp"],
         "lofoten": ["Kr 200 000 Kr 100 000 Kr 100 000"],
         "rkk-vefsn": ["Kr 365 000 Kr 180 000 Kr 180 000"],
         "roest": ["Kr 300 000 Kr 250 000 Kr 50 000"],

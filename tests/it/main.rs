@@ -8,6 +8,7 @@ mod county;
 mod ekstramidler;
 mod exchange;
 mod extremes;
+mod facts;
 mod faults;
 mod files;
 mod fuzz;

@@ -28,6 +28,8 @@ impl Round {
         let round = Self { folder };
         let mut record: Value =
             serde_json::from_str(&fs::read_to_string(round.file()).expect("readable")).expect("JSON");
+        // Tests add files to the folder.
+        record["soeknader"] = "soeknader/*.json".into();
         change(&mut record);
         fs::write(round.file(), record.to_string()).expect("writable");
         round
@@ -76,13 +78,13 @@ fn the_seven_applications_compile_to_their_stated_totals() {
             "Til UH 1 622 750 kr",
             "Innhold",
             "Søker UH Totalt Til eier Til UH Tiltak Side",
-            "Alstahaug kommune m/flere HINN 1 895 000 1 025 000 870 000 4",
+            "Narvik kommune Nord universitet 362 750* 175 000 182 750* 3",
             "Fauske kommune Nord universitet – ikke involvert i denne søknaden 800 000 800 000 0 2",
             "Bodø kommune HINN 682 000 442 000 240 000 2",
-            "RKK Vefsn UiT 365 000* 180 000 180 000 2",
-            "Narvik kommune Nord universitet 362 750* 175 000 182 750* 3",
-            "Røst kommune Nord universitet – uavklart om UH er involvert i denne søknaden 300 000 250 000 50 000 1",
+            "Alstahaug kommune m.fl. HINN 1 895 000 1 025 000 870 000 4",
             "Lofoten Nord universitet 200 000 100 000 100 000 1",
+            "RKK Vefsn UiT 365 000* 180 000 180 000 2",
+            "Røst kommune Nord universitet – uavklart om UH er involvert i denne søknaden 300 000 250 000 50 000 1",
             "Sum 4 604 750 2 972 000 1 622 750 15",
             "Eier og UH utgjør til sammen 4 594 750 kr, mens oppgitt totalsum er 4 604 750 kr. Forskjellen er 10 000 kr",
             "Høgskolen i Innlandet (HINN) 2 2 577 000 1 467 000 1 110 000",
@@ -90,8 +92,9 @@ fn the_seven_applications_compile_to_their_stated_totals() {
             "Nord universitet 3 862 750 525 000 332 750",
             "UiT Norges arktiske universitet (UiT) 1 365 000 180 000 180 000",
             "Grunnlag for samarbeidsforumet",
-            "Sendt inn av: Alstahaug kommune m/flere",
-            "Sendt inn av: Lofoten",
+            "Sendt inn av: Narvik kommune",
+            "Sendt inn av: Alstahaug kommune m.fl.",
+            "Sendt inn av: Røst kommune",
         ],
     );
 }
@@ -103,14 +106,14 @@ fn of_the_sums_exactly_those_of_narvik_and_rkk_vefsn_are_discrepancies() {
     let (sums, rest) = listed.split_once(" Regnestykker ").expect("another table");
     assert_eq!(
         sums,
-        "RKK Vefsn Totalt sammenlignet med Eier + UH 365 000 360 000 +5 000 \
-         Narvik kommune Totalt sammenlignet med Eier + UH 362 750 357 750 +5 000 \
-         Narvik kommune UH sammenlignet med tiltakenes linjer 182 750 187 750 −5 000"
+        "Narvik kommune Totalt sammenlignet med Eier + UH 362 750 357 750 +5 000 \
+         Narvik kommune UH sammenlignet med tiltakenes linjer 182 750 187 750 −5 000 \
+         RKK Vefsn Totalt sammenlignet med Eier + UH 365 000 360 000 +5 000"
     );
     in_order(
         rest,
         &[
-            "16 × 7,5 × 950; stemmer med 12 som antall) 85 500 114 000 −28 500",
+            "16 × 7,5 × 950; går opp hvis antallet er 12) 85 500 114 000 −28 500",
             "100 000 minst 100 700 minst −700",
             "Ikke kontrollert",
         ],
@@ -146,9 +149,9 @@ fn what_the_forum_decides_by_is_there() {
         &text,
         &[
             "Ramme 3 000 000 kr",
-            "Prioritet Søker Søkt Innstilt Merknad 1 Alstahaug kommune m/flere – Kompetanseløftet 580 000 580 000",
-            "2 Alstahaug kommune m/flere – Regional ordning 1 299 000 1 100 000",
-            "3 Alstahaug kommune m/flere – Desentralisert ordning 1 544 000 1 300 000",
+            "Prioritet Søker Søkt Innstilt Merknad 1 Alstahaug kommune m.fl. – Kompetanseløftet 580 000 580 000",
+            "2 Alstahaug kommune m.fl. – Regional ordning 1 299 000 1 100 000",
+            "3 Alstahaug kommune m.fl. – Desentralisert ordning 1 544 000 1 300 000",
             "Sum 3 423 000 2 980 000",
             "Igjen av rammen 20 000 kr",
             "Eiere Alstahaug kommune, Leirfjord kommune, Lurøy kommune og Træna kommune",
@@ -179,6 +182,28 @@ fn it_is_sorted_as_it_is_asked() {
     assert_eq!(order("sum"), ["Alstahaug", "Fauske", "Bodø", "RKK", "Narvik", "Røst", "Lofoten"]);
     assert_eq!(order("prioritet"), ["Bodø", "Alstahaug", "Fauske", "Lofoten", "Narvik", "RKK", "Røst"]);
     assert_eq!(order("oppgitt"), ["Alstahaug", "Bodø", "Fauske", "Lofoten", "Narvik", "RKK", "Røst"]);
+}
+
+#[test]
+fn those_received_first_come_first_and_those_of_one_day_as_they_are_named() {
+    let received = |dates: [&str; 3]| {
+        let round = Round::new(|record| {
+            record["sortering"] = "mottatt".into();
+            record["soeknader"] = json!(["soeknader/roest.json", "soeknader/fauske.json", "soeknader/lofoten.json"]);
+        });
+        for (name, date) in ["roest", "fauske", "lofoten"].into_iter().zip(dates) {
+            let path = round.path(&format!("soeknader/{name}.json"));
+            let text = fs::read_to_string(&path).expect("readable");
+            fs::write(&path, text.replace("  \"mottatt\": \"2022-10-21\",\n", date)).expect("writable");
+        }
+        round.text()
+    };
+    let [first, second] = ["2022-10-20", "2022-10-21"].map(|date| format!("\"mottatt\": \"{date}\","));
+    let text = received([&second, &first, &second]);
+    in_order(&text, &["Fauske kommune Nord", "Røst kommune Nord", "Lofoten Nord", "Sortert etter mottaksdato.", "Per"]);
+    let text = received(["", &second, &first]);
+    in_order(&text, &["Lofoten Nord", "Fauske kommune Nord", "Røst kommune Nord", "en mottaksdato, står sist.", "Per"]);
+    assert!(!received(["", "", ""]).contains("mottaksdato"));
 }
 
 #[test]

@@ -26,7 +26,10 @@ struct Listed<T> {
 pub(super) fn view(all: &[Read<'_>]) -> View {
     let found = all.iter().flat_map(|read| list(read, read.content().map(discrepancies::of).unwrap_or_default()));
     let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
-    let unchecked = all.iter().flat_map(|read| list(read, read.applied().map(unchecked).unwrap_or_default()));
+    let unchecked = all.iter().flat_map(|read| {
+        let unreadable = read.content().map(discrepancies::unreadable).unwrap_or_default();
+        list(read, [unreadable, read.applied().map(unchecked).unwrap_or_default()].concat())
+    });
     View { sums, reckonings, unchecked: unchecked.collect() }
 }
 

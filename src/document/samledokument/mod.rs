@@ -110,6 +110,8 @@ fn order(order: Order, all: &[Read<'_>]) -> String {
     match order {
         // Files that a pattern names are in the order of their paths, which is nobody's choice.
         Order::Given => String::new(),
+        Order::Received if all.iter().all(|read| read.received().is_none()) => String::new(),
+        Order::Received => some(&|read| read.received().is_some(), "mottaksdato", "en mottaksdato"),
         Order::Applicant => "Sortert etter søker.".to_owned(),
         Order::Sum => some(&|read| read.sum().total.is_some(), "søkt beløp", "en kjent totalsum"),
         Order::Priority => some(&|read| read.priority().is_some(), "sekretariatets prioritering", "en prioritet"),
@@ -138,6 +140,7 @@ fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> (Vec<Read<'
     let by_name = |read: &Read<'_>| text::alphabetical(&read.name);
     match record.order {
         Order::Given => {}
+        Order::Received => all.sort_by_key(|read| (read.received().is_none(), read.received())),
         Order::Applicant => all.sort_by_cached_key(by_name),
         Order::Sum => all.sort_by_cached_key(|read| (Reverse(read.sum().total), by_name(read))),
         Order::Priority => {
@@ -155,6 +158,15 @@ impl Read<'_> {
 
     fn content(&self) -> Option<&Content> {
         self.found.as_ref().map(|(content, _)| *content)
+    }
+
+    /// When it was received; those of which that is not said come last.
+    fn received(&self) -> Option<Date> {
+        match self.content()? {
+            Content::Behovsmelding(record) => record.received,
+            Content::Ekstramidler(record) => record.received,
+            _ => None,
+        }
     }
 
     /// What is applied for; nothing where that is not known.
