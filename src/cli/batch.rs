@@ -31,6 +31,10 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
+    if let Err(why) = super::write::expect_folder(&args.output) {
+        failure(&why);
+        return Outcome::Failed;
+    }
     let settings = Settings {
         output: args.output.clone(),
         jobs: args.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),

@@ -69,6 +69,10 @@ fn print_code(file: &Path, code: Code) {
 /// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
 /// others.
 fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
+    if let Err(why) = write::expect_folder(output) {
+        failure(&why);
+        return Outcome::Failed;
+    }
     if !folder.is_dir() {
         failure(&format!("{} is not a folder", folder.display()));
         return Outcome::Failed;

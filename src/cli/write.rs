@@ -40,6 +40,15 @@ pub(super) fn place<'a>(output: &'a Path, ending: &str) -> Result<Place<'a>, Str
     ))
 }
 
+/// # Errors
+/// If what `--output` names cannot be a folder of many files: a dash is standard output everywhere else.
+pub(super) fn expect_folder(output: &Path) -> Result<(), String> {
+    if output == Path::new("-") {
+        return Err("many files cannot be written to standard output: name a folder with --output".to_owned());
+    }
+    Ok(())
+}
+
 /// Writes a result of bytes that are no text to standard output.
 pub(super) fn binary(bytes: &[u8]) -> Outcome {
     if io::stdout().is_terminal() {

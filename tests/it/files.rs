@@ -86,6 +86,18 @@ fn what_another_program_has_saved_is_kept() {
 }
 
 #[test]
+fn many_files_do_not_go_to_standard_output() {
+    let folder = Folder::new();
+    folder.done("render a.json --profile exchange -o d/a.pdf");
+    for command in ["batch a.json -o -", "extract --all d -o -"] {
+        let output = folder.run(command);
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(output.stdout.is_empty() && stderr(&output).contains("name a folder"), "{}", stderr(&output));
+        assert!(!folder.at("-").exists());
+    }
+}
+
+#[test]
 fn a_pdf_with_data_is_not_written_over() {
     let folder = Folder::new();
     folder.done("render a.json --profile exchange -o mottatt.pdf");
