@@ -175,6 +175,18 @@ fn heroy_marks_where_its_example_differs_from_the_original() {
     assert!(plan.contains("står det «med kommunene Herøy og Nesna» her"));
 }
 
+/// A link into the plan is printed with its page in brackets, so it stands in none itself.
+#[test]
+fn no_brackets_stand_in_brackets() {
+    for (path, text) in files("data") {
+        let mut before = "";
+        for part in text.split("](#") {
+            assert!(before.rfind('(') <= before.rfind(')'), "{path}: {before:?}");
+            before = part;
+        }
+    }
+}
+
 #[test]
 fn phrases_that_no_norwegian_writes_stand_nowhere() {
     let phrases = [
