@@ -170,20 +170,27 @@ fn told_apart(found: &[usize], document: &Document) -> String {
     format!("write the name of the file in \"soeker\": {}", text::list(files, "or"))
 }
 
-/// Applications of one applicant under one ordning for one year: the positions of each such group, in their order.
+/// Applications of one applicant under one ordning for one year: the positions of each such group, in their order. A
+/// partnership of one name is one applicant where an owner is in both, whoever of them stands first.
 pub fn groups(document: &Document) -> Vec<Vec<usize>> {
     let directory = directory(document);
     let mut seen: HashMap<(String, String, u16), usize> = HashMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (i, application) in document.applications.iter().enumerate() {
         let Some(applied) = application.whole() else { continue };
-        let key = (directory.applicant(applied.partnership), text::folded(applied.ordning), applied.year);
-        match seen.get(&key) {
-            Some(group) => groups[*group].push(i),
-            None => {
-                seen.insert(key, groups.len());
-                groups.push(vec![i]);
-            }
+        let partnership = applied.partnership;
+        let named = text::folded(&partnership.name);
+        let of_owners = partnership.owners.iter().map(|owner| format!("{named}\n{}", directory.key(owner)));
+        let keys = std::iter::once(directory.applicant(partnership)).chain(of_owners);
+        let keys = keys.map(|who| (who, text::folded(applied.ordning), applied.year));
+        let keys: Vec<(String, String, u16)> = keys.collect();
+        let group = keys.iter().find_map(|key| seen.get(key).copied()).unwrap_or(groups.len());
+        match groups.get_mut(group) {
+            Some(group) => group.push(i),
+            None => groups.push(vec![i]),
+        }
+        for key in keys {
+            seen.entry(key).or_insert(group);
         }
     }
     groups.retain(|group| group.len() > 1);

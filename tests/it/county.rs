@@ -81,7 +81,7 @@ fn sums_without_a_line_are_marked() {
 fn an_application_that_is_there_twice_is_marked() {
     let text = pages(&case("repeated-application-not-on-page"), "s.json", &[]);
     let twice = "A kommune har to søknader under Kompetanseløftet 2024";
-    has(&text, &[twice, "Begge er med i summene.", "Søkeren har flere søknader", "er alle søknadene med"]);
+    has(&text, &[twice, "Begge er med i summene.", "Flere søknader under samme ordning", "er alle søknadene med"]);
 }
 
 #[test]
@@ -135,7 +135,13 @@ fn no_error_in_one_application_stops_the_round() {
         }),
         // Found only when the pages are made.
         ("too-large-document", |case| {
-            change(case, "b.json", |record| record["tiltak"][0]["maalgruppe"] = "- a\n".repeat(40_000).into());
+            change(case, "b.json", |record| {
+                for measure in record["tiltak"].as_array_mut().into_iter().flatten() {
+                    for key in ["forankring", "kollektiveProsesser", "maalgruppe"] {
+                        measure[key] = "- a\n".repeat(5000).into();
+                    }
+                }
+            });
         }),
     ];
     for (code, fault) in faults {
@@ -167,24 +173,32 @@ fn an_order_is_said_to_be_chosen_where_numbers_say_so() {
     let folder = case("repeated-application-not-on-page");
     let chosen = "i den rekkefølgen søkerne har prioritert dem";
     let given = "i samme rekkefølge som i søknadene";
-    let with = |numbers: [Option<u16>; 2]| {
+    let with = |numbers: [Option<u16>; 3]| {
         for file in ["a.json", "b.json"] {
             change(&folder, file, |record| {
                 let measures = record["tiltak"].as_array_mut().expect("a list");
-                measures.truncate(1);
-                measures.push(measures[0].clone());
-                measures[1]["id"] = "et-til".into();
-                for (measure, number) in measures.iter_mut().zip(numbers) {
-                    measure["prioritet"] = number.into();
-                }
+                assert_eq!(measures.len(), numbers.len());
+                measures.iter_mut().zip(numbers).for_each(|(measure, number)| measure["prioritet"] = number.into());
             });
         }
         pages(&folder, "s.json", &[])
     };
-    has(&with([Some(1), Some(2)]), &[chosen]);
-    for numbers in [[None, None], [Some(1), None], [Some(2), Some(1)], [Some(1), Some(1)]] {
+    has(&with([Some(1), Some(2), Some(5)]), &[chosen]);
+    for numbers in [[None; 3], [Some(1), None, Some(2)], [Some(2), Some(1), Some(3)], [Some(1); 3]] {
         has(&with(numbers), &[given]);
     }
+}
+
+#[test]
+fn a_partnership_is_one_applicant_whoever_stands_first() {
+    let folder = case("repeated-application-not-on-page");
+    for (file, owners) in [("a.json", ["A kommune", "B kommune"]), ("b.json", ["B kommune", "A kommune"])] {
+        change(&folder, file, |record| {
+            let owners: Vec<Value> = owners.iter().map(|name| json!({ "navn": name })).collect();
+            record["partnerskap"]["eiere"] = owners.into();
+        });
+    }
+    has(&pages(&folder, "s.json", &[]), &["A kommune har to søknader under Kompetanseløftet 2024", "Begge er med"]);
 }
 
 #[test]

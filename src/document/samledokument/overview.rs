@@ -98,7 +98,7 @@ pub(super) fn view(all: &[Read<'_>], document: &Document) -> View {
     View {
         any_marked: rows.iter().any(|row| row.marked.owner || row.marked.uh || row.marked.total),
         sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any())).then_some(sums::MARKED),
-        as_stated: applied().all(|applied| applied.stated),
+        as_stated: applied().next().is_some() && applied().all(|applied| applied.stated),
         rows,
         sum: sum.amounts(),
         measures: applied().map(|applied| applied.measures.len()).sum(),

@@ -12,7 +12,7 @@ pub(super) const MARK: &str = "**";
 pub(super) const MARKED: &str = "** Beløp som ikke er oppgitt, er ikke med.";
 
 /// That sums have all applications of an applicant who has several for the same, under a table.
-pub(super) const ALL_OF_REPEATED: &str = "Av søkere med flere søknader er alle søknadene med.";
+pub(super) const ALL_OF_REPEATED: &str = "Av søkere med flere søknader under samme ordning er alle søknadene med.";
 
 /// A sum of applications, of which not all state every amount.
 #[derive(Debug, Clone, Copy, Default)]
