@@ -43,21 +43,24 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
         extreme(indicator, i, report, document, findings);
         let lines = lines(indicator);
         for year in years_of(indicator, report) {
-            for (cell, what) in derivable(indicator, &lines, *year) {
+            for (cell, line) in derivable(indicator, &lines, *year) {
                 let (series, level) = cell;
                 let name = &indicator.comparison.series[series].name;
                 let level = indicator.level_names()[level];
                 let of_level = level.map_or_else(String::new, |level| format!(" on {level:?}"));
                 let message = format!(
-                    "the figure of {}{of_level} in {year} is hidden, but can be worked out from {what}",
-                    text::excerpt(name)
+                    "the figure of {}{of_level} in {year} is hidden, but can be worked out from {}",
+                    text::excerpt(name),
+                    line.what
                 );
                 let place = document.origins.place(&pointer_of(indicator, i, series, level, *year));
                 let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
                 let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
-                findings.push(
-                    finding.help("hide one more of them with \"skjul\", the next smallest; without its series it could be worked out all the same"),
-                );
+                findings.push(finding.help(if line.whole {
+                    "hide one more level of it with \"skjul\", the next smallest that is not 0"
+                } else {
+                    "hide one more of them with \"skjul\", the next smallest; without its series it could be worked out all the same"
+                }));
             }
         }
     }
@@ -95,7 +98,10 @@ fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &D
         );
         let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
         let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
-        findings.push(finding.help("hide the kommune's figure, or that of the next smallest unit, with \"skjul\""));
+        findings
+            .push(finding.help(
+                "hide the kommune's figure with \"skjul\", or give these units series and hide one more of them",
+            ));
     }
 }
 
@@ -175,11 +181,11 @@ fn slack(known: impl Iterator<Item = Decimal>) -> Decimal {
 }
 
 /// The hidden figures of a year that follow from what is shown, or from others that do.
-fn derivable(indicator: &Indicator, lines: &[Line], year: Year) -> Vec<(Cell, &'static str)> {
+fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(Cell, &'l Line)> {
     let levels = indicator.level_names();
     let of = |(series, level): Cell| indicator.figure(&indicator.comparison.series[series].name, levels[level], year);
     let hidden = |cell: &Cell| of(*cell) == Figure::Absent(Absent::Suppressed);
-    let mut found: Vec<(Cell, &'static str)> = Vec::new();
+    let mut found: Vec<(Cell, &Line)> = Vec::new();
     let mut known: BTreeSet<Cell> = BTreeSet::new();
     loop {
         let before = found.len();
@@ -204,7 +210,7 @@ fn derivable(indicator: &Indicator, lines: &[Line], year: Year) -> Vec<(Cell, &'
             let is_least = left.zip(least).is_some_and(|(left, least)| left <= least) && !unknown.is_empty();
             if (unknown.len() == 1 || is_least) && !(line.whole && missing) {
                 known.extend(&unknown);
-                found.extend(unknown.into_iter().map(|cell| (cell, line.what)));
+                found.extend(unknown.into_iter().map(|cell| (cell, line)));
             }
         }
         if found.len() == before {

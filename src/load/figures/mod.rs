@@ -73,8 +73,11 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     let Some(indicators) = indicators else { return Filled::default() };
     for (i, value) in indicators.iter_mut().enumerate() {
         // One that is no indicator is found by its schema.
-        let Ok(indicator) = Indicator::deserialize(&*value) else { continue };
         let at = format!("/indikatorer/{i}");
+        let Ok(indicator) = Indicator::deserialize(&*value) else {
+            findings.extend(years_as_columns(value, &at, origins));
+            continue;
+        };
         if indicator.source.file.is_none() {
             hide(value, &indicator, |entry| withheld.push(origins.place(&format!("{at}/tall/{entry}"))));
             continue;
@@ -128,6 +131,16 @@ fn withhold(places: &[Place]) {
     }
 }
 
+/// That the columns of an indicator are years, as tables for people have them.
+fn years_as_columns(indicator: &Value, at: &str, origins: &Origins) -> Option<Finding> {
+    let columns = indicator.pointer("/kilde/verdi")?.as_array()?.iter();
+    let years: Vec<&str> = columns.filter_map(Value::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
+    let message = format!("the years stand as columns ({})", text::list(years.iter().take(6), "and"));
+    let finding = Finding::new(&load::INVALID_VALUE, origins.place(&format!("{at}/kilde/verdi")), message);
+    let help = "export the table with a row for each year; \"verdi\" is one column, and \"periode\" that of the years";
+    (years.len() > 1).then(|| finding.help(help))
+}
+
 /// The years of a table that are years.
 fn years(value: Option<&Value>) -> Vec<Year> {
     let listed = value.and_then(Value::as_array).into_iter().flatten();
@@ -156,7 +169,11 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
     };
     if let Some(missing) = missing {
         let message = format!("a file is named, but not {missing}");
-        return fail(&load::MISSING_KEY, message, "the names of the columns stand in the first line of the file");
+        return fail(
+            &load::MISSING_KEY,
+            message,
+            "the names of the columns stand in the first line of the file; where the years stand as columns, export it with a row for each year",
+        );
     }
     let resolved = root.resolve(&record.file.path, name);
     match resolved {

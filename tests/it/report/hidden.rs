@@ -229,6 +229,22 @@ fn what_cannot_be_read_is_named_for_what_it_is() {
 }
 
 #[test]
+fn years_that_are_named_as_columns_are_named_for_what_they_are() {
+    for (columns, said) in [
+        (json!(["2022-23", "2023-24"]), "the years stand as columns (2022-23 and 2023-24)"),
+        (Value::Null, "where the years stand as columns, export it with a row for each year"),
+    ] {
+        let changed = with_export("Enhet;2022-23;2023-24\nTræna kommune;6,3;7,1\n", &[], |report| {
+            let source = report["indikatorer"][0]["kilde"].as_object_mut().expect("it is an object");
+            ["periode", "antall", "verdi"].into_iter().for_each(|key| drop(source.remove(key)));
+            source.extend(Some(("verdi".to_owned(), columns)).filter(|(_, value)| !value.is_null()));
+        });
+        let printed = spaced(&check(&changed, "json"));
+        assert!(printed.contains(said), "{printed}");
+    }
+}
+
+#[test]
 fn a_repeated_row_names_the_columns_that_tell_the_two_apart() {
     let export = "Skoleår;Enhet;TrinnKode;Eierformkode;EierformNavn;Antall;Andel\n2022-23;Træna kommune;7;-10;Alle eierformer;62;4,1\n2022-23;Træna kommune;7;2;Privat eiet;20;4,4\n2023-24;Træna kommune;7;2;Privat eiet;30;4,4\n";
     let changed = with_export(export, &[], |_| ());
