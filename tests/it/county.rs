@@ -51,7 +51,7 @@ fn has(text: &str, parts: &[&str]) {
 #[test]
 fn a_sum_of_some_says_of_which() {
     let text = pages(&case("cover-sum-of-some"), "s.json", &[]);
-    has(&text, &["Til UH 280 000 kr **", "Bare «C kommune m/flere – Kompetanseløftet» har alle tre beløpene."]);
+    has(&text, &["Til UH 280 000 kr **", "Bare «C kommune m.fl. – Kompetanseløftet» har alle tre beløpene."]);
 }
 
 #[test]
