@@ -40,7 +40,18 @@ impl Statistics {
             let of =
                 |entry: &Entry| (text::folded(&entry.series), entry.level.as_deref().map(text::folded), entry.year);
             let place = document.origins.place(&format!("/indikatorer/{i}"));
-            let known = indicator.figures.iter().map(|entry| (of(entry), entry.value)).collect();
+            let from = document.taken.from.get(&i);
+            // Records may call the series of an export what they like.
+            let of_rows = |entry: &Entry| -> Option<Of> {
+                let series = indicator.comparison.series.iter().position(|series| series.name == entry.series)?;
+                let rows = from?.series.get(series)?.clone()?;
+                Some((rows, entry.level.as_deref().map(text::folded), entry.year))
+            };
+            let known = indicator
+                .figures
+                .iter()
+                .flat_map(|entry| std::iter::once(of(entry)).chain(of_rows(entry)).map(|of| (of, entry.value)));
+            let known = known.collect();
             let this = self.seen.len();
             self.seen.push(Seen { known, path: place.file.path.clone(), at: place.at });
             for (j, entry) in indicator.figures.iter().enumerate().filter(|(_, e)| own.contains(&e.series.as_str())) {
@@ -50,14 +61,17 @@ impl Statistics {
                     Figure::Absent(_) => continue,
                 };
                 let place = document.origins.place(&format!("/indikatorer/{i}/tall/{j}"));
-                let mut names = names(indicator, document.taken.from.get(&i));
+                let names = names(indicator, from.map(|from| &from.columns)).into_iter();
+                let mut names: Vec<(String, Of)> = names.map(|name| (name, of(entry))).collect();
+                names.extend(of_rows(entry).map(|of| (format!("{:?}", indicator.unit), of)));
                 // Two that look different may take it from the same place.
                 if let At::Field(field) = place.at {
-                    names.push(format!("{} {} {field}", place.file.path.display(), place.file.first_line));
+                    let name = format!("{} {} {field}", place.file.path.display(), place.file.first_line);
+                    names.push((name, (String::new(), None, entry.year)));
                 }
                 let mut other = None;
                 for name in names {
-                    let same = self.cells.entry((name, of(entry))).or_default();
+                    let same = self.cells.entry(name).or_default();
                     other =
                         other.or(same[usize::from(!hides)].filter(|other| agree(&self.seen[*other], &self.seen[this])));
                     same[usize::from(hides)].get_or_insert(this);

@@ -57,10 +57,20 @@ pub(super) struct Filled {
 /// What is known of figures that were taken from exports, and stands nowhere in the document.
 #[derive(Debug, Default)]
 pub(crate) struct Taken {
-    /// By the number of an indicator, what tells one statistic from another in exports: the columns and rows.
-    pub(crate) from: BTreeMap<usize, String>,
+    /// By the number of an indicator, what tells its statistic from another in exports.
+    pub(crate) from: BTreeMap<usize, Statistic>,
     /// The indicators, their series of the kommune and the years in which too few people are left out of the units.
     pub(crate) left_out: Vec<(usize, usize, Year)>,
+}
+
+/// What tells a statistic from another in any export.
+#[derive(Debug)]
+pub(crate) struct Statistic {
+    /// The columns, and what stands in them for all series.
+    pub(crate) columns: String,
+    /// For each series, the columns and all that stands in them, whatever the record calls the series; nothing where it
+    /// has all that the columns have.
+    pub(crate) series: Vec<Option<String>>,
 }
 
 /// Puts the figures that the indicators of a report name into it.
@@ -188,7 +198,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
 
 /// Whether a figure is not to be shown, when so many are behind it. Nobody can be known by a figure of none.
 fn is_small(scope: Scope, behind: rust_decimal::Decimal, comparison: &Comparison) -> bool {
-    scope.is_own() && !behind.is_zero() && behind < comparison.threshold.into()
+    scope.is_own() && behind > rust_decimal::Decimal::ZERO && behind < comparison.threshold.into()
 }
 
 /// Hides, among figures that the record itself has, counts that are too small and what it says is to be hidden.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::told::{Told, said};
 use super::wanted::Cell;
 use crate::figure::{Absent, Figure};
@@ -44,6 +46,12 @@ impl Reader<'_> {
         let is_share = self.unit == Unit::Percent && !self.of_people;
         let number = text.strip_suffix('%').filter(|_| is_share).unwrap_or(text).trim_end();
         match Figure::from_export(number) {
+            Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {
+                // What looks like a minus may be a dash before a count that is not to be told.
+                let message = "what stands here is below zero, where people are counted".to_owned();
+                told.tell(&INVALID_FIGURE, cell, said(message, "write how many they are, without a sign before it"));
+                None
+            }
             Ok(figure) => Some(figure),
             Err(why) => {
                 let (message, help) = self.wrong(text, why.to_string());

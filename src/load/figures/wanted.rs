@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::export::{Export, Row, regular};
 use super::told::{Told, said};
-use super::{is_named, is_small, read, rules};
+use super::{Statistic, is_named, is_small, read, rules};
 use crate::diag::{Finding, Findings};
 use crate::figure::{Absent, Figure};
 use crate::load::compose::Origins;
@@ -216,8 +216,6 @@ impl Wanted {
             }
         }
         let export = told.export;
-        let years: Vec<&str> =
-            names.iter().map(String::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
         // In a file without names, its first row may be one that few are behind.
         let shown: Vec<&str> =
             names.iter().map(String::as_str).filter(|name| name.contains(char::is_alphabetic)).collect();
@@ -234,12 +232,13 @@ impl Wanted {
                 let columns = text::list(shown.iter().take(20).map(|name| format!("{:?}", text::excerpt(name))), "and");
                 let help = match near {
                     Some(near) => format!("did you mean {near:?}?"),
-                    None if years.len() > 1 => format!(
-                        "the years stand as columns ({}): export the table with a row for each year, and the years in a column of their own",
-                        text::list(years.iter().take(6), "and")
-                    ),
-                    None if shown.is_empty() => "the first row must have the names of the columns".to_owned(),
-                    None => format!("the columns are {columns}"),
+                    None => years_as_columns(&names).unwrap_or_else(|| {
+                        if shown.is_empty() {
+                            "the first row must have the names of the columns".to_owned()
+                        } else {
+                            format!("the columns are {columns}")
+                        }
+                    }),
                 };
                 let named = origins.place(&pointer);
                 let cell = Cell { row, column: second.map_or(WHOLE_ROW, |(column, _)| column) };
@@ -299,8 +298,10 @@ impl Wanted {
                     // A number that is no year may be a count, where another column is named.
                     let is_said = text.contains(char::is_alphabetic) || text.chars().count() > 5;
                     let why = if is_said { why.to_string() } else { "what stands here is no year".to_owned() };
-                    let help = "name the column with the years in \"periode\", or leave the row out with a filter";
-                    told.tell(&INVALID_YEAR, Cell { row, column }, said(why, help));
+                    let help = years_as_columns(&told.names).unwrap_or_else(|| {
+                        "name the column with the years in \"periode\", or leave the row out with a filter".to_owned()
+                    });
+                    told.tell(&INVALID_YEAR, Cell { row, column }, said(why, &help));
                     continue;
                 }
             };
@@ -366,13 +367,19 @@ impl Wanted {
     }
 
     /// What tells its statistic from others in any export: the columns, and what stands in them for all series.
-    pub(super) fn statistic(&self) -> String {
+    pub(super) fn statistic(&self) -> Statistic {
         let source = &self.record.source;
         let levels = self.record.levels.iter().filter_map(|level| level.column.as_deref());
         let values: Vec<String> = source.value.as_deref().into_iter().chain(levels).map(regular).collect();
-        let filter: Vec<String> =
-            source.filter.iter().map(|(name, value)| regular(&format!("{name}={value}"))).collect();
-        format!("{values:?} {filter:?}")
+        let of = |filter: BTreeMap<&String, &String>| {
+            let filter: Vec<String> = filter.iter().map(|(name, value)| regular(&format!("{name}={value}"))).collect();
+            format!("{values:?} {filter:?}")
+        };
+        let series = self.record.comparison.series.iter().map(|series| {
+            let all = || source.filter.iter().chain(&series.filter);
+            (all().count() > 0).then(|| of(all().collect()))
+        });
+        Statistic { columns: of(source.filter.iter().collect()), series: series.collect() }
     }
 
     /// The years in which units that are no series of the indicator are so few that they would be hidden: what the
@@ -414,4 +421,15 @@ impl Wanted {
         let help = "write the filter as the file has it, letter by letter";
         Some(Finding::new(&rules::UNMATCHED_FILTER, place, message).help(help).related(file, "the file"))
     }
+}
+
+/// What to do where the names of the columns are years; nothing where they are not.
+fn years_as_columns(names: &[String]) -> Option<String> {
+    let years: Vec<&String> = names.iter().filter(|name| Year::from_export(name).is_ok()).collect();
+    (years.len() > 1).then(|| {
+        format!(
+            "the years stand as columns ({}): export the table with a row for each year, and the years in a column of their own",
+            text::list(years.into_iter().take(6), "and")
+        )
+    })
 }

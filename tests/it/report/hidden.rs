@@ -139,6 +139,67 @@ fn what_another_file_or_record_shows_is_derivable() {
 }
 
 #[test]
+fn what_another_file_shows_is_derivable_whatever_the_record_calls_its_series() {
+    let export = format!("{HEADER}2022-23;Træna kommune;4;25,0\n2023-24;Træna kommune;30;25,0\n");
+    let shown_as = |name: &str, unit: &str, figure: &str| {
+        let changed = with_export(&export, &[], |report| {
+            let mut other = report["indikatorer"][0].clone();
+            other["navn"] = "Uten antall".into();
+            other["sammenligning"]["serier"][0]["navn"] = name.into();
+            // Where a filter stands makes no difference.
+            other["sammenligning"]["serier"][0]["filter"] = json!({});
+            other["kilde"]["filter"] = json!({ "Enhet": unit });
+            other["kilde"]["fil"] = "tall2.csv".into();
+            other["kilde"].as_object_mut().expect("it is an object").remove("antall");
+            report["indikatorer"].as_array_mut().expect("it is a list").push(other);
+        });
+        let other = export.replace("Træna kommune", unit).replace("25,0", figure);
+        fs::write(changed.folder.path().join("tall2.csv"), other).expect("the folder is writable");
+        of_code(&changed, "derivable-figure").len()
+    };
+    assert_eq!(shown_as("Træna", "Træna kommune", "25,0"), 1);
+    assert_eq!(shown_as("Træna", "Træna kommune", "31,0"), 0);
+    assert_eq!(shown_as("Rødøy", "Rødøy kommune", "25,0"), 0);
+}
+
+/// It is no small count: hiding it would say that few are there. Nor is it told, since its sign may be a mere dash.
+#[test]
+fn a_count_below_zero_is_an_error() {
+    let export = format!("{HEADER}2022-23;Træna kommune;−3;8,8\n2023-24;Træna kommune;30;7,1\n");
+    let of_shares = with_export(&export, &[], |_| ());
+    let counts = "Skoleår;Enhet;Andel\n2022-23;Træna kommune;-3\n2023-24;Træna kommune;30\n";
+    let of_counts = with_export(counts, &[], |report| {
+        report["indikatorer"][0]["enhet"] = "antall".into();
+        report["indikatorer"][0]["kilde"].as_object_mut().expect("it is an object").remove("antall");
+    });
+    for changed in [of_shares, of_counts] {
+        assert_eq!(of_code(&changed, "invalid-figure").len(), 1, "{}", check(&changed, "human"));
+        for format in FORMATS {
+            let printed = check(&changed, format);
+            assert!(!printed.contains("−3") && !printed.contains("-3\n") && !printed.contains("8,8"), "{printed}");
+        }
+    }
+}
+
+#[test]
+fn years_as_columns_are_named_wherever_they_are_met() {
+    let export = "Enhet;Trinn;2022-23;2023-24\nTræna kommune;7;6,3;7,1\n";
+    let named = |change: fn(&mut serde_json::Map<String, Value>)| {
+        let changed = with_export(export, &[], |report| {
+            change(report["indikatorer"][0]["kilde"].as_object_mut().expect("it is an object"));
+        });
+        let printed = spaced(&check(&changed, "json"));
+        assert!(printed.contains("a row for each year"), "{printed}");
+    };
+    named(|source| drop(source.remove("periode")));
+    named(|source| {
+        source.remove("antall");
+        source.insert("verdi".to_owned(), "2022-23".into());
+        source.insert("periode".to_owned(), "Trinn".into());
+    });
+}
+
+#[test]
 fn a_threshold_that_hides_nothing_is_a_warning() {
     let export = format!("{HEADER}2022-23;Træna kommune;30;9,0\n2023-24;Træna kommune;30;9,0\n");
     for (threshold, findings) in [(0, 1), (1, 1), (2, 0), (5, 0)] {
