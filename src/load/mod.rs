@@ -347,7 +347,16 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     }
     let applications = contained.into_iter().map(|part| application(root, part)).collect();
     Loaded {
-        document: Some(Document { kind, content, json, origins, wrong, taken: figures.taken, applications, carried: None }),
+        document: Some(Document {
+            kind,
+            content,
+            json,
+            origins,
+            wrong,
+            taken: figures.taken,
+            applications,
+            carried: None,
+        }),
         findings,
     }
 }

@@ -34,13 +34,14 @@ fn change(folder: &Case, name: &str, change: impl FnOnce(&mut Value)) {
 
 #[track_caller]
 fn pages(folder: &Case, name: &str, arguments: &[&str]) -> String {
+    let out = name.replace(".json", ".pdf");
     let output = blankett(&folder.path())
-        .args(["render", name, "-o", "ut.pdf", "--allow-missing"])
+        .args(["render", name, "-o", &out, "--allow-missing"])
         .args(arguments)
         .output()
         .expect("it runs");
     assert!(output.status.success(), "{}", stderr(&output));
-    spaced(&Pdf::read(&fs::read(folder.path().join("ut.pdf")).expect("it was written")).tagged_text())
+    spaced(&Pdf::read(&fs::read(folder.path().join(out)).expect("it was written")).tagged_text())
 }
 
 #[track_caller]

@@ -115,7 +115,17 @@ fn limits_count_letters_of_any_script() {
 #[test]
 fn a_long_word_is_hyphenated_whatever_stands_beside_it() {
     let long = "profesjonsfellesskapsutviklingsveilederutdanningsprogram";
-    for around in ["{}", "PPT-{}", "barnehage-/skole-/PPT-{}", "«{}»", "*{}*", "**{}**", "({}),", "[{}](https://example.no)", "pedagogisk/{}"] {
+    for around in [
+        "{}",
+        "PPT-{}",
+        "barnehage-/skole-/PPT-{}",
+        "«{}»",
+        "*{}*",
+        "**{}**",
+        "({}),",
+        "[{}](https://example.no)",
+        "pedagogisk/{}",
+    ] {
         let text = around.replace("{}", long);
         let changed = Changed::new(|document| document["budsjett"]["anslag"][0]["begrunnelse"] = json!(text));
         let page = changed.render().tagged_text();
