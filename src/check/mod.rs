@@ -100,8 +100,10 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
         None => {}
     }
     // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.
-    let told: HashSet<Place> = document.wrong.iter().map(|pointer| document.origins.place(pointer)).collect();
-    findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !told.contains(place)));
+    let key = |place: &Place| (place.file.path.clone(), place.at.clone());
+    let told: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
+    findings
+        .retain(|finding| told.is_empty() || finding.place.as_ref().is_none_or(|place| !told.contains(&key(place))));
     findings
 }
 

@@ -12,8 +12,8 @@ use super::syntax::{Dictionary, Parser, Value};
 const SECTIONS: usize = 64;
 /// How many rows all tables of a file may have together: a form of ten pages has a thousand.
 const MOST_ROWS: usize = 1_000_000;
-/// How large a cross-reference stream may be, unpacked.
-const LARGEST_STREAM: usize = 16_000_000;
+/// How large the cross-reference streams of a file may be together, unpacked.
+const ROOM: usize = 16_000_000;
 
 /// Where an object is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Table {
     /// The newest trailer.
     pub(super) trailer: Dictionary,
     rows: usize,
+    /// How many bytes of cross-reference streams were unpacked.
+    unpacked: usize,
 }
 
 pub(super) fn unreadable(why: &str) -> NoData {
@@ -116,7 +118,8 @@ impl Table {
         // Nothing in it may be a reference: what those lead to, it is to say itself.
         let packed = parser.stream(trailer.unsigned("Length").ok_or_else(broken)?).ok_or_else(broken)?;
         let packing = Packing::of(&trailer, |value| Some(value.clone())).map_err(|_| broken())?;
-        let rows = packing.unpack(packed, LARGEST_STREAM).map_err(|_| broken())?;
+        let rows = packing.unpack(packed, ROOM - self.unpacked).map_err(|_| broken())?;
+        self.unpacked += rows.len();
         let integers = |key: &str| match trailer.get(key) {
             Some(Value::Array(items)) => items
                 .iter()

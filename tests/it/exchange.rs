@@ -285,6 +285,48 @@ fn a_name_tree_that_never_ends_is_left() {
     assert!(matches!(ring.refusal(), NoData::Nothing { .. }));
 }
 
+/// Cross-reference streams that each add to the next, the last one to the first if `ring`, with so many bytes of rows.
+fn packed_tables(count: usize, bytes: usize, ring: bool) -> Vec<u8> {
+    let rows = flate(&vec![0; bytes]).content;
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let first = pdf.len();
+    let mut last = None;
+    for n in 1..=count {
+        let previous = match last.replace(pdf.len()) {
+            Some(previous) => format!("/Prev {previous}"),
+            None if ring => "/Prev 0000000000".to_owned(),
+            None => String::new(),
+        };
+        let size = bytes / 3;
+        let dictionary =
+            format!("<</Type/XRef/W[1 1 1]/Size {size}/Filter/FlateDecode/Length {}{previous}>>", rows.len());
+        pdf.extend(format!("{n} 0 obj{dictionary}stream\n").bytes());
+        pdf.extend(&rows);
+        pdf.extend(b"\nendstream endobj\n");
+    }
+    let start = last.unwrap_or(first);
+    if ring {
+        let at = pdf.windows(16).position(|part| part == b"/Prev 0000000000").expect("it is there");
+        pdf[at..at + 16].copy_from_slice(format!("/Prev {start:010}").as_bytes());
+    }
+    pdf.extend(format!("startxref\n{start}\n%%EOF\n").bytes());
+    pdf
+}
+
+#[test]
+fn packed_tables_have_limits() {
+    for pdf in [
+        packed_tables(1, 40_000_000, false),
+        packed_tables(60, 1_500_000, false),
+        packed_tables(3, 300, true),
+        packed_tables(100, 30, false),
+    ] {
+        assert!(matches!(exchange::extract(&pdf), Err(NoData::Unreadable(_))), "{:?}", exchange::extract(&pdf));
+    }
+    // One of common size is read, and leads to nothing.
+    assert!(exchange::extract(&packed_tables(3, 300, false)).is_err());
+}
+
 /// The smallest PDF with these objects, the first of which is the catalogue.
 fn of_objects(objects: &[String]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n".to_vec();
