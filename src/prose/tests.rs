@@ -239,6 +239,34 @@ fn what_cannot_be_shown_is_a_fault() {
 }
 
 #[test]
+fn the_guide_says_what_holds() {
+    let guide = include_str!("../../docs/tekst.md");
+    let signs = guide.lines().find(|line| line.starts_with("    -   *")).expect("it lists the marks");
+    for sign in signs.split_whitespace() {
+        assert!(shown(&format!("{sign} en")).ends_with("[en]"), "{sign}");
+    }
+    // Its examples, which are set in, with what is written of them.
+    let examples: Vec<String> = guide
+        .split("\n\n")
+        .filter(|part| part.lines().all(|line| line.starts_with("    ")))
+        .map(|part| part.lines().map(|line| format!("{}\n", &line[4..])).collect::<String>())
+        .map(|part| shown(part.trim_end()))
+        .collect();
+    let expected = [
+        "•[Kompetanseheving for ansatte •[i barnehage; i skole]; Samarbeid med foreldre]",
+        "- 5 000 kr til reise|+ 6 000 kr til vikarer",
+        "1.1[Kartlegge egen praksis; Prøve ut nye måter å arbeide på; Dele erfaringer]",
+        "table[Tiltak,Kr; Samling,1 000; Reise,2 000]",
+    ];
+    for example in expected {
+        assert!(examples.iter().any(|shown| shown == example), "{example} is none of {examples:#?}");
+    }
+    for limit in ["fem nivåer", "åtte kolonner og 200 rader"] {
+        assert!(guide.contains(limit), "{limit}");
+    }
+}
+
+#[test]
 fn long_texts_of_one_kind_take_no_time_to_speak_of() {
     for line in [
         "- a\n",

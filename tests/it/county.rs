@@ -52,7 +52,7 @@ fn has(text: &str, parts: &[&str]) {
 #[test]
 fn a_sum_of_some_says_of_which() {
     let text = pages(&case("cover-sum-of-some"), "s.json", &[]);
-    has(&text, &["Til UH 280 000 kr **", "Bare «C kommune m.fl. – Kompetanseløftet» har alle tre beløpene."]);
+    has(&text, &["Til UH 280 000 kr †", "Bare «C kommune m.fl. – Kompetanseløftet» har alle tre beløpene."]);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn sums_without_a_line_are_marked() {
     let round = json!({ "dokument": "samledokument", "dato": "2024-03-15", "etat": { "navn": "Statsforvalteren" },
         "tittel": "T", "soeknader": ["a.json"] });
     fs::write(folder.path().join("s.json"), round.to_string()).expect("writable");
-    has(&pages(&folder, "s.json", &[]), &["300 000 kr **", "** Beløp som ikke er oppgitt, er ikke med."]);
+    has(&pages(&folder, "s.json", &[]), &["300 000 kr †", "† Beløp som ikke er oppgitt, er ikke med."]);
 }
 
 #[test]

@@ -235,12 +235,14 @@ impl<'a> Located<'a> {
         let text = &place.file.text;
         let span = spans.find(place);
         // An object is marked where it starts: all its lines would only push the sentence off the screen.
-        let line_end = text[span.start..].find('\n').map_or(text.len(), |end| span.start + end);
-        let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        let lines = lines.of(&place.file);
+        let next = lines.starts.partition_point(|start| *start <= span.start);
+        let line_start = lines.starts[next - 1];
+        let line_end = lines.starts.get(next).map_or(text.len(), |start| start - 1);
         let withheld = matches!(place.at, At::Field(_)) || place.file.withholds(&(line_start..line_end));
         // Where a place is in a line that is not shown may tell how long the hidden figure before it is.
         let span = if withheld { line_start..line_start } else { span.start..span.end.min(line_end) };
-        Self { place, span, lines: lines.of(&place.file), withheld }
+        Self { place, span, lines, withheld }
     }
 
     fn path(&self) -> String {

@@ -6,10 +6,10 @@ use crate::load::{Lacking, Sum};
 use crate::money::Money;
 
 /// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.
-pub(super) const MARK: &str = "**";
+pub(super) const MARK: &str = "†";
 
 /// What the mark says, under a table or chart.
-pub(super) const MARKED: &str = "** Beløp som ikke er oppgitt, er ikke med.";
+pub(super) const MARKED: &str = "† Beløp som ikke er oppgitt, er ikke med.";
 
 /// That sums have all applications of an applicant who has several for the same, under a table.
 pub(super) const ALL_OF_REPEATED: &str = "Av søkere med flere søknader under samme ordning er alle søknadene med.";
