@@ -32,7 +32,8 @@ pub struct NotMonth(String);
 /// How many months a run may be written with, twenty years: tables have a column for each.
 const LONGEST: usize = 240;
 
-const NAMES: [&str; 12] = [
+/// What the months are called, in both written standards.
+pub(crate) const NAMES: [&str; 12] = [
     "januar",
     "februar",
     "mars",

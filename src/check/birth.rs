@@ -2,20 +2,7 @@
 
 use std::ops::Range;
 
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use crate::month;
 
 /// Words that say what the five digits are, also where they do not stand beside the date.
 const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnummer", "fødselsnr"];
@@ -85,7 +72,7 @@ fn dates(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, [u32; 3])> {
         let Some(second) = groups.get(at + 1) else { continue };
         let gap = text[group.end..second.start].trim_matches(['.', ' ', '\u{a0}']).to_lowercase();
         if let Some(month) =
-            MONTHS.iter().position(|name| *name == gap || (gap.len() >= 3 && name.starts_with(gap.as_str())))
+            month::NAMES.iter().position(|name| *name == gap || (gap.len() >= 3 && name.starts_with(gap.as_str())))
         {
             dates.extend(date(group.start..second.end, [number(group), month as u32 + 1, number(second)]));
         }

@@ -1,21 +1,10 @@
 //! Numbers and letters that items of lists are counted by, and what looks like them.
 
 use super::Pattern;
+use crate::month;
 
 /// What follows a number with a full stop that says which one of several: then it counts nothing.
-const ORDINALS: [&str; 70] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
+const ORDINALS: [&str; 58] = [
     "jan",
     "feb",
     "mar",
@@ -105,7 +94,8 @@ pub(super) fn is_ordinal(pattern: Pattern, content: &str) -> bool {
         return false;
     }
     let word: String = content.chars().take_while(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
-    if ORDINALS.contains(&word.as_str()) || word.ends_with("trinn") || word.ends_with("klasse") {
+    let is_one_of = |words: &[&str]| words.contains(&word.as_str());
+    if is_one_of(&month::NAMES) || is_one_of(&ORDINALS) || word.ends_with("trinn") || word.ends_with("klasse") {
         return true;
     }
     // "1. 000 kr" and "1.– 7. trinn".
