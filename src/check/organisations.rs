@@ -123,7 +123,7 @@ fn partnership(at: &At) -> Option<&str> {
 }
 
 /// Which organisations of several partnerships are one: those of one organisation number, and those whose names are equal
-/// when [`text::folded`], unless two of the name have different numbers.
+/// when folded (`text::folded`), unless two of the name have different numbers.
 #[derive(Debug, Default)]
 pub struct Directory {
     /// The number of each name; `None` where there are several.

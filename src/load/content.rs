@@ -155,7 +155,7 @@ impl Applied<'_> {
         self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
     }
 
-    /// Whether `name`, [`text::folded`], is that of who applies or of the partnership.
+    /// Whether `name`, folded, is that of who applies or of the partnership.
     pub fn is_called(&self, name: &str) -> bool {
         text::folded(self.applicant()) == name || text::folded(&self.partnership.name) == name
     }

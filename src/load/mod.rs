@@ -91,7 +91,7 @@ impl Application {
         self.loaded.document.as_ref()?.content.as_ref()
     }
 
-    /// Whether what is written, [`text::folded`], names its file: the path or the end of it, with or without the extension.
+    /// Whether what is written, folded, names its file: the path or the end of it, with or without the extension.
     pub fn is_named(&self, written: &str) -> bool {
         let file = text::folded(&self.name.replace('\\', "/"));
         let written = written.replace('\\', "/");
