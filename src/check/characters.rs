@@ -55,6 +55,9 @@ fn help(c: char) -> String {
         '✗' | '✘' | '❌' | '☐' | '✕' | '✖' | '\u{f0fb}' | '\u{f06f}' | '\u{f0a8}' => {
             "write \"nei\" or \"[ ]\""
         }
+        '●' | '○' | '■' | '□' | '▪' | '▫' | '◦' | '➢' | '►' | '▶' | '◆' | '◇' | '❖' => {
+            "begin a line of a long text with it, where it is shown as a bullet, or write \"-\""
+        }
         '★' | '☆' | '⭐' => "write \"*\", or how many in digits",
         '\u{e000}'..='\u{f8ff}' => {
             "it is a sign of a font that this text has no longer, such as Symbol or Wingdings: write what it showed"

@@ -77,9 +77,15 @@ fn bullets_of_word_are_bullets() {
 
 #[test]
 fn signs_that_no_font_has_are_named_with_what_to_write() {
-    for (sign, instead) in
-        [('→', "til"), ('✓', "ja"), ('☐', "nei"), ('\u{f0e0}', "->"), ('م', "passet"), ('漢', "passet")]
-    {
+    for (sign, instead) in [
+        ('→', "til"),
+        ('✓', "ja"),
+        ('☐', "nei"),
+        ('●', "bullet"),
+        ('\u{f0e0}', "->"),
+        ('م', "passet"),
+        ('漢', "passet"),
+    ] {
         let found = findings(&format!("Fra A {sign} B"));
         assert_eq!(found.len(), 1, "{found:?}");
         let instead = if instead == "passet" { "as the passport has it" } else { instead };
