@@ -94,7 +94,7 @@ pub fn folded(name: &str) -> String {
 }
 
 /// Whether a character has no place of its own in a line: what steers the text, and nothing that is seen.
-fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     let steers = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
     steers || (c.is_control() && !c.is_whitespace())

@@ -9,6 +9,8 @@ const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnum
 
 /// Such a word counts when no more letters stand between the date and the digits.
 const FURTHEST: usize = 60;
+/// How many bytes those letters may have: what stands further apart is not looked at, however long the text is.
+const REACH: usize = FURTHEST * 2;
 
 /// Each place where a date stands beside five digits, or a word tells that they belong together; with what they make: eleven
 /// digits for each way in which a register changes the date.
@@ -19,7 +21,8 @@ pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, V
     }
     let mut found = Vec::new();
     for (date, [day, month, year]) in dates(text, groups) {
-        for five in &fives {
+        let near = fives.partition_point(|five| five.end + REACH < date.start);
+        for five in fives[near..].iter().take_while(|five| five.start <= date.end + REACH) {
             let (gap, whole) = if date.end <= five.start {
                 (date.end..five.start, date.start..five.end)
             } else if five.end <= date.start {
@@ -42,9 +45,6 @@ pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, V
 }
 
 fn belong(text: &str, gap: &Range<usize>, whole: &Range<usize>) -> bool {
-    if gap.len() > FURTHEST * 2 {
-        return false;
-    }
     let between = &text[gap.clone()];
     let beside = between.chars().count() <= 3 && !between.chars().any(char::is_alphanumeric);
     beside || {

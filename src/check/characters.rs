@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::texts::Text;
+use super::texts::{MOST, Text};
 use crate::diag::{Finding, Findings, Rule, Severity};
 use crate::fonts;
 
@@ -30,9 +30,6 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     }
 }
 
-/// At most so many of one text are told.
-const MOST: usize = 20;
-
 fn message(c: char) -> String {
     match c {
         '\u{300}'..='\u{36f}' => format!("the text has {}, an accent that no letter before it has", name(c)),
@@ -42,8 +39,8 @@ fn message(c: char) -> String {
 }
 
 /// What to write instead.
-fn help(c: char) -> String {
-    let instead = match c {
+fn help(c: char) -> &'static str {
+    match c {
         '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '⟶' | '\u{f0e0}' | '\u{f0e8}' => {
             "write \"->\" or, better, in words: \"til\", \"gir\", \"fører til\""
         }
@@ -73,8 +70,7 @@ fn help(c: char) -> String {
         c if c.is_alphabetic() => "write names and words in Latin letters: a name as the passport has it",
         c if c.is_control() => "remove it: it is no letter, and nobody sees it",
         _ => "remove it, or write it in words",
-    };
-    instead.to_owned()
+    }
 }
 
 /// Where each character that does not show stands first.

@@ -55,10 +55,15 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             found.push(number);
         }
     }
-    let births = birth::pairs(text, &groups).into_iter();
-    let apart = births.filter(|(_, numbers)| numbers.iter().any(|number| is_identity(number)));
-    for (place, _) in apart.collect::<Vec<_>>() {
-        if !found.iter().any(|known: &Range<usize>| known.start < place.end && place.start < known.end) {
+    let mut apart = birth::pairs(text, &groups);
+    apart.retain(|(_, all)| all.iter().any(|number| is_identity(number)));
+    apart.sort_by_key(|(place, _)| place.start);
+    let (whole, mut next) = (found.len(), 0);
+    for (place, _) in apart {
+        // Both are in the order of the text.
+        next += found[next..whole].iter().take_while(|known| known.end <= place.start).count();
+        let is_told = next < whole && found[next].start < place.end;
+        if !is_told && found[whole..].last().is_none_or(|last| last.end <= place.start) {
             found.push(place);
         }
     }

@@ -23,7 +23,7 @@ pub(super) struct Text<'a> {
 }
 
 /// At most so many findings of one rule in one text: who has more has the wrong text.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 impl<'a> Text<'a> {
     fn new(text: &'a str, key: &'a str, pointer: &'a str, document: &'a Document, field: Field) -> Self {

@@ -18,6 +18,7 @@ use super::super::file::unreadable;
 use super::super::open::{self, Opened};
 use super::super::rules::UNREADABLE_FILE;
 use crate::diag::{At, Finding, Findings, Place, SourceFile};
+use crate::text;
 
 /// The largest export, in bytes: Udir's largest has a tenth of it.
 const LARGEST: u64 = 2_000_000_000;
@@ -212,8 +213,7 @@ impl Export {
 
 /// A text as it is compared: letters in one piece, single spaces, and nothing that cannot be seen.
 pub(super) fn regular(text: &str) -> String {
-    let seen: String =
-        text.nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')).collect();
+    let seen: String = text.nfc().filter(|c| !text::is_unseen(*c)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -88,6 +88,7 @@ fn marks_without_end_are_set_or_findings() {
         "\u{ad}a ",
         "\u{200b} ",
         "1234567890123456789012345 ",
+        "01.01.1990 12345 ",
     ];
     std::thread::scope(|scope| {
         for half in 0..2 {
