@@ -164,6 +164,14 @@ impl Export {
         regular(&self.encoding.decode_without_bom_handling(bytes).0)
     }
 
+    /// A figure or a year as some bytes of it have it. Signs that cannot be seen stay where they are inside it, so that it
+    /// is refused: one may stand for a comma, a digit or a minus that was lost.
+    pub(super) fn value(&self, bytes: &[u8]) -> String {
+        let text = self.encoding.decode_without_bom_handling(bytes).0;
+        let around = |c: char| c.is_whitespace() || (text::is_unseen(c) && !c.is_control() && c != '\u{ad}');
+        text.trim_matches(around).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether a field says what a text says that was [encoded](Self::encoded).
     pub(super) fn says(&self, field: &[u8], wanted: &[u8]) -> bool {
         let field = field.trim_ascii();
@@ -271,6 +279,21 @@ mod tests {
         assert_eq!(rows(text.replace('\r', "").as_bytes()), expected);
         assert_eq!(rows(&[BOM, text.as_bytes()].concat()), expected);
         assert_eq!(rows(&WINDOWS_1252.encode(text).0), expected);
+    }
+
+    #[test]
+    fn signs_that_cannot_be_seen_are_no_part_of_a_figure() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = folder.path().join("tall.csv");
+        std::fs::write(&path, "Herøy\n").expect("it is writable");
+        let export = Export::open(&path, None).expect("it is an export");
+        let value = |text: &str| export.value(text.as_bytes());
+        assert_eq!(value("\u{feff} 7,0\u{200b} "), "7,0");
+        assert_eq!(value("1\u{a0}204"), "1 204");
+        // What may have been a minus, a comma or a digit is left for the reader of figures to refuse.
+        for kept in ["7\u{15},0", "\u{15}7", "\u{ad}7", "7\u{200b}5"] {
+            assert_eq!(value(kept), kept);
+        }
     }
 
     #[test]

@@ -291,7 +291,7 @@ impl Wanted {
             }
             self.seen[series] = true;
             let column = self.columns.year;
-            let text = export.decoded(field(column));
+            let text = export.value(field(column));
             let year = match Year::from_export(&text) {
                 Ok(year) => year,
                 Err(why) => {
@@ -314,7 +314,7 @@ impl Wanted {
                 |of_people: bool| read::Reader { unit: self.record.unit, signs: &self.record.source.signs, of_people };
             let count = self.columns.count.map(|column| {
                 // What is no number may be one that is too small to be shown.
-                reader(true).figure(&export.decoded(field(column)), Cell { row, column }, told)
+                reader(true).figure(&export.value(field(column)), Cell { row, column }, told)
             });
             let is_hidden = |behind: Figure| match behind {
                 Figure::Known(behind) => is_small(scope, behind, comparison),
@@ -325,7 +325,7 @@ impl Wanted {
             let mut taken = Vec::with_capacity(self.columns.values.len());
             for (level, column) in self.columns.values.iter().copied().enumerate() {
                 let (cell, key) = (Cell { row, column }, Key { series, level, year });
-                let text = export.decoded(field(column));
+                let text = export.value(field(column));
                 let reader = reader(scope.is_own() && self.record.unit == Unit::Count);
                 let figure = if hidden || is_named(&self.record, self.series(&key), self.level(&key), year) {
                     // Nothing is said of what is not to be shown, not even that it is no figure.
