@@ -9,7 +9,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use blankett::{Options, pdf, world};
+use blankett::Options;
+use blankett::typeset::pdf;
+use blankett::typeset::world;
 
 const ROUNDS: usize = 40;
 const EXAMPLE: &str = "data/god-opplaering-for-alle/behovsmelding-2024-kompetanseloeftet.json";

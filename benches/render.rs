@@ -10,10 +10,14 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use blankett::Options;
 use blankett::check::Organisations;
 use blankett::document::{Frame, view};
 use blankett::load::{self, Document};
-use blankett::{Options, pdf, pipeline, template, world};
+use blankett::pipeline;
+use blankett::typeset::pdf;
+use blankett::typeset::template;
+use blankett::typeset::world;
 use divan::Bencher;
 use tempfile::TempDir;
 

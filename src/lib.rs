@@ -13,42 +13,25 @@
 //! ```
 //!
 //! Data goes one way: [`load`] reads the records, [`check`] finds what is wrong with them, [`document`] makes
-//! a view of one document, [`template`] merges it into Typst source, [`world`] makes pages of that and [`pdf`]
-//! writes them. [`pipeline`] is that way, and the `cli` around it the only part that prints.
+//! a view of one document, [`typeset::template`] merges it into Typst source, [`typeset::world`] makes pages of that and [`typeset::pdf`]
+//! writes them. [`pipeline`] is that way, and [`face::cli`] around it the only part that prints.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod batch;
 pub mod check;
-pub mod cli;
-pub mod collect;
-pub mod color;
-pub mod contact;
-pub mod date;
-pub mod decimal;
-pub mod diag;
 pub mod document;
 pub mod exchange;
-pub mod figure;
-pub mod fonts;
-pub mod ids;
+pub mod face;
+pub mod finding;
 pub mod load;
 pub mod model;
-pub mod money;
-pub mod month;
-mod own;
-pub mod pdf;
-pub mod picture;
 pub mod pipeline;
 pub mod prose;
-pub mod quantity;
-pub mod rules;
-pub mod template;
-mod text;
-pub mod week;
-pub mod world;
-pub mod year;
+pub mod typeset;
+pub mod value;
+pub mod words;
 
-pub use diag::{Finding, Findings, Severity};
+pub use finding::{Finding, Findings, Severity};
 pub use pipeline::{Options, Rendered, merge, render};

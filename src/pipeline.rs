@@ -1,17 +1,20 @@
 //! One document from its file to PDF bytes: the whole way, and the only one.
 
+use crate::finding::rules;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::{self, Organisations};
-use crate::date::Date;
-use crate::diag::{At, Finding, Findings, Place, Rule, Severity, SourceFile};
 use crate::document::{self, File, Frame, View};
 use crate::exchange::Code;
+use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::load::{self, Application, Content, Document, Loaded};
-use crate::pdf::{self, Profile};
-use crate::{template, text, world};
+use crate::typeset::pdf::{self, Profile};
+use crate::typeset::template;
+use crate::typeset::world;
+use crate::value::date::Date;
+use crate::value::text;
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -79,55 +82,11 @@ const MEMO_AGE: usize = 5;
 /// Where templates find the data that a document carries.
 const ATTACHED: &str = "/blankett.json";
 
-/// See its text.
-pub static MISSING_DATE: Rule = Rule {
-    code: "missing-date",
-    severity: Severity::Error,
-    draft: false,
-    what: "A document has a date, in the record or by --date.",
-    why: "The PDF carries it (PDF/A asks for one), and the same record must give the same bytes tomorrow: the clock is never read.",
-    wrong: r#"{ "dokument": "behovsmelding", "ordning": "Kompetanseløftet" }"#,
-    right: r#"{ "dokument": "behovsmelding", "dato": "2024-03-01", "ordning": "Kompetanseløftet" }"#,
-};
-
-/// See its text.
-pub static TEMPLATE_ERROR: Rule = Rule {
-    code: "template-error",
-    severity: Severity::Fault,
-    draft: false,
-    what: "A template and Typst make a document of every record that keeps the rules.",
-    why: "Where they do not, the template is at fault, never the record. The finding names the template's line.",
-    wrong: "",
-    right: "",
-};
-
 /// The most pages a document may have: ten times the largest that is known.
 const PAGES: usize = 2000;
 
 /// The most pieces that a document may be set in: a plan of 39 pages has 2 500, and each takes up to 40 KB of memory.
 const PIECES: usize = 12_000;
-
-/// See its text.
-pub static TOO_MANY_PAGES: Rule = Rule {
-    code: "too-many-pages",
-    severity: Severity::Error,
-    draft: false,
-    what: "A document has at most 2000 pages, and a samledokument 2000 more for each of its applications.",
-    why: "Nobody reads more, so something has gone wrong; and one runaway record must not take the machine from all others.",
-    wrong: r#""forankring": "… (three million words)""#,
-    right: r#""forankring": "…""#,
-};
-
-/// See its text.
-pub static INTERNAL_ERROR: Rule = Rule {
-    code: "internal-error",
-    severity: Severity::Fault,
-    draft: false,
-    what: "Blankett and Typst do not fail on any record.",
-    why: "Where they do, it ends the one document, with this finding, and none of the others.",
-    wrong: "",
-    right: "",
-};
 
 /// Runs every rule on a document that was loaded, and on the applications that it contains. What they say of
 /// organisations is compared with what `organisations` has seen.
@@ -141,7 +100,7 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
         findings.extend(check::check(document, organisations));
         date = dated(document, options.date, &mut findings);
         if options.allow_missing {
-            let missing = findings.iter_mut().filter(|f| f.rule.code == check::samledokument::MISSING_APPLICATION.code);
+            let missing = findings.iter_mut().filter(|f| f.rule.code == rules::MISSING_APPLICATION.code);
             missing.for_each(|finding| finding.severity = Severity::Warning);
         }
         if options.draft || document.content.as_ref().and_then(Content::received).is_some() {
@@ -192,7 +151,7 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
         let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
         let message = format!("Blankett failed inside: {}", text::excerpt(said.unwrap_or("it does not say why")));
         let help = "this is a fault in Blankett or Typst, not in the record; please report it with the record";
-        vec![Finding::new(&INTERNAL_ERROR, file.map(load::whole_file), message).help(help)]
+        vec![Finding::new(&rules::INTERNAL_ERROR, file.map(load::whole_file), message).help(help)]
     })
 }
 
@@ -282,7 +241,7 @@ fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Finding
                 template::pieces(&source)
             );
             let place = document.origins.place("/dokument");
-            Err(vec![Finding::new(&load::TOO_LARGE, place, message).help("part it into several documents")])
+            Err(vec![Finding::new(&rules::TOO_LARGE, place, message).help("part it into several documents")])
         }
         Ok(source) => Ok(Merged {
             source,
@@ -315,7 +274,7 @@ fn finish(merged: Merged) -> Result<Rendered, Findings> {
 fn too_many(pages: usize, most: usize) -> Option<Finding> {
     (pages > most).then(|| {
         let message = format!("the document has {pages} pages; {most} is the most");
-        Finding::new(&TOO_MANY_PAGES, None, message).help("part it into several documents")
+        Finding::new(&rules::TOO_MANY_PAGES, None, message).help("part it into several documents")
     })
 }
 
@@ -335,7 +294,7 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
     if date.is_none() {
         let place = document.origins.place("/dokument");
         let help = "add \"dato\", as in \"dato\": \"2024-03-01\", or give one with --date";
-        findings.push(Finding::new(&MISSING_DATE, place, "the document has no date").help(help));
+        findings.push(Finding::new(&rules::MISSING_DATE, place, "the document has no date").help(help));
     }
     date
 }
@@ -358,7 +317,7 @@ fn in_template(template: &str, line: usize, message: &str) -> Finding {
     let offset = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(source.len());
     let file = Arc::new(SourceFile::new(path, source));
     Finding::new(
-        &TEMPLATE_ERROR,
+        &rules::TEMPLATE_ERROR,
         Place { file, at: At::Offset(offset) },
         format!("Typst could not make the document: {message}"),
     )
@@ -373,6 +332,6 @@ mod tests {
     fn a_document_has_an_end() {
         assert!(too_many(PAGES, PAGES).is_none());
         let finding = too_many(PAGES + 1, PAGES).expect("it is too long");
-        assert!(finding.blocks() && finding.message.contains("2001 pages"), "{finding:?}");
+        assert!(finding.blocks() && finding.message.to_string().contains("2001 pages"), "{finding:?}");
     }
 }

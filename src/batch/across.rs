@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::manifest::Row;
 use crate::check::report::statistics::Statistics;
-use crate::diag::Findings;
+use crate::finding::Findings;
 use crate::load::{self, Content};
 use crate::model::Kind;
 use crate::pipeline;

@@ -8,9 +8,12 @@ use std::sync::LazyLock;
 use sha2::{Digest, Sha256};
 
 use super::manifest::Row;
+use crate::exchange::own;
 use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
-use crate::{fonts, own, template, world};
+use crate::typeset::fonts;
+use crate::typeset::template;
+use crate::typeset::world;
 
 /// What is the same for all documents of this build: its version, templates and fonts.
 static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {

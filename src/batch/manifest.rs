@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diag::{Finding, Severity};
+use crate::finding::{Finding, Severity};
 use crate::load::Pattern;
 
 /// The whole manifest.
@@ -97,7 +97,7 @@ impl Noted {
             .map(|finding| Self {
                 code: finding.code().to_owned(),
                 severity: finding.severity.name().to_owned(),
-                message: finding.message.clone(),
+                message: finding.message.to_string(),
                 file: finding.place.as_ref().map(|place| place.file.path.clone()),
             })
             .collect()

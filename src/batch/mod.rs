@@ -18,8 +18,8 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
-use crate::diag::Findings;
-use crate::own::{self, Kept, There};
+use crate::exchange::own::{self, Kept, There};
+use crate::finding::Findings;
 use crate::pipeline::{Options, Rendered};
 
 pub use manifest::{Manifest, Row, Status};

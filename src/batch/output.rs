@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::manifest::{FORMAT, Manifest};
-use crate::own::{self, MANIFEST, There};
+use crate::exchange::own::{self, MANIFEST, There};
 
 /// Why a batch came to an end before its time.
 #[derive(Debug)]
@@ -98,7 +98,9 @@ impl Output {
             Ok(manifest) if manifest.format == FORMAT => {
                 match manifest.documents.iter().find(|row| !is_inside(&row.output)) {
                     None => (manifest, None),
-                    Some(row) => damaged(format!("{:?} is no file of this folder", crate::text::excerpt(&row.output))),
+                    Some(row) => {
+                        damaged(format!("{:?} is no file of this folder", crate::value::text::excerpt(&row.output)))
+                    }
                 }
             }
             Ok(manifest) => damaged(format!("it has format {}, and this is {FORMAT}", manifest.format)),

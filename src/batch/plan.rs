@@ -1,5 +1,6 @@
 //! Which files are made, and where each is written.
 
+use crate::finding::rules;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Component, Path, PathBuf};
@@ -7,20 +8,10 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::collect::{self, Found};
-use crate::diag::{Finding, Findings, Rule, Severity};
-use crate::{load, text};
-
-/// See its text.
-pub static OUTPUT_CLASH: Rule = Rule {
-    code: "output-clash",
-    severity: Severity::Error,
-    draft: false,
-    what: "No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines. Nor is one written over what the batch has not made, or what was changed since, such as a PDF that was signed, or over another document's PDF.",
-    why: "One would overwrite the other, and which one is left would be chance. What others have made or signed cannot be made again.",
-    wrong: "blankett batch 2023 2024, with melding.json in both",
-    right: "blankett batch 2023 -o output/2023, and 2024 likewise; or one batch of the folder above them",
-};
+use crate::finding::{Finding, Findings};
+use crate::load;
+use crate::load::discovery::{self, Found};
+use crate::value::text;
 
 /// Where what a batch makes is written.
 #[derive(Debug)]
@@ -56,13 +47,13 @@ impl Plan {
         let each = if documents.len() == 2 { "both" } else { "all" };
         let message = format!("{names} would {each} be written to {}", self.output(path));
         let help = "give one of them another name, or another output folder";
-        Some(Finding::new(&OUTPUT_CLASH, load::whole_file(path), message).help(help))
+        Some(Finding::new(&rules::OUTPUT_CLASH, load::whole_file(path), message).help(help))
     }
 }
 
 /// The files that `paths` stand for, sorted, each of which may be a document, and what could not be read.
 pub(super) fn plan(paths: &[PathBuf]) -> (Plan, Vec<Found>, Findings) {
-    let (files, unreadable) = collect::files(paths);
+    let (files, unreadable) = discovery::files(paths);
     let mut plan = Plan { folders: paths.to_vec(), clashes: HashMap::new() };
     plan.clashes = clashes(&plan, &files);
     (plan, files, unreadable)

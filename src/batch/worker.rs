@@ -1,5 +1,6 @@
 //! The threads that make documents.
 
+use crate::finding::rules;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -11,12 +12,12 @@ use super::Settings;
 use super::inputs;
 use super::manifest::{Noted, Row, Status};
 use super::output::{Failure, Output};
-use super::plan::{OUTPUT_CLASH, Plan};
+use super::plan::Plan;
 use crate::check::Organisations;
-use crate::collect::Found;
-use crate::diag::{Finding, Findings};
+use crate::exchange::own::{self, Claim, Kept, There};
+use crate::finding::{Finding, Findings};
+use crate::load::discovery::Found;
 use crate::load::{self, Document};
-use crate::own::{self, Claim, Kept, There};
 use crate::pipeline::{self, Checked, Options, Rendered};
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
@@ -144,7 +145,7 @@ pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, believed: bool) -> 
 fn kept(source: &Path, place: &Path, why: &Kept) -> Finding {
     let message = format!("{} is there already, {why}", place.display());
     let help = "give another output folder, or move it; --force makes every document anew and replaces what is there";
-    Finding::new(&OUTPUT_CLASH, load::whole_file(source), message).help(help)
+    Finding::new(&rules::OUTPUT_CLASH, load::whole_file(source), message).help(help)
 }
 
 impl Row {

@@ -1,22 +1,12 @@
 //! `missing-answer`: every field that the form cannot do without is answered.
 
 use super::blank;
-use crate::diag::{Finding, Findings, Place, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings, Place};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Contact, Ekstramidler, Measure, Organisation, Partnership, Party};
-use crate::money::Money;
-use crate::text;
-
-/// See its text.
-pub static MISSING_ANSWER: Rule = Rule {
-    code: "missing-answer",
-    severity: Severity::Error,
-    draft: true,
-    what: "Every field of the form is answered but the ones that do not apply: \"Ev. merkes\", the use of a part of the grant that is not applied for, estimates for later periods, the UH's contact where there is no UH.",
-    why: "Samarbeidsforum and Statsforvalteren judge by the answers (FOR-2021-01-26-230: need, anchoring, collective processes, partnership, teacher education). An empty field comes back as a question, at best.",
-    wrong: r#"{ "id": "koordinator", "navn": "Koordinator", "maalgruppe": "" }"#,
-    right: r#"{ "id": "koordinator", "navn": "Koordinator", "maalgruppe": "Alle som deltar i partnerskapet." }"#,
-};
+use crate::value::money::Money;
+use crate::value::text;
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let mut answers = Answers::of(document);
@@ -165,7 +155,7 @@ impl<'a> Answers<'a> {
             let labels = text::list(gap.labels.iter().map(|label| format!("«{label}»")), "and");
             let message = format!("{} has no answer to {labels}", gap.of);
             let help = format!("{} {}", gap.help, text::list(gap.keys, "and"));
-            Finding::new(&MISSING_ANSWER, gap.place, message).help(help)
+            Finding::new(&rules::MISSING_ANSWER, gap.place, message).help(help)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::month;
+use crate::value::month;
 
 /// Words that say what the five digits are, also where they do not stand beside the date.
 const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnummer", "fødselsnr"];

@@ -3,30 +3,20 @@
 //! PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently
 //! disappears from an application is worse than an error.
 
+use crate::finding::rules;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::texts::{MOST, Text};
-use crate::diag::{Finding, Findings, Rule, Severity};
-use crate::fonts;
-
-/// See its text.
-pub static UNPRINTABLE_CHARACTER: Rule = Rule {
-    code: "unprintable-character",
-    severity: Severity::Error,
-    draft: false,
-    what: "Every character can be shown with the embedded fonts, where it stands in the text: no emoji, no control characters, no right-to-left letters, nothing that turns the text round unseen. A sign at the beginning of a line of a long text is shown as a bullet. Accents apart from their letters, soft hyphens, tabs and other leftovers of Word and PDFs are made regular without a word.",
-    why: "PDF/A does not allow text that its font lacks (ISO 19005-2, 6.2.11.8), and a letter that silently disappears from an application is worse than an error. All letters of Norwegian and the Sámi languages are there, and Latin, Greek and Cyrillic ones.",
-    wrong: r#""maalgruppe": "Ansatte 👍""#,
-    right: r#""maalgruppe": "Ansatte""#,
-};
+use crate::finding::{Finding, Findings};
+use crate::typeset::fonts;
 
 /// One finding for each such character of a text, where it stands first.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     for part in unprintable(text.text).into_iter().filter(|part| !text.is_bullet(part)).take(MOST) {
         let c = text.text[part.clone()].chars().next().unwrap_or_default();
         let place = text.document.origins.part(text.pointer, part);
-        findings.push(Finding::new(&UNPRINTABLE_CHARACTER, place, message(c)).help(help(c)));
+        findings.push(Finding::new(&rules::UNPRINTABLE_CHARACTER, place, message(c)).help(help(c)));
     }
 }
 

@@ -1,32 +1,11 @@
 //! `yes-without-details` and `contradicted-no`: what is ticked agrees with the records.
 
 use super::blank;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings, Rule};
 use crate::load::Document;
 use crate::model::Behovsmelding;
-use crate::text;
-
-/// See its text.
-pub static YES_WITHOUT_DETAILS: Rule = Rule {
-    code: "yes-without-details",
-    severity: Severity::Error,
-    draft: true,
-    what: "Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator; and several ordninger are on the form where several are applied for.",
-    why: "The form says \"Ja (Fyll ut liste)\", \"Hvem som har deltatt\" and \"Begrunn\". A real form names four owners, ticks Ja and leaves the list empty.",
-    wrong: r#""koordinator": { "behov": true }"#,
-    right: r#""koordinator": { "behov": true, "begrunnelse": "Noen må planlegge samlingene." }"#,
-};
-
-/// See its text.
-pub static CONTRADICTED_NO: Rule = Rule {
-    code: "contradicted-no",
-    severity: Severity::Error,
-    draft: true,
-    what: "Where the answer is Nei, the records do not say otherwise: several owners or UH in the partnership, amounts in other ordninger, people who took part in the discussion.",
-    why: "The page would contradict itself, and the reader cannot tell which of the two is meant.",
-    wrong: r#""flereEiere": false, "partnerskap": { "eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }] }"#,
-    right: r#""flereEiere": true, "partnerskap": { "eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }] }"#,
-};
+use crate::value::text;
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let origins = &document.origins;
@@ -47,7 +26,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         let label = format!("{count} {what}{}", if count == 1 { "" } else { plural });
         match answer {
             Some(true) if count < 2 => report(
-                &YES_WITHOUT_DETAILS,
+                &rules::YES_WITHOUT_DETAILS,
                 at,
                 list,
                 &label,
@@ -55,7 +34,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
                 "add the others to the partnership, or answer Nei",
             ),
             Some(false) if count > 1 => report(
-                &CONTRADICTED_NO,
+                &rules::CONTRADICTED_NO,
                 at,
                 list,
                 &label,
@@ -67,7 +46,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
     }
     if record.several_ordninger == Some(true) && record.form.has_one_ordning() {
         report(
-            &YES_WITHOUT_DETAILS,
+            &rules::YES_WITHOUT_DETAILS,
             "/flereOrdninger",
             "/skjema/ordninger",
             "the ordninger of the form",
@@ -89,7 +68,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         if let Some((pointer, name)) = other {
             let message = format!("the answer is Nei, but there are amounts for {:?} too", text::excerpt(name));
             report(
-                &CONTRADICTED_NO,
+                &rules::CONTRADICTED_NO,
                 "/flereOrdninger",
                 &pointer,
                 "another ordning",
@@ -102,7 +81,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
     let named = discussion.participants.iter().any(|participant| !blank(participant.name.as_deref()));
     match discussion.discussed {
         Some(true) if !named => report(
-            &YES_WITHOUT_DETAILS,
+            &rules::YES_WITHOUT_DETAILS,
             "/medbestemmelse/droeftet",
             "/medbestemmelse/deltakere",
             "nobody is named",
@@ -110,7 +89,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
             "add \"deltakere\" with role and name",
         ),
         Some(false) if named => report(
-            &CONTRADICTED_NO,
+            &rules::CONTRADICTED_NO,
             "/medbestemmelse/droeftet",
             "/medbestemmelse/deltakere",
             "who took part",
@@ -126,7 +105,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
             let message =
                 format!("the measure {:?} needs a coordinator, but no reason is given", text::excerpt(&measure.name));
             report(
-                &YES_WITHOUT_DETAILS,
+                &rules::YES_WITHOUT_DETAILS,
                 &format!("{at}/behov"),
                 &format!("{at}/begrunnelse"),
                 "empty",

@@ -1,12 +1,13 @@
 //! Stated amounts that are not what they are made of: what the rules about sums report, and what a page marks.
 
 use super::{reckonings, sums};
-use crate::diag::{Finding, Rule};
+use crate::finding::rules;
+use crate::finding::{Finding, Rule};
 use crate::load::{Content, Origins};
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
-use crate::money::Money;
-use crate::quantity::Quantity;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::quantity::Quantity;
+use crate::value::text;
 
 /// A stated amount, and what its parts make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,10 +152,10 @@ impl Discrepancy {
 
     fn rule(&self) -> &'static Rule {
         match self.what {
-            Compared::Row(_) | Compared::Column(_) => &sums::WRONG_SUM,
-            Compared::Lines(..) => &sums::WRONG_MEASURE_SUM,
-            Compared::Reckonings(_) => &reckonings::WRONG_RECKONING_SUM,
-            Compared::Product { .. } => &reckonings::WRONG_PRODUCT,
+            Compared::Row(_) | Compared::Column(_) => &rules::WRONG_SUM,
+            Compared::Lines(..) => &rules::WRONG_MEASURE_SUM,
+            Compared::Reckonings(_) => &rules::WRONG_RECKONING_SUM,
+            Compared::Product { .. } => &rules::WRONG_PRODUCT,
         }
     }
 

@@ -1,23 +1,13 @@
 //! `draft-note`: no note to oneself stands in what is sent.
 
+use crate::finding::rules;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::texts::Text;
-use crate::diag::{Findings, Rule, Severity};
-
-/// See its text.
-pub static DRAFT_NOTE: Rule = Rule {
-    code: "draft-note",
-    severity: Severity::Error,
-    draft: true,
-    what: "No text has a note that something is still to be written: TODO, FIXME, xxx, ???, [navn], or a sentence that ends in \"må legges inn\" or \"legges inn senere\".",
-    why: "Such notes stand in plans that councils have adopted. \"Tiltaket må legges inn i årsplanen\" is a sentence like any other and passes.",
-    wrong: r#""maalgruppe": "Ansatte i barnehage. Antall må legges inn""#,
-    right: r#""maalgruppe": "Ansatte i barnehage, 120 personer""#,
-};
+use crate::finding::Findings;
 
 static NOTES: LazyLock<Regex> = LazyLock::new(|| {
     // Boundaries of ASCII words only: with all of Unicode's, this one rule takes a third of a check.
@@ -34,8 +24,8 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
-    let message = |note: &str| format!("the text has a draft note: {:?}", crate::text::excerpt(note));
-    text.report(&DRAFT_NOTE, notes, message, "write what is meant, or take the note out", findings);
+    let message = |note: &str| format!("the text has a draft note: {:?}", crate::value::text::excerpt(note));
+    text.report(&rules::DRAFT_NOTE, notes, message, "write what is meant, or take the note out", findings);
 }
 
 fn notes(text: &str) -> Vec<Range<usize>> {

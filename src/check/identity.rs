@@ -1,22 +1,12 @@
 //! `national-identity-number`: no *fødselsnummer* leaves the building.
 
+use crate::finding::rules;
 use std::ops::Range;
 
 use super::birth;
 use super::texts::Text;
-use crate::diag::{Findings, Rule, Severity};
-use crate::ids::control_digit;
-
-/// See its text.
-pub static NATIONAL_IDENTITY_NUMBER: Rule = Rule {
-    code: "national-identity-number",
-    severity: Severity::Error,
-    draft: false,
-    what: "No text has a fødselsnummer or D-nummer in it: eleven digits that begin with a date and whose two check digits are right, however they are grouped, but for the grouping of account numbers (1234 56 78903); nor a date of birth and a personnummer that make one. The field kontonummer is left aside, since every fødselsnummer has the form of an account number.",
-    why: "They may be used only where a person must be identified for certain (personopplysningsloven § 12), which these documents never need, and the documents are public.",
-    wrong: r#""navn": "Kari Nordmann (fnr. …)""#,
-    right: r#""navn": "Kari Nordmann""#,
-};
+use crate::finding::Findings;
+use crate::value::ids::control_digit;
 
 /// The message does not repeat the number.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
@@ -24,7 +14,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
         return;
     }
     text.report(
-        &NATIONAL_IDENTITY_NUMBER,
+        &rules::NATIONAL_IDENTITY_NUMBER,
         numbers,
         |_| "the text has a national identity number (fødselsnummer)".to_owned(),
         "remove it, also from other copies of the file; people are named by name and role",

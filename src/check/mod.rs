@@ -37,7 +37,7 @@ use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diag::{Findings, Place};
+use crate::finding::{Findings, Place};
 use crate::load::{Content, Document};
 use crate::model::{Behovsmelding, Ekstramidler};
 

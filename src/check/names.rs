@@ -1,33 +1,12 @@
 //! `unknown-name` and `repeated-name`: what records call each other by exists, and only once.
 
+use crate::finding::rules;
 use std::collections::HashSet;
 
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings};
 use crate::load::{Document, Origins};
 use crate::model::{Behovsmelding, Budget, Ekstramidler};
-use crate::text;
-
-/// See its text.
-pub static UNKNOWN_NAME: Rule = Rule {
-    code: "unknown-name",
-    severity: Severity::Error,
-    draft: false,
-    what: "A name that stands for another record is one that exists: the ordning on the form, the measure by its id, the purpose among the form's.",
-    why: "A budget line for a measure that is not on the form would be left out of the page without a word.",
-    wrong: r#"{ "tiltak": "skolefravar", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
-    right: r#"{ "tiltak": "skolefravaer", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 }"#,
-};
-
-/// See its text.
-pub static REPEATED_NAME: Rule = Rule {
-    code: "repeated-name",
-    severity: Severity::Error,
-    draft: false,
-    what: "Names that records are referred to by are different: measures' ids, ordninger, periods, the rows of a stated table.",
-    why: "With two of one name nobody can say which is meant, and the same measure twice would be counted twice.",
-    wrong: r#""tiltak": ["tiltak/koordinator.json", "tiltak/koordinator.json"]"#,
-    right: r#""tiltak": ["tiltak/koordinator.json"]"#,
-};
+use crate::value::text;
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let form = &record.form;
@@ -107,7 +86,7 @@ impl Names<'_> {
     pub(super) fn expect(&mut self, pointer: &str, name: &str, known: &Known<'_>) {
         if !known.names.contains(name) {
             let message = format!("{:?} is not {}", text::excerpt(name), known.what);
-            let finding = Finding::new(&UNKNOWN_NAME, self.origins.place(pointer), message);
+            let finding = Finding::new(&rules::UNKNOWN_NAME, self.origins.place(pointer), message);
             self.findings.push(finding.help(instead(name, &known.listed)));
         }
     }
@@ -124,7 +103,7 @@ impl Names<'_> {
             let place = self.origins.place(&pointer);
             if let Some(first) = seen.insert(name, place.clone()) {
                 let message = format!("there is a second {what} {:?}", text::excerpt(name));
-                let mut finding = Finding::new(&REPEATED_NAME, place.clone(), message);
+                let mut finding = Finding::new(&rules::REPEATED_NAME, place.clone(), message);
                 if first != place {
                     finding = finding.related(first, "the first");
                 }

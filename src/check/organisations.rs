@@ -1,48 +1,16 @@
 //! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation is one and the same
 //! everywhere.
 
+use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use super::report::statistics::Statistics;
-use crate::diag::{At, Finding, Findings, Place, Rule, Severity};
-use crate::ids::OrganisationNumber;
+use crate::finding::{At, Finding, Findings, Place};
 use crate::load::{self, Origins};
 use crate::model::{Organisation, Partnership};
-use crate::text;
-
-/// See its text.
-pub static DIFFERING_ORGANISATION_NUMBER: Rule = Rule {
-    code: "differing-organisation-number",
-    severity: Severity::Warning,
-    draft: true,
-    what: "An organisation has the same organisasjonsnummer wherever its name stands, in all documents that are checked together.",
-    why: "One of the numbers is probably another organisation's. It is no error, since two kindergartens may have the same name.",
-    wrong: r#"a.json: { "navn": "Herøy kommune", "organisasjonsnummer": "938 712 441" }  b.json: { "navn": "Herøy kommune", "organisasjonsnummer": "918 108 467" }"#,
-    right: "the same number in both",
-};
-
-/// See its text.
-pub static DIFFERING_SPELLING: Rule = Rule {
-    code: "differing-spelling",
-    severity: Severity::Warning,
-    draft: true,
-    what: "An organisation without organisasjonsnummer is written in one way in all documents that are checked together: two names that differ only in case, spaces or signs that are not seen are one.",
-    why: "A samledokument counts them as one organisation; whoever searches or sorts the records elsewhere gets two.",
-    wrong: r#"a.json: { "navn": "Nord universitet" }  b.json: { "navn": "Nord  Universitet" }"#,
-    right: "the same name in both, or the organisasjonsnummer in both",
-};
-
-/// See its text.
-pub static REPEATED_ORGANISATION: Rule = Rule {
-    code: "repeated-organisation",
-    severity: Severity::Warning,
-    draft: true,
-    what: "No organisation stands twice among a partnership's owners and UH, by its name or by its number.",
-    why: "It would be counted twice, and \"flere eiere\" be answered wrongly.",
-    wrong: r#""eiere": [{ "navn": "Herøy kommune" }, { "navn": "Herøy Kommune" }]"#,
-    right: r#""eiere": [{ "navn": "Herøy kommune" }, { "navn": "Dønna kommune" }]"#,
-};
+use crate::value::ids::OrganisationNumber;
+use crate::value::text;
 
 /// The organisations seen so far, by name.
 #[derive(Debug, Default)]
@@ -66,7 +34,7 @@ impl Organisations {
                 Some((first, path, at)) if *first != number => {
                     let name = text::excerpt(&organisation.name);
                     let message = format!("{name:?} has the organisation number {number} here and {first} elsewhere");
-                    let mut finding = Finding::new(&DIFFERING_ORGANISATION_NUMBER, place, message);
+                    let mut finding = Finding::new(&rules::DIFFERING_ORGANISATION_NUMBER, place, message);
                     if let Some(file) = load::source(path) {
                         finding = finding.related(Place { file, at: at.clone() }, format!("{first} here"));
                     }
@@ -101,7 +69,7 @@ impl Organisations {
             {
                 let (here, there) = (text::excerpt(name), text::excerpt(first));
                 let message = format!("{here:?} is written {there:?} elsewhere, and counts as the same");
-                let mut finding = Finding::new(&DIFFERING_SPELLING, place, message);
+                let mut finding = Finding::new(&rules::DIFFERING_SPELLING, place, message);
                 if let Some(file) = load::source(path) {
                     finding = finding.related(Place { file, at: at.clone() }, "written so here");
                 }
@@ -187,7 +155,7 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
                 Some((first, name)) if *name != own => {
                     let at = |pointer: &str| origins.place(&format!("{pointer}/organisasjonsnummer"));
                     let message = format!("two organisations of the partnership have the organisation number {number}");
-                    let finding = Finding::new(&REPEATED_ORGANISATION, at(&pointer), message);
+                    let finding = Finding::new(&rules::REPEATED_ORGANISATION, at(&pointer), message);
                     findings.push(
                         finding.related(at(first), "the first").help("correct the number, or take one of them out"),
                     );
@@ -198,7 +166,7 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
         let place = |pointer: &str| origins.place(&format!("{pointer}/navn"));
         if let Some(first) = seen.insert(text::folded(&organisation.name), pointer.clone()) {
             let message = format!("{:?} stands twice in the partnership", text::excerpt(&organisation.name));
-            let finding = Finding::new(&REPEATED_ORGANISATION, place(&pointer), message);
+            let finding = Finding::new(&rules::REPEATED_ORGANISATION, place(&pointer), message);
             findings.push(finding.related(place(&first), "the first").help("take one of them out"));
         }
     }

@@ -1,23 +1,13 @@
 //! `own-share`: a hint about what the owners put in themselves.
 
+use crate::finding::rules;
 use rust_decimal::Decimal;
 
-use crate::decimal;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Party};
-use crate::money::Money;
-
-/// See its text.
-pub static OWN_SHARE: Rule = Rule {
-    code: "own-share",
-    severity: Severity::Hint,
-    draft: true,
-    what: "Where an ordning has \"egenandelProsent\" in the form's edition, the owners put in at least that share of what they apply for, stated as \"egenandel\". A hint only: it never blocks anything and is not counted as a warning.",
-    why: "In Desentralisert ordning, until 2025, school owners contributed 30 % of what they were granted (retningslinjer for FOR-2021-01-26-230). What is granted is decided later, so this is a figure to have in mind.",
-    wrong: r#""ordning": "Desentralisert ordning", "egenandel": 100000 with 625 000 for eier"#,
-    right: r#""ordning": "Desentralisert ordning", "egenandel": 187500 with 625 000 for eier"#,
-};
+use crate::value::decimal;
+use crate::value::money::Money;
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let ordning = record.form.ordninger.iter().find(|ordning| ordning.name == record.ordning);
@@ -37,11 +27,11 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         Some(stated) if stated.decimal() >= share => return,
         Some(stated) => {
             let message = format!("the owners' own share is stated as {stated} kroner; {expected}");
-            Finding::new(&OWN_SHARE, document.origins.place("/egenandel"), message)
+            Finding::new(&rules::OWN_SHARE, document.origins.place("/egenandel"), message)
         }
         None => {
             let message = format!("the owners are expected to put in a share of their own: {expected}");
-            Finding::new(&OWN_SHARE, document.origins.place("/ordning"), message)
+            Finding::new(&rules::OWN_SHARE, document.origins.place("/ordning"), message)
         }
     };
     findings.push(finding.help("state what the owners put in as \"egenandel\"; it is not printed on the form"));

@@ -1,32 +1,11 @@
 //! `period-outside-round` and `stale-period`: durations and estimates are for periods of the round.
 
 use super::names::instead;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, FormEdition};
-use crate::text;
-
-/// See its text.
-pub static PERIOD_OUTSIDE_ROUND: Rule = Rule {
-    code: "period-outside-round",
-    severity: Severity::Error,
-    draft: false,
-    what: "A measure's duration is made of the periods under \"Tiltakets varighet\", and an estimate is for one of the later periods that the form has rows for.",
-    why: "The form has a box and a row for these periods only, so any other would be left out of the page without a word; and the grant is for this round. The periods are data of the form's edition.",
-    wrong: r#""varighet": ["Vår 2023", "Høst 2024"]"#,
-    right: r#""varighet": ["Vår 2024", "Høst 2024"]"#,
-};
-
-/// See its text.
-pub static STALE_PERIOD: Rule = Rule {
-    code: "stale-period",
-    severity: Severity::Warning,
-    draft: true,
-    what: "The periods of a form's edition are of its year or later, and one of those under \"Tiltakets varighet\" is of its year.",
-    why: "Last year's edition with a new year and the old periods is the easiest mistake when a form is made anew: everybody then applies for a time that is over.",
-    wrong: r#""aar": 2025, "perioder": ["Vår 2024", "Høst 2024", "Vår 2025"]"#,
-    right: r#""aar": 2025, "perioder": ["Vår 2025", "Høst 2025", "Vår 2026"]"#,
-};
+use crate::value::text;
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let form = &record.form;
@@ -35,7 +14,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         if !periods.iter().any(|known| known == period) {
             let known: Vec<&str> = periods.iter().map(String::as_str).collect();
             let message = format!("{:?} is not {what}", text::excerpt(period));
-            let finding = Finding::new(&PERIOD_OUTSIDE_ROUND, document.origins.place(&pointer), message);
+            let finding = Finding::new(&rules::PERIOD_OUTSIDE_ROUND, document.origins.place(&pointer), message);
             findings.push(finding.help(instead(period, &known)));
         }
     };
@@ -53,7 +32,7 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
 fn stale(form: &FormEdition, document: &Document, findings: &mut Findings) {
     let lists = [("perioder", &form.periods), ("anslagsperioder", &form.estimate_periods)];
     let mut report = |pointer: String, message: String| {
-        let finding = Finding::new(&STALE_PERIOD, document.origins.place(&pointer), message);
+        let finding = Finding::new(&rules::STALE_PERIOD, document.origins.place(&pointer), message);
         let finding = finding.related(document.origins.place("/skjema/aar"), format!("the form is of {}", form.year));
         findings.push(finding.help("write the periods of the form's year, or correct its year"));
     };

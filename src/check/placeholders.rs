@@ -1,23 +1,13 @@
 //! `placeholder-text`: nothing is left of what the empty form says.
 
+use crate::finding::rules;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::texts::Text;
-use crate::diag::{Findings, Rule, Severity};
-
-/// See its text.
-pub static PLACEHOLDER_TEXT: Rule = Rule {
-    code: "placeholder-text",
-    severity: Severity::Error,
-    draft: true,
-    what: "No text has a placeholder of the Word form in it, such as \"Klikk eller trykk her for å skrive inn tekst.\" or \"Velg et element.\"",
-    why: "Submitted forms have them by the dozen. A field without an answer is left out of the record and prints as \"–\"; whether it may be empty is for missing-answer to say.",
-    wrong: r#""bruksomraade": "Velg et element.""#,
-    right: r#""bruksomraade": "Gjennomføring av tiltak""#,
-};
+use crate::finding::Findings;
 
 static PLACEHOLDERS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -34,7 +24,7 @@ static PLACEHOLDERS: LazyLock<Regex> = LazyLock::new(|| {
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     let message = |found: &str| format!("the text has a placeholder of the form left in it: {found:?}");
-    text.report(&PLACEHOLDER_TEXT, placeholders, message, "write the answer in its place", findings);
+    text.report(&rules::PLACEHOLDER_TEXT, placeholders, message, "write the answer in its place", findings);
 }
 
 fn placeholders(text: &str) -> Vec<Range<usize>> {

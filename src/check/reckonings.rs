@@ -1,50 +1,18 @@
 //! `wrong-product`, `wrong-reckoning-sum` and `missing-amount`: budget lines are what their reckonings make.
 
+use crate::finding::rules;
 use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::discrepancies::{Compared, Discrepancy};
-use crate::decimal;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings};
 use crate::load::Origins;
 use crate::model::{Budget, Estimate, Reckoning};
-use crate::money::Money;
-use crate::quantity::Quantity;
-use crate::text;
-
-/// See its text.
-pub static WRONG_PRODUCT: Rule = Rule {
-    code: "wrong-product",
-    severity: Severity::Error,
-    draft: true,
-    what: "In a reckoning, antall × timer × sats (timer only where it is given) make the amount that is stated, to the øre or rounded to whole kroner.",
-    why: "An application of 2022 has \"16 × 7,5 × 950 = 85 500\", which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.",
-    wrong: r#"{ "antall": 16, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 }"#,
-    right: r#"{ "antall": 12, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 }"#,
-};
-
-/// See its text.
-pub static WRONG_RECKONING_SUM: Rule = Rule {
-    code: "wrong-reckoning-sum",
-    severity: Severity::Error,
-    draft: true,
-    what: "The reckonings of a budget line together make its amount, to the øre or rounded to whole kroner. Where the amount of one is not known, the line may be more than the others, never less.",
-    why: "The reckonings are the reason for the amount.",
-    wrong: r#"{ "beloep": 90000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
-    right: r#"{ "beloep": 50000, "regnestykker": [{ "antall": 4, "enhet": "samling", "sats": 12500 }] }"#,
-};
-
-/// See its text.
-pub static MISSING_AMOUNT: Rule = Rule {
-    code: "missing-amount",
-    severity: Severity::Warning,
-    draft: true,
-    what: "A budget line has an amount, and an estimate an amount or a reason.",
-    why: "An application of 2022 has two lines that say \"kr\" and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.",
-    wrong: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp" }"#,
-    right: r#"{ "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 }"#,
-};
+use crate::value::decimal;
+use crate::value::money::Money;
+use crate::value::quantity::Quantity;
+use crate::value::text;
 
 /// Reports lines that have no amount, and estimates that have neither an amount nor a reason why there is none. The lines of other ordninger are for the documents of those.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
@@ -53,7 +21,7 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
         let place = origins.place(&format!("/budsjett/linjer/{i}/tiltak"));
         let help = "add \"beloep\"; until then, the line counts in no sum";
-        findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
+        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message).help(help));
     }
     let says = |text: &Option<String>| !super::blank(text.as_deref());
     let empty = |e: &Estimate| e.amount.is_none() && !says(&e.written_amount) && !says(&e.reason);
@@ -62,7 +30,7 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
         let message = format!("an estimate for the measure {:?} says nothing", text::excerpt(&estimate.measure));
         let place = origins.place(&format!("/budsjett/anslag/{i}/tiltak"));
         let help = "add \"beloep\", or \"begrunnelse\" where there is no amount; or take it out";
-        findings.push(Finding::new(&MISSING_AMOUNT, place, message).help(help));
+        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message).help(help));
     }
 }
 

@@ -1,37 +1,16 @@
 //! `broken-reference` and `unmatched-footnote`: what long texts point at is there, in every kind of document.
 
+use crate::finding::rules;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::names::instead;
 use super::plan;
 use super::texts::Text;
-use crate::diag::{Finding, Findings, Place, Rule, Severity};
+use crate::finding::{Finding, Findings, Place};
 use crate::load::{Content, Document};
 use crate::prose::{Block, Inline, Line, Prose};
-use crate::text;
-
-/// See its text.
-pub static BROKEN_REFERENCE: Rule = Rule {
-    code: "broken-reference",
-    severity: Severity::Error,
-    draft: false,
-    what: "A reference in a text, as in [se framdriftsplanen](#framdrift), leads to the id of a chapter or theme page of the plan that it stands in, or to tiltak- and the id of a measure that has a block of its own. Other kinds of document have no such places.",
-    why: "Who follows it must come somewhere; and chapters that are moved or renamed keep their ids.",
-    wrong: "se [framdriftsplanen](#fremdrift), where the chapter has the id framdrift",
-    right: "se [framdriftsplanen](#framdrift)",
-};
-
-/// See its text.
-pub static UNMATCHED_FOOTNOTE: Rule = Rule {
-    code: "unmatched-footnote",
-    severity: Severity::Error,
-    draft: false,
-    what: "In each text, every mark of a footnote has its note and every note its mark, once: Tidlig innsats[^1] … and, on a line of its own, [^1]: Meld. St. 6.",
-    why: "A note without a mark would not be printed, and a mark without a note tells nothing.",
-    wrong: r#""tekst": "Tidlig innsats[^1] er et prinsipp.""#,
-    right: r#""tekst": "Tidlig innsats[^1] er et prinsipp.\n\n[^1]: Meld. St. 6 (2019–2020).""#,
-};
+use crate::value::text;
 
 const ADD_NOTE: &str = "write the note on a line of its own at the end of the text: [^1]: …";
 
@@ -64,13 +43,13 @@ impl Targets {
             Self::Ids(ids) => {
                 let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
                 let message = format!("there is no chapter or theme page with the id {shown:?}");
-                Some(Finding::new(&BROKEN_REFERENCE, place, message).help(instead(target, &ids)))
+                Some(Finding::new(&rules::BROKEN_REFERENCE, place, message).help(instead(target, &ids)))
             }
             Self::None => {
                 let message =
                     format!("the text refers to {shown:?}, and this kind of document has no places to refer to");
                 let help = "write where it stands in words, or the address of a page on the web";
-                Some(Finding::new(&BROKEN_REFERENCE, place, message).help(help))
+                Some(Finding::new(&rules::BROKEN_REFERENCE, place, message).help(help))
             }
             Self::Unknown => None,
         }
@@ -95,7 +74,8 @@ impl Targets {
                     text::excerpt(label)
                 );
                 findings.push(
-                    Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help("write it into the note itself"),
+                    Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message)
+                        .help("write it into the note itself"),
                 );
             }
         }
@@ -105,7 +85,7 @@ impl Targets {
         for (label, notes) in notes {
             let label = text::excerpt(label);
             for (range, message, help) in notes.faults(&label) {
-                findings.push(Finding::new(&UNMATCHED_FOOTNOTE, place(&range), message).help(help));
+                findings.push(Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message).help(help));
             }
         }
     }

@@ -1,57 +1,14 @@
 //! Rules about a *samledokument*: which applications it has, and what is recommended for each.
 
+use crate::finding::rules;
 use std::collections::HashMap;
 
 use super::organisations::Directory;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings, Severity};
 use crate::load::{Application, Applied, Document};
 use crate::model::{Recommendation, Samledokument};
-use crate::money::Money;
-use crate::text;
-
-/// See its text.
-pub static MISSING_APPLICATION: Rule = Rule {
-    code: "missing-application",
-    severity: Severity::Error,
-    draft: false,
-    what: "Every application that a samledokument names can be read, has the shape of its kind, and can be printed. With --allow-missing one that cannot is a warning: a page names it and says why, the sums say that it is left out, and an innstilling for it is kept.",
-    why: "A compilation in which an application is missing without a word would be taken for all of them. One of them that cannot be printed must not stop the others.",
-    wrong: r#""soeknader": ["narvik.json", "bodoe.docx"]"#,
-    right: r#""soeknader": ["narvik.json", "bodoe.json"]"#,
-};
-
-/// See its text.
-pub static REPEATED_APPLICATION: Rule = Rule {
-    code: "repeated-application",
-    severity: Severity::Warning,
-    draft: true,
-    what: "An applicant has one application in a samledokument for each ordning and year.",
-    why: "One that was corrected and sent again would be counted twice in every sum. Where an applicant has sent two that are both meant, nothing is wrong. One file that is named twice is an error.",
-    wrong: r#""soeknader": ["narvik.json", "narvik-rettet.pdf"]"#,
-    right: r#""soeknader": ["narvik-rettet.pdf"]"#,
-};
-
-/// See its text.
-pub static UNMATCHED_RECOMMENDATION: Rule = Rule {
-    code: "unmatched-recommendation",
-    severity: Severity::Error,
-    draft: true,
-    what: "Each of the innstillinger is for exactly one of the applications, by the name of its first owner, of its partnership or of its file and, where there are several, its ordning or year (aar). No application has two.",
-    why: "An amount that is recommended for nobody would be missing in the sums without a word.",
-    wrong: r#"{ "soeker": "Narvik", "beloep": 300000 }"#,
-    right: r#"{ "soeker": "Narvik kommune", "beloep": 300000 }"#,
-};
-
-/// See its text.
-pub static RECOMMENDED_TOO_MUCH: Rule = Rule {
-    code: "recommended-too-much",
-    severity: Severity::Warning,
-    draft: true,
-    what: "What is recommended is no more than what is applied for, and all of it together no more than the frame (ramme).",
-    why: "More than the frame cannot be granted; more than was applied for is probably a digit too many.",
-    wrong: r#""ramme": 3000000, "innstillinger": [{ "soeker": "Fauske kommune", "beloep": 3100000 }]"#,
-    right: r#""ramme": 3000000, "innstillinger": [{ "soeker": "Fauske kommune", "beloep": 310000 }]"#,
-};
+use crate::value::money::Money;
+use crate::value::text;
 
 pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     for missing in document.applications.iter().filter(|application| application.document().is_none()) {
@@ -66,7 +23,7 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
         let name = text::excerpt(&recommendation.applicant);
         if let Some(first) = first {
             let message = format!("there are two innstillinger for {name:?}");
-            let finding = Finding::new(&UNMATCHED_RECOMMENDATION, document.origins.place(&pointer), message);
+            let finding = Finding::new(&rules::UNMATCHED_RECOMMENDATION, document.origins.place(&pointer), message);
             let other = document.origins.place(&format!("/innstillinger/{first}"));
             findings.push(finding.related(other, "the first").help("keep the one that is right"));
         }
@@ -78,7 +35,7 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
                 {
                     let message = format!("{amount} is recommended for {name:?}, who has applied for {applied}");
                     let place = document.origins.place(&format!("{pointer}/beloep"));
-                    let finding = Finding::new(&RECOMMENDED_TOO_MUCH, place, message);
+                    let finding = Finding::new(&rules::RECOMMENDED_TOO_MUCH, place, message);
                     findings.push(finding.help("check the amount"));
                 }
             }
@@ -88,7 +45,7 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
     let recommended: Money = record.recommendations.iter().filter_map(|recommendation| recommendation.amount).sum();
     if let Some(frame) = record.frame.filter(|frame| recommended > *frame) {
         let message = format!("{recommended} is recommended in all, where the frame is {frame}");
-        let finding = Finding::new(&RECOMMENDED_TOO_MUCH, document.origins.place("/ramme"), message);
+        let finding = Finding::new(&rules::RECOMMENDED_TOO_MUCH, document.origins.place("/ramme"), message);
         findings.push(finding.help(format!("it is {} too much", recommended.difference(frame))));
     }
 }
@@ -101,7 +58,7 @@ pub fn missing(application: &Application) -> Finding {
         None => format!("the application {name} could not be read"),
     };
     let help = "correct what is said of it; with --allow-missing the document is rendered without it, and names it";
-    Finding::new(&MISSING_APPLICATION, application.place.clone(), message).help(help)
+    Finding::new(&rules::MISSING_APPLICATION, application.place.clone(), message).help(help)
 }
 
 /// For each recommendation, the positions of the applications that it may be for; one, where all is well.
@@ -133,16 +90,16 @@ fn unmatched(recommendation: &Recommendation, found: &[usize], pointer: &str, do
     let place = document.origins.place(&format!("{pointer}/soeker"));
     if found.len() > 1 {
         let message = format!("{name:?} has {} applications, and the innstilling may be for any", found.len());
-        return Finding::new(&UNMATCHED_RECOMMENDATION, place, message).help(told_apart(found, document));
+        return Finding::new(&rules::UNMATCHED_RECOMMENDATION, place, message).help(told_apart(found, document));
     }
     if document.applications.iter().any(|application| application.content().is_none()) {
         let message = format!("{name:?} has no application that could be read, and the innstilling is for nobody");
         let help = "correct the application that could not be read, or the name; with --allow-missing the innstilling is kept as it is";
-        return Finding::new(&MISSING_APPLICATION, place, message).help(help);
+        return Finding::new(&rules::MISSING_APPLICATION, place, message).help(help);
     }
     let all: Vec<Applied<'_>> = document.applications.iter().filter_map(Application::applied).collect();
     let names = all.iter().flat_map(|applied| [applied.applicant(), &applied.partnership.name]);
-    let finding = Finding::new(&UNMATCHED_RECOMMENDATION, place, format!("{name:?} has no application here"));
+    let finding = Finding::new(&rules::UNMATCHED_RECOMMENDATION, place, format!("{name:?} has no application here"));
     finding.help(match text::nearest(&recommendation.applicant, names) {
         Some(near) => format!("did you mean {near:?}?"),
         None => "write the name of the application's first owner, of its partnership, or of its file".to_owned(),
@@ -212,14 +169,14 @@ fn repeated(document: &Document, findings: &mut Findings) {
             let first = same.unwrap_or(&group[i - 1]);
             if same.is_some() {
                 let message = format!("{} is named twice, and would be counted twice", second.name);
-                let mut finding = Finding::new(&REPEATED_APPLICATION, second.place.clone(), message);
+                let mut finding = Finding::new(&rules::REPEATED_APPLICATION, second.place.clone(), message);
                 finding.severity = Severity::Error;
                 findings.push(finding.related(first.place.clone(), "the first").help("name it once"));
                 continue;
             }
             let name = text::excerpt(applied.applicant());
             let message = format!("{name:?} has two applications under {} {}", applied.ordning, applied.year);
-            let finding = Finding::new(&REPEATED_APPLICATION, second.place.clone(), message);
+            let finding = Finding::new(&rules::REPEATED_APPLICATION, second.place.clone(), message);
             let finding = finding.related(first.place.clone(), format!("the first: {}", first.name));
             let help = format!("{} is the second: take one out, unless both are meant", second.name);
             findings.push(finding.help(help));

@@ -1,32 +1,9 @@
 //! `wrong-sum` and `wrong-measure-sum`: stated sums are those of their parts.
 
 use super::discrepancies::{Column, Compared, Discrepancy, Row};
-use crate::diag::{Rule, Severity};
 use crate::load::Sum;
 use crate::model::{Behovsmelding, Budget, BudgetLine, Ekstramidler};
-use crate::money::Money;
-
-/// See its text.
-pub static WRONG_SUM: Rule = Rule {
-    code: "wrong-sum",
-    severity: Severity::Error,
-    draft: true,
-    what: "In a stated table, eier and UH make the total of each row, and the rows make the row Sum. A cell left empty in a row that states others counts as nothing applied for; a row that is not stated at all is unknown, and the row Sum may then be more.",
-    why: "Two of the seven applications of 2022 state a total that their parts do not make. Nobody can grant an amount that is not known. Which figure is wrong, only the applicant knows, so nothing is corrected.",
-    wrong: r#""sumSoekt": { "totalt": 365000, "eier": 180000, "uh": 180000 }"#,
-    right: r#""sumSoekt": { "totalt": 360000, "eier": 180000, "uh": 180000 }"#,
-};
-
-/// See its text.
-pub static WRONG_MEASURE_SUM: Rule = Rule {
-    code: "wrong-measure-sum",
-    severity: Severity::Error,
-    draft: true,
-    what: "What is stated for the document's own ordning is the sum of its measures' budget lines, for eier, UH and both. The row Sum is not compared with the measures: it covers the forms of the other ordninger too. With a line whose amount is missing, the stated sum may be more than the lines, never less.",
-    why: "The table is what is granted, the measures are what it is granted for.",
-    wrong: r#""sumSoekt": { "totalt": 130000, "eier": 130000 } with lines of 50 000 and 90 000 for eier"#,
-    right: r#""sumSoekt": { "totalt": 140000, "eier": 140000 } with lines of 50 000 and 90 000 for eier"#,
-};
+use crate::value::money::Money;
 
 /// The discrepancies of *Total sum det meldes behov for*.
 pub(super) fn of_behovsmelding(record: &Behovsmelding) -> Vec<Discrepancy> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::{characters, drafts, identity, placeholders, references, structure, words};
-use crate::diag::{Finding, Findings, Rule, pointer_token};
+use crate::finding::{Finding, Findings, Rule, pointer_token};
 use crate::load::{Document, Field};
 use crate::prose::{self, Prose};
 

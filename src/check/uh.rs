@@ -1,20 +1,10 @@
 //! `uh-amount-without-uh`: money for a university has a university to go to.
 
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
-use crate::money::Money;
-
-/// See its text.
-pub static UH_AMOUNT_WITHOUT_UH: Rule = Rule {
-    code: "uh-amount-without-uh",
-    severity: Severity::Error,
-    draft: true,
-    what: "Where an amount goes to UH, the partnership names a UH, and does not say that it has no part in the application.",
-    why: "The grant is paid to the UH; measures are to be made in partnership with one (FOR-2021-01-26-230).",
-    wrong: r#""partnerskap": { "eiere": [{ "navn": "Røst kommune" }] } with a budget line for "uh""#,
-    right: r#""partnerskap": { "eiere": [{ "navn": "Røst kommune" }], "uh": [{ "navn": "Nord universitet" }] }"#,
-};
+use crate::value::money::Money;
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).enumerate();
@@ -59,7 +49,7 @@ fn is_something(amount: Option<Money>) -> bool {
 
 fn report(amount: &str, other: &str, label: &str, document: &Document, findings: &mut Findings) {
     let message = "an amount goes to UH, but no UH takes part";
-    let finding = Finding::new(&UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
+    let finding = Finding::new(&rules::UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
     findings.push(
         finding.related(document.origins.place(other), label).help("name the UH that takes part, or remove the amount"),
     );

@@ -9,8 +9,8 @@ use super::parts::{
 };
 use crate::load::{Content, Sum};
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {

@@ -15,11 +15,11 @@ mod samledokument;
 
 use serde::Serialize;
 
-use crate::date::Date;
 use crate::exchange::Code;
 use crate::load::{Content, Document};
 use crate::model::plan::Profile;
-use crate::text;
+use crate::value::date::Date;
+use crate::value::text;
 
 /// One document, ready for its template.
 #[derive(Debug)]

@@ -7,16 +7,16 @@ use super::cell::{Room, Table};
 use super::plan::{measure, progress, theme};
 use super::report::chart;
 use super::{File, Meta};
-use crate::date::Date;
 use crate::model::plan::{Orientation, Profile};
-use crate::picture::Picture;
 use crate::prose;
+use crate::value::date::Date;
+use crate::value::picture::Picture;
 
 /// Where a logo stands among the files of a document, by its format.
 fn logo_path(picture: &Picture) -> &'static str {
     match picture.format() {
-        crate::picture::Format::Png => "/logo.png",
-        crate::picture::Format::Svg => "/logo.svg",
+        crate::value::picture::Format::Png => "/logo.png",
+        crate::value::picture::Format::Svg => "/logo.svg",
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::check;
 use crate::load::{Lacking, Sum};
 use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 /// The authority's names.
 #[derive(Debug, Serialize)]

@@ -10,6 +10,7 @@ mod envelope;
 mod filter;
 mod no_data;
 mod other;
+pub(crate) mod own;
 mod reader;
 mod syntax;
 mod xref;

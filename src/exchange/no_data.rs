@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::other::Other;
 use super::{ATTACHMENT, LARGEST_DATA};
-use crate::text;
+use crate::value::text;
 
 /// Why a PDF gives no data.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! Which values may be references is written in the kind's JSON Schema ([`crate::model::REFERENCE`]), so a
 //! new kind needs nothing here.
 
+use crate::finding::rules;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -11,8 +12,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::root::{Resolved, Root, Unresolved};
-use super::{Pattern, file, picture, rules, schemas};
-use crate::diag::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
+use super::{Pattern, file, picture, schemas};
+use crate::finding::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
 use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
 
 /// How many files may refer to each other in a row; the richest document uses three.
@@ -387,10 +388,14 @@ impl Composer<'_> {
                 (resolved.files, by_pattern)
             }
             Err(unresolved) if unresolved.rule.code == rules::UNRESOLVED_REFERENCE.code && is_name(path) => {
-                let message =
-                    format!("{:?} is a text where a record is expected, and no file", crate::text::excerpt(path));
+                let message = format!(
+                    "{:?} is a text where a record is expected, and no file",
+                    crate::value::text::excerpt(path)
+                );
                 let help = match property(self.schema, schema, "navn") {
-                    Some(_) => format!("write {{ \"navn\": {:?} }}, or the path of a file", crate::text::excerpt(path)),
+                    Some(_) => {
+                        format!("write {{ \"navn\": {:?} }}, or the path of a file", crate::value::text::excerpt(path))
+                    }
                     None => "write the record, { … }, or the path of a file".to_owned(),
                 };
                 self.fail(unresolved.rule, message, &help, from, base);
@@ -469,7 +474,10 @@ fn resolve(root: &Root, from: &Reading, path: &str) -> Result<Resolved, Unresolv
     if from.carried {
         return Err(Unresolved {
             rule: &rules::REFERENCE_OUTSIDE_ROOT,
-            message: format!("{:?} is named by the data in a PDF, which names no files", crate::text::excerpt(path)),
+            message: format!(
+                "{:?} is named by the data in a PDF, which names no files",
+                crate::value::text::excerpt(path)
+            ),
             help: "the data in a PDF is complete; ask the sender for one that Blankett has made".to_owned(),
         });
     }

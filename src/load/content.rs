@@ -1,12 +1,12 @@
 //! A document's records, typed, and what all kinds of application have in common.
 
-use crate::date::Date;
 use crate::model::{
     Behovsmelding, Budget, BudgetLine, Ekstramidler, Measure, Partnership, Party, Plan, Samledokument, StatedSum,
     StatusReport,
 };
-use crate::money::Money;
-use crate::text;
+use crate::value::date::Date;
+use crate::value::money::Money;
+use crate::value::text;
 
 /// A document's records, typed.
 #[derive(Debug)]

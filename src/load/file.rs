@@ -1,5 +1,6 @@
 //! Reading one file, or the data in a PDF, as strict JSON.
 
+use crate::finding::rules;
 use std::collections::HashSet;
 use std::io;
 use std::path::Path;
@@ -8,10 +9,10 @@ use std::sync::Arc;
 use jsonc_parser::ast;
 use serde_json::Value;
 
-use super::{open, rules, span, volume};
-use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
+use super::{open, volume};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
-use crate::text;
+use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
+use crate::value::text;
 
 /// The largest file that is read, in bytes: a record of a thousand pages has a tenth of it.
 const LARGEST: u64 = 16_000_000;
@@ -160,14 +161,14 @@ const MOST_REPEATED: usize = 100;
 fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
     let mut findings = Vec::new();
     let mut more = 0;
-    let mut pending: Vec<ast::Value<'_>> = span::parse(&file.text).into_iter().collect();
+    let mut pending: Vec<ast::Value<'_>> = crate::finding::span::parse(&file.text).into_iter().collect();
     while let Some(value) = pending.pop() {
         match value {
             ast::Value::Array(array) => pending.extend(array.elements),
             ast::Value::Object(object) => {
                 let mut seen = HashSet::new();
                 for member in object.properties {
-                    let at = At::Offset(span::name_range(&member.name).start);
+                    let at = At::Offset(crate::finding::span::name_range(&member.name).start);
                     let name = member.name.into_string();
                     if seen.contains(&name) && findings.len() == MOST_REPEATED {
                         more += 1;

@@ -8,19 +8,19 @@
 
 mod compose;
 mod content;
+pub mod discovery;
 pub(crate) mod figures;
 mod file;
 mod open;
 mod pattern;
 mod picture;
 mod root;
-pub(crate) mod rules;
 mod schemas;
 mod shape;
-mod span;
 pub(crate) mod values;
 mod volume;
 
+use crate::finding::rules;
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,14 +33,13 @@ use self::compose::{Contained, Part, Source};
 pub use self::content::{Applied, Content, Lacking, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::pattern::Pattern;
-pub(crate) use self::rules::TOO_LARGE;
 pub(crate) use self::schemas::Field;
-pub use self::span::Spans;
-use crate::date::Date;
-use crate::diag::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::exchange::{Code, NoData};
+use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
-use crate::{prose, text};
+use crate::prose;
+use crate::value::date::Date;
+use crate::value::text;
 
 /// A document with every record it refers to.
 #[derive(Debug)]

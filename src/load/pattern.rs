@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::own;
+use crate::exchange::own;
 
 /// How many files and folders a pattern may be compared with.
 pub(super) const MOST_LOOKED_AT: usize = 20_000;

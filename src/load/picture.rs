@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{file, open};
-use crate::diag::Findings;
-use crate::picture::{Format, LARGEST};
+use crate::finding::Findings;
+use crate::value::picture::{Format, LARGEST};
 
 /// The format that the name of a file promises.
 pub(super) fn format(path: &Path) -> Option<Format> {

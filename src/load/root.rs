@@ -1,12 +1,13 @@
 //! The data root: the folder that references may not leave.
 
+use crate::finding::rules;
 use std::path::{Component, Path, PathBuf};
 
 use super::file::{self, unreadable};
 use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
-use super::{picture, rules, volume};
-use crate::diag::{Findings, Rule};
-use crate::picture::Format;
+use super::{picture, volume};
+use crate::finding::{Findings, Rule};
+use crate::value::picture::Format;
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
@@ -109,7 +110,7 @@ impl Root {
     /// glob, sorted by path.
     pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Resolved, Unresolved> {
         if reference.len() > 1000 {
-            let message = format!("{:?} is too long to be a path", crate::text::excerpt(reference));
+            let message = format!("{:?} is too long to be a path", crate::value::text::excerpt(reference));
             return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, "write the path relative to this file"));
         }
         let folder = from.parent().unwrap_or(Path::new(""));
@@ -271,7 +272,7 @@ fn neighbour(path: &Path, from: &Path) -> Option<String> {
     let names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
-    crate::text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
+    crate::value::text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
 }
 
 /// The path with `.` and `name/..` taken out, without asking the file system.

@@ -1,5 +1,6 @@
 //! Holding a composed document against its kind's JSON Schema: every wrong key and type at once.
 
+use crate::finding::rules;
 use std::collections::HashSet;
 
 use jsonschema::ValidationError;
@@ -8,10 +9,10 @@ use serde_json::Value;
 
 use super::compose::Origins;
 use super::schemas::{self, Schemas};
-use super::{rules, values};
-use crate::diag::{Finding, Findings, Place, pointer_token};
+use super::values;
+use crate::finding::{Finding, Findings, Place, pointer_token};
 use crate::model::Kind;
-use crate::text;
+use crate::value::text;
 
 /// What is wrong with a composed document's shape.
 pub(super) struct Shape {

@@ -3,6 +3,7 @@
 //! The limits are some times the largest documents that are known: a plan of 200 pages has half a million letters, and a
 //! round of all municipalities 350 applications.
 
+use crate::finding::rules;
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,9 +12,8 @@ use serde_json::Value;
 
 use super::compose::Origins;
 use super::file::whole;
-use super::rules::{OVERLONG_TEXT, TOO_LARGE};
-use crate::diag::{At, Finding, Findings, Place, SourceFile, pointer_token};
-use crate::text;
+use crate::finding::{At, Finding, Findings, Place, SourceFile, pointer_token};
+use crate::value::text;
 
 /// The most values in all the files that one document is made of.
 const MOST_VALUES: usize = 500_000;
@@ -82,7 +82,7 @@ impl Taken {
             "the files that the document refers to are too many or too large: with {}, they have more than {most} {what}",
             path.display()
         );
-        Err(vec![Finding::new(&TOO_LARGE, whole(path), message).help(PART)])
+        Err(vec![Finding::new(&rules::TOO_LARGE, whole(path), message).help(PART)])
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) fn of_file(file: &Arc<SourceFile>) -> Result<usize, Findings> {
     }
     let message = format!("the file has more than {MOST_VALUES} values");
     let place = Place { file: file.clone(), at: At::File };
-    Err(vec![Finding::new(&TOO_LARGE, place, message).help(PART)])
+    Err(vec![Finding::new(&rules::TOO_LARGE, place, message).help(PART)])
 }
 
 /// What there is too much of in a composed document.
@@ -123,7 +123,7 @@ pub(super) fn of_document(document: &Value, origins: &Origins) -> Findings {
     for (count, most, what) in of_all {
         if count > most {
             let message = format!("the document has {count} {what}; {most} is the most");
-            findings.push(Finding::new(&TOO_LARGE, origins.place("/dokument"), message).help(PART));
+            findings.push(Finding::new(&rules::TOO_LARGE, origins.place("/dokument"), message).help(PART));
         }
     }
     findings
@@ -175,7 +175,7 @@ impl Count<'_> {
         self.characters += characters;
         if characters > LONGEST_TEXT {
             let message = format!("the text has {characters} characters; {LONGEST_TEXT} is the most of any text");
-            let finding = Finding::new(&OVERLONG_TEXT, self.origins.place(pointer), message);
+            let finding = Finding::new(&rules::OVERLONG_TEXT, self.origins.place(pointer), message);
             self.findings.push(finding.help("part it into several texts, or is this the wrong file?"));
         }
     }

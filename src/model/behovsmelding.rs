@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Budget, FormEdition, Measure, Partnership, Record, Records};
-use crate::date::Date;
-use crate::money::Money;
+use crate::value::date::Date;
+use crate::value::money::Money;
 
 /// *Behovsmelding*: the needs of a partnership under one *ordning*, as Statsforvalteren's form asks for them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

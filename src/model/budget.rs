@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::money::Money;
-use crate::quantity::Quantity;
+use crate::value::money::Money;
+use crate::value::quantity::Quantity;
 
 /// *Budsjett*: the amounts of a year. One budget may serve the forms of all *ordninger*.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Authority, Budget, Measure, Ordning, Partnership, Record, Records, StatedSum};
-use crate::date::Date;
+use crate::value::date::Date;
 
 /// *Ekstramidler*: the short application of a partnership, as in Nordland 2022.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

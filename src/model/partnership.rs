@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::contact::{Email, Phone};
-use crate::ids::{AccountNumber, OrganisationNumber};
+use crate::value::contact::{Email, Phone};
+use crate::value::ids::{AccountNumber, OrganisationNumber};
 
 /// *Partnerskap*: owners and universities that plan together.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -8,8 +8,8 @@ use serde::de::IgnoredAny;
 
 use super::record::{DOCUMENTS, REFERENCE};
 use super::{Authority, Record};
-use crate::date::Date;
-use crate::money::Money;
+use crate::value::date::Date;
+use crate::value::money::Money;
 
 /// *Samledokument*: the applications received, with totals, discrepancies and what the forum decides by.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

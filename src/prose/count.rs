@@ -1,7 +1,7 @@
 //! Numbers and letters that items of lists are counted by, and what looks like them.
 
 use super::Pattern;
-use crate::month;
+use crate::value::month;
 
 /// What follows a number with a full stop that says which one of several: then it counts nothing.
 const ORDINALS: [&str; 58] = [

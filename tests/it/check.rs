@@ -1,5 +1,6 @@
 //! `blankett check`: what it finds, how it says so, and how it ends.
 
+use blankett::words::Language;
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -119,12 +120,12 @@ fn exit_status_and_summary() {
 
 #[test]
 fn every_rule_explains_itself() {
-    for rule in blankett::rules::ALL {
+    for rule in blankett::finding::rules::ALL {
         let output = check(&["--explain", rule.code]);
         let printed = text(&output.stdout);
         assert!(output.status.success() && printed.starts_with(rule.code), "{printed}");
         let flowed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-        for part in [rule.what, rule.why, rule.wrong, rule.right] {
+        for part in crate::support::EXPLANATIONS.into_iter().filter_map(|part| rule.explanation(part, Language::En)) {
             assert!(flowed.contains(&part.split_whitespace().collect::<Vec<_>>().join(" ")), "{part}\n{printed}");
         }
     }

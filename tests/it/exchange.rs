@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use blankett::exchange::{self, ATTACHMENT, NoData};
-use blankett::pdf::Profile;
+use blankett::typeset::pdf::Profile;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use tempfile::TempDir;
 

@@ -2,7 +2,7 @@
 //!
 //! After a change that is meant: `UPDATE_GOLDENS=1 cargo test pages`, then look at the pictures.
 
-use blankett::color::{Color, LEAST_CONTRAST};
+use blankett::value::color::{Color, LEAST_CONTRAST};
 use image::GrayImage;
 use typst::utils::Scalar;
 use typst_render::RenderOptions;
@@ -25,7 +25,7 @@ const PAGES: [(&str, &str, usize); 3] = [
 fn pages_look_as_they_did() {
     for (name, example, page) in PAGES {
         let merged = blankett::merge(&project().join(example), &blankett::Options::default()).expect("it merges");
-        let (_, document) = blankett::world::compile(merged.source, merged.files).expect("it compiles");
+        let (_, document) = blankett::typeset::world::compile(merged.source, merged.files).expect("it compiles");
         let options = RenderOptions { pixel_per_pt: Scalar::new(0.75), ..RenderOptions::default() };
         let pixmap = typst_render::render(&document.pages()[page], &options);
         let now = image::RgbaImage::from_raw(pixmap.width(), pixmap.height(), pixmap.data().to_vec());

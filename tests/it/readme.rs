@@ -1,6 +1,8 @@
 //! The README's commands do what it says, and the list of codes is that of the rules.
 
 use crate::support::{blankett, copy, project, stderr, text, updating};
+use blankett::finding::Explanation;
+use blankett::words::Language;
 
 #[test]
 fn the_commands_of_the_readme_work() {
@@ -34,8 +36,11 @@ fn the_list_of_codes_is_that_of_the_rules() {
     let path = project().join("docs/FINDINGS.md");
     let committed = std::fs::read_to_string(&path).expect("it is readable");
     let (before, _) = committed.split_once("## Codes\n").expect("it has a list of codes");
-    let row = |rule: &blankett::diag::Rule| format!("| `{}` | {} | {} |\n", rule.code, rule.severity.name(), rule.what);
-    let rows: String = blankett::rules::ALL.into_iter().map(row).collect();
+    let row = |rule: &&blankett::finding::Rule| {
+        let what = rule.explanation(Explanation::What, Language::En).expect("every rule says what it asks");
+        format!("| `{}` | {} | {what} |\n", rule.code, rule.severity.name())
+    };
+    let rows: String = blankett::finding::rules::ALL.iter().map(row).collect();
     let now = format!("{before}## Codes\n\n| code | severity | what the rule asks |\n|---|---|---|\n{rows}");
     if updating() {
         std::fs::write(&path, &now).expect("the folder is writable");

@@ -1,12 +1,14 @@
 //! PDFs that have been through other programs (tests/received/transform.py makes them): the data comes back byte for byte, or
 //! it is said what the file is and what to ask for.
 
+use blankett::words::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use blankett::Severity;
 use blankett::exchange::{self, Carried, NoData, Pages};
-use blankett::pdf::Profile;
-use blankett::{Severity, load};
+use blankett::load;
+use blankett::typeset::pdf::Profile;
 
 use crate::pdf::Pdf;
 use crate::support::{SINGLE, blankett, documents, project, stderr, text};
@@ -146,8 +148,8 @@ fn what_has_no_data_says_what_it_is_and_what_to_ask_for() {
         assert_told(name, &why, what, ask);
         // The same stands in the finding of every command.
         let findings = load::extract(&received(&format!("none/{name}.pdf"))).expect_err(name);
-        assert!(findings[0].message.contains(what), "{name}: {findings:?}");
-        assert!(findings[0].help.as_ref().is_some_and(|help| help.contains(ask)), "{name}: {findings:?}");
+        assert!(findings[0].message.to_string().contains(what), "{name}: {findings:?}");
+        assert!(findings[0].help_text(Language::En).is_some_and(|help| help.contains(ask)), "{name}: {findings:?}");
     }
 }
 
@@ -235,7 +237,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
         for findings in [load::load(&path, None).findings, load::extract(&path).expect("it has data").findings] {
             let [finding] = findings.as_slice() else { panic!("{name}: {findings:#?}") };
             assert_eq!((finding.code(), finding.severity), ("page-count", severity), "{name}");
-            assert!(finding.message.ends_with(said), "{name}: {}", finding.message);
+            assert!(finding.message.to_string().ends_with(said), "{name}: {}", finding.message);
         }
         // In the compilation it is a finding of the application, with where it is named.
         let compiled = folder.path().join("alle.json");
@@ -246,7 +248,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
         fs::write(&compiled, record).expect("writable");
         let rendered = blankett::render(&compiled, &blankett::Options::default()).expect("it renders");
         let finding = rendered.findings.iter().find(|finding| finding.code() == "page-count").expect("it is told");
-        assert!(finding.message.ends_with(said) && !finding.related.is_empty(), "{finding:#?}");
+        assert!(finding.message.to_string().ends_with(said) && !finding.related.is_empty(), "{finding:#?}");
     }
     let whole = folder.path().join("hel.pdf");
     fs::write(&whole, &pdf).expect("writable");

@@ -44,7 +44,8 @@ fn an_ending_in_capitals_is_the_same_ending() {
     let applications = project().join("data/nordland-ekstramidler-2022/soeknader");
     fs::create_dir(folder.path().join("mottatt")).expect("writable");
     for (name, place) in [("narvik", "A.PDF"), ("bodoe", "b.pdf"), ("rkk-vefsn", "c.Pdf")] {
-        let options = blankett::Options { profile: blankett::pdf::Profile::Exchange, ..blankett::Options::default() };
+        let options =
+            blankett::Options { profile: blankett::typeset::pdf::Profile::Exchange, ..blankett::Options::default() };
         let made = blankett::render(&applications.join(format!("{name}.json")), &options).expect("it renders");
         fs::write(folder.path().join("mottatt").join(place), made.pdf).expect("writable");
     }

@@ -125,3 +125,9 @@ pub fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// What is said of every rule.
+pub const EXPLANATIONS: [blankett::finding::Explanation; 4] = {
+    use blankett::finding::Explanation;
+    [Explanation::What, Explanation::Why, Explanation::Wrong, Explanation::Right]
+};

@@ -19,7 +19,7 @@ pub struct Line {
 pub fn assert_tidy(path: &Path) -> Vec<Line> {
     let merged = blankett::merge(path, &crate::support::draft()).unwrap_or_else(|findings| panic!("{findings:#?}"));
     let (_, document) =
-        blankett::world::compile(merged.source, merged.files).unwrap_or_else(|errors| panic!("{errors:#?}"));
+        blankett::typeset::world::compile(merged.source, merged.files).unwrap_or_else(|errors| panic!("{errors:#?}"));
     let mut lines = Vec::new();
     for (number, page) in document.pages().iter().enumerate() {
         collect(&page.frame, Point::zero(), number + 1, &mut lines);

@@ -1,66 +1,12 @@
 //! `misplaced-block`, `nothing-to-show`, `uneven-table`, `empty-chapter` and `chapter-too-deep`: what a plan is built of.
 
 use super::{Within, each_block, each_chapter};
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter};
-use crate::text;
-
-/// See its text.
-pub static MISPLACED_BLOCK: Rule = Rule {
-    code: "misplaced-block",
-    severity: Severity::Error,
-    draft: false,
-    what: "The preface of a plan (forord) has texts, quotations, notes, lists, tables and decisions only, and a theme page no theme page.",
-    why: "What the plan consists of stands in its chapters, where the contents and references lead to.",
-    wrong: r#""forord": [{ "kalender": "kalender.json" }]"#,
-    right: r#""kapitler": [{ "tittel": "Kalender", "blokker": [{ "kalender": "kalender.json" }] }]"#,
-};
-
-/// See its text.
-pub static NOTHING_TO_SHOW: Rule = Rule {
-    code: "nothing-to-show",
-    severity: Severity::Error,
-    draft: true,
-    what: "A block that shows the plan's measures or budget has some to show.",
-    why: "An empty table would be read as: nothing is planned, nothing is paid.",
-    wrong: r#""kapitler": [{ "tittel": "Økonomi", "blokker": [{ "budsjett": {} }] }]"#,
-    right: r#""budsjett": "budsjett.json", "kapitler": [{ "tittel": "Økonomi", "blokker": [{ "budsjett": {} }] }]"#,
-};
-
-/// See its text.
-pub static UNEVEN_TABLE: Rule = Rule {
-    code: "uneven-table",
-    severity: Severity::Error,
-    draft: false,
-    what: "Every row of a table (tabell) has a text for each of its columns.",
-    why: "With one too few, nobody can say under which heading a text belongs; one too many has none.",
-    wrong: r#""kolonner": ["Hvem", "Hva"], "rader": [["Rektor"]]"#,
-    right: r#""kolonner": ["Hvem", "Hva"], "rader": [["Rektor", "Leder arbeidet på skolen"]]"#,
-};
-
-/// See its text.
-pub static EMPTY_CHAPTER: Rule = Rule {
-    code: "empty-chapter",
-    severity: Severity::Error,
-    draft: true,
-    what: "A chapter has content or parts.",
-    why: "A heading with nothing under it was probably meant to be written later.",
-    wrong: r#"{ "tittel": "Partnerskapsavtale" }"#,
-    right: r#"{ "tittel": "Partnerskapsavtale", "blokker": [{ "tekst": "Avtalen er inngått med Nord universitet." }] }"#,
-};
-
-/// See its text.
-pub static CHAPTER_TOO_DEEP: Rule = Rule {
-    code: "chapter-too-deep",
-    severity: Severity::Error,
-    draft: false,
-    what: "Chapters have parts, and those have parts: three levels are the most.",
-    why: "Below them come the headings in texts, and PDF has six levels of headings (ISO 32000-1, 14.8.4.3.2). Readers lose their way before that.",
-    wrong: "4.1.1.1 Om kartlegging",
-    right: "4.1.1 Støttenivå 1, with «Om kartlegging» as a heading in its text",
-};
+use crate::value::text;
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let origins = &document.origins;
@@ -73,18 +19,20 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
         };
         if let Some(place) = misplaced {
             let finding =
-                Finding::new(&MISPLACED_BLOCK, origins.key(pointer), format!("{key:?} cannot stand in {place}"));
+                Finding::new(&rules::MISPLACED_BLOCK, origins.key(pointer), format!("{key:?} cannot stand in {place}"));
             findings.push(finding.help("move it to a chapter"));
         }
         if let Some(what) = lacks(block, plan) {
-            let finding = Finding::new(&NOTHING_TO_SHOW, origins.key(pointer), format!("the plan has no {what}"));
+            let finding =
+                Finding::new(&rules::NOTHING_TO_SHOW, origins.key(pointer), format!("the plan has no {what}"));
             findings.push(finding.help("add it to the plan, or take the block out"));
         }
         if let Block::Table(table) = block {
             for (i, row) in table.rows.iter().enumerate().filter(|(_, row)| row.len() != table.columns.len()) {
                 let columns = text::counted(table.columns.len(), "column");
                 let message = format!("the row has {}, and the table {columns}", text::counted(row.len(), "text"));
-                let finding = Finding::new(&UNEVEN_TABLE, origins.place(&format!("{pointer}/rader/{i}")), message);
+                let finding =
+                    Finding::new(&rules::UNEVEN_TABLE, origins.place(&format!("{pointer}/rader/{i}")), message);
                 findings.push(finding.help("write a text for each column; \"\" for a cell that is empty"));
             }
         }
@@ -93,13 +41,13 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
         let place = || origins.place(&format!("{pointer}/tittel"));
         let title = text::excerpt(&chapter.title);
         if chapter.blocks.is_empty() && chapter.chapters.is_empty() {
-            let finding = Finding::new(&EMPTY_CHAPTER, place(), format!("the chapter {title:?} is empty"));
+            let finding = Finding::new(&rules::EMPTY_CHAPTER, place(), format!("the chapter {title:?} is empty"));
             findings.push(finding.help("write what belongs in it, or take it out"));
         }
         if level == Chapter::LEVELS + 1 {
             let message = format!("the chapter {title:?} is at level {level}; {} are the most", Chapter::LEVELS);
             let help = "make it a part of the chapter above, or a heading in its text: \"## …\"";
-            findings.push(Finding::new(&CHAPTER_TOO_DEEP, place(), message).help(help));
+            findings.push(Finding::new(&rules::CHAPTER_TOO_DEEP, place(), message).help(help));
         }
     });
 }

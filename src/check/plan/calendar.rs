@@ -1,22 +1,12 @@
 //! `calendar-date`: what happens has a time that can be found in a calendar.
 
 use super::each_block;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Calendar, Event};
-use crate::week::Weeks;
-
-/// See its text.
-pub static CALENDAR_DATE: Rule = Rule {
-    code: "calendar-date",
-    severity: Severity::Error,
-    draft: false,
-    what: "What stands in a calendar has a day (dato), or a week (uke) where no day is set. Days go forward, and a week that is stated beside a day is the week of that day.",
-    why: "Who plans by the week comes in the wrong one: 5 November 2020 is in week 45, and a real plan says 43.",
-    wrong: r#"{ "uke": "2020-W43", "dato": "2020-11-05", "tema": "Modul 3" }"#,
-    right: r#"{ "dato": "2020-11-05", "tema": "Modul 3" }"#,
-};
+use crate::value::week::Weeks;
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     each_block(plan, &mut |block, pointer, _| {
@@ -31,7 +21,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
             }
             if let Some((key, message, help)) = wrong(event) {
                 let place = document.origins.place(&format!("{pointer}{key}"));
-                findings.push(Finding::new(&CALENDAR_DATE, place, message).help(help));
+                findings.push(Finding::new(&rules::CALENDAR_DATE, place, message).help(help));
             }
         }
     });

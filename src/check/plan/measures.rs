@@ -1,26 +1,16 @@
 //! `unused-measure`: every measure of the plan is shown. And that those it names are there.
 
+use crate::finding::rules;
 use std::collections::HashSet;
 
 use super::{each_block, each_chapter};
 use crate::check::names::{Known, Names};
 use crate::check::reckonings;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::Block;
-use crate::text;
-
-/// See its text.
-pub static UNUSED_MEASURE: Rule = Rule {
-    code: "unused-measure",
-    severity: Severity::Warning,
-    draft: true,
-    what: "Every measure of a plan is shown by one of its blocks: maalOgTiltak, tiltak or tiltaksliste.",
-    why: "A measure that was written for the plan and stands nowhere in it would be missed by nobody.",
-    wrong: r#""tiltak": "tiltak/*.json", and no block that shows tiltak/foreldreraadgivning.json"#,
-    right: r#""tiltak": "tiltak/*.json", "kapitler": [{ "tittel": "Tiltak", "blokker": [{ "tiltaksliste": {} }] }]"#,
-};
+use crate::value::text;
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = plan.measures.iter().map(|measure| measure.id.as_str()).collect();
@@ -50,7 +40,8 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     for (i, measure) in plan.measures.iter().enumerate().filter(|_| !all_shown) {
         if !shown.contains(measure.id.as_str()) {
             let message = format!("the measure {:?} stands nowhere in the plan", text::excerpt(&measure.name));
-            let finding = Finding::new(&UNUSED_MEASURE, document.origins.place(&format!("/tiltak/{i}/id")), message);
+            let finding =
+                Finding::new(&rules::UNUSED_MEASURE, document.origins.place(&format!("/tiltak/{i}/id")), message);
             findings.push(finding.help("name it in a block, or add a block \"tiltaksliste\", which shows all"));
         }
     }

@@ -8,7 +8,7 @@ pub(crate) mod profile;
 mod references;
 
 use super::Check;
-use crate::diag::pointer_token;
+use crate::finding::pointer_token;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter};
 

@@ -2,28 +2,18 @@
 
 use super::calendar::events;
 use super::each_block;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Event};
-use crate::month::Months;
-
-/// See its text.
-pub static OUTSIDE_PLAN: Rule = Rule {
-    code: "outside-plan",
-    severity: Severity::Error,
-    draft: false,
-    what: "The phases of a progress plan, the days of learning and the calendar are in the months that the plan is for (periode), and the months of an activity are in its phase.",
-    why: "A month that the table does not have would be left out of it without a word; a day outside the plan has probably the wrong year.",
-    wrong: r#""periode": "2024-01/2024-12", … "maaneder": ["2042-03"]"#,
-    right: r#""periode": "2024-01/2024-12", … "maaneder": ["2024-03"]"#,
-};
+use crate::value::month::Months;
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let mut expect = |pointer: String, months: Months, frame: Months, of: &str, other: String| {
         if !frame.holds(months) {
             let message = format!("{months} is not in {of}, {frame}");
-            let finding = Finding::new(&OUTSIDE_PLAN, document.origins.place(&pointer), message);
+            let finding = Finding::new(&rules::OUTSIDE_PLAN, document.origins.place(&pointer), message);
             let finding = finding.related(document.origins.place(&other), format!("the months of {of}"));
             findings.push(finding.help("correct the year or the month, or make the period longer"));
         }

@@ -1,20 +1,10 @@
 //! `low-contrast`: text can be read on what is behind it.
 
-use crate::color::{Color, LEAST_CONTRAST};
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::plan::Profile;
-
-/// See its text.
-pub static LOW_CONTRAST: Rule = Rule {
-    code: "low-contrast",
-    severity: Severity::Error,
-    draft: false,
-    what: "The colours of a profile give text a contrast of at least 4.5:1 to what is behind it (WCAG 2.2, 1.4.3, level AA): the main colour to white and to the light one, and black and the blue of links to the light one.",
-    why: "Many cannot read pale text, and nobody on a poor printer. The accessibility rules for the public sector ask for it (forskrift om universell utforming av IKT-løsninger).",
-    wrong: r##""farger": { "hoved": "#7fb2e5" }"##,
-    right: r##""farger": { "hoved": "#0b4f8a" }"##,
-};
+use crate::value::color::{Color, LEAST_CONTRAST};
 
 /// The blue of links, as in `templates/lib/page.typ`; a test compares them.
 pub const LINK: &str = "#0b4f8a";
@@ -38,7 +28,7 @@ pub(in crate::check) fn check(profile: &Profile, document: &Document, findings: 
             let shown = (contrast * 10.0).floor() / 10.0;
             let message = format!("{what} have a contrast of {shown:.1}:1, where {LEAST_CONTRAST}:1 is the least");
             let help = if key == "lys" { "choose a lighter colour" } else { "choose a darker colour" };
-            findings.push(Finding::new(&LOW_CONTRAST, place, message).help(help));
+            findings.push(Finding::new(&rules::LOW_CONTRAST, place, message).help(help));
         }
     }
 }

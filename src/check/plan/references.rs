@@ -2,7 +2,7 @@
 
 use super::each_block;
 use crate::check::references::Targets;
-use crate::diag::Findings;
+use crate::finding::Findings;
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::Block;

@@ -1,7 +1,8 @@
 //! `unfit-chart`: an indicator is drawn in a way that suits its figures.
 
 use super::years_of;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::{Chart, Indicator, Scope, Unit};
@@ -13,17 +14,6 @@ const MOST_PANELS: usize = 12;
 /// And so many bars of levels.
 const MOST_BARS: usize = 15;
 
-/// See its text.
-pub static UNFIT_CHART: Rule = Rule {
-    code: "unfit-chart",
-    severity: Severity::Error,
-    draft: false,
-    what: "Lines and bars are for at most four series without levels, perEnhet for one to twelve units, and nivaaer for shares in percent on levels, in at most fifteen bars.",
-    why: "More lines cannot be told apart without colour, and levels that are no shares do not make a whole.",
-    wrong: r#""diagram": "linjer", with seven schools and the kommune"#,
-    right: r#""diagram": "perEnhet""#,
-};
-
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in report.indicators.iter().enumerate() {
         if let Some((message, help)) = unfit(indicator, years_of(indicator, report).len()) {
@@ -34,7 +24,7 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
             } else {
                 document.origins.place(&format!("/indikatorer/{i}"))
             };
-            findings.push(Finding::new(&UNFIT_CHART, place, message).help(help));
+            findings.push(Finding::new(&rules::UNFIT_CHART, place, message).help(help));
         }
     }
 }

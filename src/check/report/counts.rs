@@ -1,23 +1,13 @@
 //! `uncounted-figures`: the threshold can be held against something.
 
 use super::whole;
-use crate::diag::{At, Finding, Findings, Rule, Severity};
-use crate::figure::Figure;
+use crate::finding::rules;
+use crate::finding::{At, Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::{Indicator, Unit};
-use crate::text;
-
-/// See its text.
-pub static UNCOUNTED_FIGURES: Rule = Rule {
-    code: "uncounted-figures",
-    severity: Severity::Hint,
-    draft: true,
-    what: "For the kommune's own figures, the export says how many are behind each (antall), unless they are counts themselves.",
-    why: "Without it, nobody but the one who made the export has hidden what few are behind: the threshold is held against nothing.",
-    wrong: r#""kilde": { "fil": "elevundersoekelsen.csv", "verdi": "AndelMobbet" }"#,
-    right: r#""kilde": { "fil": "elevundersoekelsen.csv", "verdi": "AndelMobbet", "antall": "AntallBesvarelser" }"#,
-};
+use crate::value::figure::Figure;
+use crate::value::text;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
@@ -27,8 +17,11 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
         }
         let name = text::excerpt(&indicator.name);
         let message = format!("it is not said how many are behind the kommune's own figures of {name:?}");
-        let finding =
-            Finding::new(&UNCOUNTED_FIGURES, document.origins.place(&format!("/indikatorer/{i}/kilde")), message);
+        let finding = Finding::new(
+            &rules::UNCOUNTED_FIGURES,
+            document.origins.place(&format!("/indikatorer/{i}/kilde")),
+            message,
+        );
         findings.push(finding.help("name the column in \"antall\", or see to it that no figure has few behind it"));
     }
 }

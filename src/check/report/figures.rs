@@ -1,61 +1,18 @@
 //! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible, and there.
 
+use crate::finding::rules;
 use rust_decimal::Decimal;
 
 use super::{pointer_of, whole, years_of};
 use crate::check::names::{Known, Names};
-use crate::decimal;
-use crate::diag::{Finding, Findings, Rule, Severity};
-use crate::figure::{Absent, Figure};
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::{Chart, Indicator, Unit};
-use crate::text;
-use crate::year::Year;
-
-/// See its text.
-pub static FIGURE_OUT_OF_RANGE: Rule = Rule {
-    code: "figure-out-of-range",
-    severity: Severity::Error,
-    draft: false,
-    what: "A figure is one that its unit can have: percent and scale points 0 to 100, an index 1 to 5, a grade 1 to 6, grunnskolepoeng 0 to 60, days and the like at most 99 999, and a count is whole and at most 9 999 999.",
-    why: "712 percent is a decimal comma that was lost, or the wrong column.",
-    wrong: "2023-24;Herøy kommune;712",
-    right: "2023-24;Herøy kommune;71,2",
-};
-
-/// See its text.
-pub static SHARES_NOT_WHOLE: Rule = Rule {
-    code: "shares-not-whole",
-    severity: Severity::Error,
-    draft: true,
-    what: "The shares on the levels are 100 percent together, as nearly as their decimals tell, and never more where some are hidden.",
-    why: "12 % and 95 % cannot both be right, and a bar of them would be longer than the whole.",
-    wrong: "2023-24;Herøy kommune;12,0;95,0;3,0",
-    right: "2023-24;Herøy kommune;12,0;85,0;3,0",
-};
-
-/// See its text.
-pub static SHARES_AS_FRACTIONS: Rule = Rule {
-    code: "shares-as-fractions",
-    severity: Severity::Warning,
-    draft: true,
-    what: "The shares of an indicator of percent are not all at most 1.",
-    why: "A spreadsheet holds 9,5 % as 0,095, and exports it so: the page would say 0,1 %.",
-    wrong: "2023-24;Herøy kommune;0,095",
-    right: "2023-24;Herøy kommune;9,5",
-};
-
-/// See its text.
-pub static MISSING_FIGURE: Rule = Rule {
-    code: "missing-figure",
-    severity: Severity::Warning,
-    draft: true,
-    what: "Every series of an indicator has a figure, or a sign that says why there is none, for each year of the table.",
-    why: "A year that is not in the export may be one that was not asked for. The table shows \"–\" for it, and the chart a gap.",
-    wrong: "an export without a row for 2022-23",
-    right: "the export with all the years of the report, or 2022-23;Herøy kommune;..",
-};
+use crate::value::decimal;
+use crate::value::figure::{Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
@@ -135,7 +92,7 @@ fn range(
     let expected = if whole { format!("{least} to {most}") } else { "a whole number".to_owned() };
     let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
     let place = document.origins.place(&pointer_of(indicator, i, series, level, year));
-    findings.push(Finding::new(&FIGURE_OUT_OF_RANGE, place, message).help(if is_below {
+    findings.push(Finding::new(&rules::FIGURE_OUT_OF_RANGE, place, message).help(if is_below {
         "correct the figure; a change that may be below zero is drawn with lines (\"diagram\": \"linjer\")"
     } else {
         "correct the figure, or \"enhet\", or the column it is taken from"
@@ -152,7 +109,7 @@ fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mu
     let name = text::excerpt(&indicator.name);
     let message = format!("no share of {name:?} is above 1 %: they look like fractions, where 0,095 is 9,5 %");
     let finding =
-        Finding::new(&SHARES_AS_FRACTIONS, document.origins.place(&format!("/indikatorer/{i}/enhet")), message);
+        Finding::new(&rules::SHARES_AS_FRACTIONS, document.origins.place(&format!("/indikatorer/{i}/enhet")), message);
     findings.push(finding.help("multiply them by 100, or export the column as percent"));
 }
 
@@ -183,7 +140,7 @@ fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: 
         Some((document.origins.place(&pointer_of(indicator, i, series, *level, year)), figure.known()?))
     });
     let Some((place, _)) = places.next() else { return };
-    let finding = Finding::new(&SHARES_NOT_WHOLE, place, message)
+    let finding = Finding::new(&rules::SHARES_NOT_WHOLE, place, message)
         .help("find out which share is wrong, or which level is missing");
     findings.push(
         places.fold(finding, |finding, (place, number)| {
@@ -215,7 +172,7 @@ fn missing(
     let place = document.origins.place(&format!("/indikatorer/{i}/sammenligning/serier/{series}"));
     let help = "fetch the export with all the years of the report, or say why there is none with a sign such as \"..\"";
     findings.push(
-        Finding::new(&MISSING_FIGURE, place, message)
+        Finding::new(&rules::MISSING_FIGURE, place, message)
             .help(help)
             .related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator"),
     );

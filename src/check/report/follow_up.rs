@@ -2,33 +2,12 @@
 
 use super::super::measures;
 use super::super::names::{Known, Names};
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::Status;
-use crate::text;
-
-/// See its text.
-pub static MISSING_FOLLOW_UP: Rule = Rule {
-    code: "missing-follow-up",
-    severity: Severity::Error,
-    draft: true,
-    what: "Every measure of the goals has a follow-up (oppfoelging) in the report: its status.",
-    why: "The council is to be told how far the measures of its plan have come (opplæringslova § 17-12). A dash tells nothing.",
-    wrong: r#""oppfoelging": []"#,
-    right: r#""oppfoelging": [{ "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2024-12" }]"#,
-};
-
-/// See its text.
-pub static OVERDUE_MEASURE: Rule = Rule {
-    code: "overdue-measure",
-    severity: Severity::Warning,
-    draft: true,
-    what: "A measure that is not done has a deadline after the date of the report.",
-    why: "One that has passed is either done, or put off to another month, and the council will ask which.",
-    wrong: r#""dato": "2024-11-05", … { "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2023-06" }"#,
-    right: r#""dato": "2024-11-05", … { "tiltak": "laerende-nettverk", "status": "iGang", "frist": "2025-06" }"#,
-};
+use crate::value::text;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = report.measures.iter().map(|measure| measure.id.as_str()).collect();
@@ -52,7 +31,7 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
         let followed = report.follow_up.iter().any(|one| one.measure == id);
         if !followed && ids.contains(&id) && told.insert(id) {
             let message = format!("nothing is said of how far the measure {:?} has come", text::excerpt(id));
-            let finding = Finding::new(&MISSING_FOLLOW_UP, document.origins.place(&pointer), message);
+            let finding = Finding::new(&rules::MISSING_FOLLOW_UP, document.origins.place(&pointer), message);
             findings.push(finding.help("add it to \"oppfoelging\", with its \"status\""));
         }
     }
@@ -63,8 +42,9 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
             let message =
                 format!("the measure {:?} was to be done in {deadline}, and is not", text::excerpt(&one.measure));
             let place = document.origins.place(&format!("/oppfoelging/{i}/frist"));
-            findings
-                .push(Finding::new(&OVERDUE_MEASURE, place, message).help("correct the status, or set a new deadline"));
+            findings.push(
+                Finding::new(&rules::OVERDUE_MEASURE, place, message).help("correct the status, or set a new deadline"),
+            );
         }
     }
 }

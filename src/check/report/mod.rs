@@ -14,7 +14,7 @@ use super::{Check, plan};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::Indicator;
-use crate::year::Year;
+use crate::value::year::Year;
 
 pub(super) const CHECKS: [Check<StatusReport>; 9] = [
     charts::check,

@@ -1,17 +1,17 @@
 //! `derivable-figure`, where a figure is hidden in one indicator and shown in another, of the same document or not.
 
+use crate::finding::rules;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::suppression::DERIVABLE_FIGURE;
 use super::whole;
-use crate::diag::{At, Finding, Findings, Place};
-use crate::figure::{self, Absent, Figure};
+use crate::finding::{At, Finding, Findings, Place};
 use crate::load::{self, Document};
 use crate::model::StatusReport;
 use crate::model::report::{Entry, Indicator};
-use crate::text;
-use crate::year::Year;
+use crate::value::figure::{self, Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// What a figure is of: the series, the level and the year.
 type Of = (String, Option<String>, Year);
@@ -83,7 +83,7 @@ impl Statistics {
                     "this figure is shown in one indicator, and hidden in another"
                 };
                 let [here, there] = if hides { ["hidden here", "shown here"] } else { ["shown here", "hidden here"] };
-                let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+                let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
                 let mut finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), here);
                 if let Some(file) = load::source(&self.seen[other].path) {
                     finding = finding.related(Place { file, at: self.seen[other].at.clone() }, there);

@@ -1,28 +1,18 @@
 //! `derivable-figure`: what is hidden cannot be worked out from what is shown.
 
+use crate::finding::rules;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
 use super::{pointer_of, whole, years_of};
-use crate::diag::{Finding, Findings, Rule, Severity};
-use crate::figure::{self, Absent, Figure};
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::{Chart, Indicator, Scope, Series, Unit};
-use crate::text;
-use crate::year::Year;
-
-/// See its text.
-pub static DERIVABLE_FIGURE: Rule = Rule {
-    code: "derivable-figure",
-    severity: Severity::Warning,
-    draft: true,
-    what: "A hidden figure is never the only one that is hidden among shares that make 100 %, or among the kommune and its units; the others never leave nothing for it, nor a few of those that have no series; no wider series is at an end of its scale; and no other indicator shows it, in any document that is checked together.",
-    why: "It would be what the others leave: who subtracts knows it, and may know the pupils behind it (personopplysningsloven; Udir hides more figures for the same reason).",
-    wrong: "the share on level 1 hidden, those on levels 2 and 3 shown",
-    right: r#""skjul": [{ "serie": "Skole B", "nivaa": "Nivå 2", "aar": "2023-24" }]"#,
-};
+use crate::value::figure::{self, Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// A figure of one year: the number of its series, and of its level.
 type Cell = (usize, usize);
@@ -54,7 +44,7 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
                     line.what
                 );
                 let place = document.origins.place(&pointer_of(indicator, i, series, level, *year));
-                let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+                let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
                 let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
                 findings.push(finding.help(if line.whole {
                     "hide one more level of it with \"skjul\", the next smallest that is not 0"
@@ -96,7 +86,7 @@ fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &D
             "the units of {:?} that have no series are few in {year}, and what they have can be worked out from the kommune and the others",
             text::excerpt(&indicator.name)
         );
-        let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+        let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
         let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
         findings
             .push(finding.help(
@@ -134,7 +124,7 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
                     "the figure of {name}{of_level} in {year} is hidden, but that of {wide} is at the end of the scale, and so are all that it is made of"
                 );
                 let place = document.origins.place(&pointer_of(indicator, i, hidden, level, *year));
-                let finding = Finding::new(&DERIVABLE_FIGURE, place, message);
+                let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
                 let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
                 findings.push(finding.help(format!("hide the figure of {wide} with \"skjul\" too")));
             }

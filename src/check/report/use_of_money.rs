@@ -1,36 +1,15 @@
 //! `overspent` and `unreported-use`: what was granted is accounted for.
 
+use crate::finding::rules;
 use rust_decimal::Decimal;
 
 use super::super::reckonings;
-use crate::decimal;
-use crate::diag::{Finding, Findings, Rule, Severity};
+use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
-use crate::money::Money;
-use crate::text;
-
-/// See its text.
-pub static OVERSPENT: Rule = Rule {
-    code: "overspent",
-    severity: Severity::Warning,
-    draft: true,
-    what: "What is used of a line and what goes on to the next year are together no more than what was granted.",
-    why: "More can be right, where the kommune has paid the rest itself. It is as often a figure in the wrong line.",
-    wrong: r#""tildelt": 100000, "brukt": 90000, "overfoert": 20000"#,
-    right: r#""tildelt": 100000, "brukt": 90000, "overfoert": 10000"#,
-};
-
-/// See its text.
-pub static UNREPORTED_USE: Rule = Rule {
-    code: "unreported-use",
-    severity: Severity::Warning,
-    draft: true,
-    what: "A budget line that was granted something says how much of it is used and how much goes on to the next year.",
-    why: "Without it the table has a dash, and so has every sum that the line is a part of: what is not known is not 0.",
-    wrong: r#""tildelt": 100000"#,
-    right: r#""tildelt": 100000, "brukt": 90000, "overfoert": 10000"#,
-};
+use crate::value::decimal;
+use crate::value::money::Money;
+use crate::value::text;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     let Some(budget) = &report.budget else { return };
@@ -47,7 +26,7 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
                     decimal::grouped(gone)
                 );
                 let key = if line.used.is_some() { "brukt" } else { "overfoert" };
-                let finding = Finding::new(&OVERSPENT, document.origins.place(&format!("{at}/{key}")), message);
+                let finding = Finding::new(&rules::OVERSPENT, document.origins.place(&format!("{at}/{key}")), message);
                 let finding = finding.related(document.origins.place(&format!("{at}/tildelt")), "granted");
                 findings.push(finding.help("correct the figure, or say in \"vurderingMidler\" who has paid the rest"));
             }
@@ -59,13 +38,14 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
                     text::list(missing, "and")
                 );
                 let place = document.origins.place(&format!("{at}/tildelt"));
-                findings
-                    .push(Finding::new(&UNREPORTED_USE, place, message).help("add it; write 0 where it is nothing"));
+                findings.push(
+                    Finding::new(&rules::UNREPORTED_USE, place, message).help("add it; write 0 where it is nothing"),
+                );
             }
             None if line.used.is_some() || line.transferred.is_some() => {
                 let message = format!("money of the measure {measure:?} is used, and it is not said what was granted");
                 let place = document.origins.place(&at);
-                findings.push(Finding::new(&UNREPORTED_USE, place, message).help("add \"tildelt\""));
+                findings.push(Finding::new(&rules::UNREPORTED_USE, place, message).help("add \"tildelt\""));
             }
             _ => {}
         }

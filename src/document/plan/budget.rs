@@ -8,7 +8,7 @@ use crate::document::parts::{
 use crate::load::{Lacking, Sum};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};
-use crate::money::Money;
+use crate::value::money::Money;
 
 /// The cells of amounts, in the order of the form's table.
 fn cells(Amounts { owner, uh, total }: Amounts) -> [Cell; 3] {

@@ -1,11 +1,11 @@
 //! The calendar, month by month.
 
-use crate::date::Date;
 use crate::document::cell::{Cell, Entry, Table};
 use crate::model::plan::{CalendarPart, Event};
-use crate::month::Month;
 use crate::prose;
-use crate::week::Weeks;
+use crate::value::date::Date;
+use crate::value::month::Month;
+use crate::value::week::Weeks;
 
 /// The months in which something happens, with the table of each.
 pub(super) fn months(part: &CalendarPart) -> Vec<(Month, Table)> {

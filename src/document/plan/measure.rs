@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::budget::of_measure;
 use crate::model::Plan;
 use crate::model::plan::OneMeasure;
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct View {

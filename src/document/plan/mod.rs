@@ -10,10 +10,10 @@ pub(super) mod theme;
 use super::Meta;
 use super::cell::Table;
 use super::pages::{Content, Cover, Heading, LevelView, ListView, Look, Pages, View};
-use crate::date::Date;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
-use crate::text;
+use crate::value::date::Date;
+use crate::value::text;
 
 pub(super) fn view(plan: &Plan, date: Date, meta: Meta) -> View {
     let profile = &plan.profile;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::model::plan::{Phase, ProgressPlan};
-use crate::month::{Month, Months, in_words};
-use crate::text;
+use crate::value::month::{Month, Months, in_words};
+use crate::value::text;
 
 /// So many months have room beside each other on a page that is higher than wide, and on one that is not.
 const ROOM: [usize; 2] = [16, 26];

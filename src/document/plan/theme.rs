@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::plan::{ThemePage, ThemeWheel};
-use crate::text;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct Wheel {

@@ -2,8 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::figure;
 use crate::model::report::Unit;
+use crate::value::figure;
 
 /// At most so many parts between the ticks of an axis.
 const MOST_PARTS: i64 = 5;

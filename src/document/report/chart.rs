@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::axis::{Axis, thousandths};
-use crate::figure::{Absent, Figure};
 use crate::model::report::{Chart, Indicator, Scope, Series};
-use crate::text;
-use crate::year::Year;
+use crate::value::figure::{Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// A chart, ready for `templates/lib/plot.typ`.
 #[derive(Debug, Serialize)]

@@ -5,7 +5,7 @@ use crate::document::cell::{Cell, Entry, Table};
 use crate::document::pages::ListView;
 use crate::model::StatusReport;
 use crate::model::plan::Goal;
-use crate::text;
+use crate::value::text;
 
 /// What is to be reached.
 pub(super) fn list(goal: &Goal) -> Option<ListView> {

@@ -2,10 +2,10 @@
 
 use super::chart;
 use crate::document::cell::{Cell, Room, Table, spanned};
-use crate::figure::{self, Absent, Figure};
 use crate::model::report::Indicator;
-use crate::text;
-use crate::year::Year;
+use crate::value::figure::{self, Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// The table, with what its signs mean and where it comes from below it.
 pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Room) -> Table {

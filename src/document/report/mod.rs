@@ -10,9 +10,9 @@ mod sources;
 use super::Meta;
 use super::pages::{Content, Cover, Heading, Look, Pages, View};
 use crate::check::years_of;
-use crate::date::Date;
 use crate::model::StatusReport;
 use crate::model::report::{Area, Indicator};
+use crate::value::date::Date;
 
 pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
     let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0 };

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::decimal;
 use crate::document::cell::{Cell, Table};
 use crate::document::parts::ordninger;
 use crate::model::{Budget, BudgetLine, Measure, Party};
-use crate::money::Money;
+use crate::value::decimal;
+use crate::value::money::Money;
 
 /// What became of some lines of a budget, in kroner. What is not known of one is not known of all: it is never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Where the figures come from, what words and signs mean, and how numbers are rounded.
 
 use super::indicator::meaning;
-use crate::date::Date;
 use crate::document::cell::{Cell, Entry, Table};
-use crate::figure::Absent;
 use crate::model::StatusReport;
 use crate::model::report::{DEFAULT_THRESHOLD, Source};
 use crate::prose;
-use crate::text;
+use crate::value::date::Date;
+use crate::value::figure::Absent;
+use crate::value::text;
 
 pub(super) fn tables(report: &StatusReport) -> Vec<(&'static str, Table)> {
     let mut tables = Vec::new();

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{Read, overview, sums};
 use crate::load::{Lacking, Sum};
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 /// A chart of some of the applications, so few that it stays on a page.
 #[derive(Debug, Serialize)]

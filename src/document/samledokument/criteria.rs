@@ -9,8 +9,8 @@ use crate::document::parts::{Amounts, in_measure, sum_of, uh_names, unparted};
 use crate::document::{ekstramidler, samledokument};
 use crate::load::{Applied, Content, Lacking, Sum};
 use crate::model::{Behovsmelding, Measure, Party};
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {

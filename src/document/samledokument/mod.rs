@@ -15,10 +15,10 @@ use serde::Serialize;
 use super::parts::Letterhead;
 use super::{Meta, behovsmelding, ekstramidler};
 use crate::check;
-use crate::date::Date;
 use crate::load::{Application, Applied, Content, Document, Lacking};
 use crate::model::{Order, Recommendation, Samledokument};
-use crate::text;
+use crate::value::date::Date;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::Read;
 use crate::check;
-use crate::diag::Finding;
 use crate::document::parts::submitter;
+use crate::finding::Finding;
 use crate::load::{Application, Applied, Content, Document};
-use crate::text;
+use crate::value::text;
 
 /// In the place of an application that could not be read, or cannot be printed.
 #[derive(Debug, Serialize)]

@@ -10,7 +10,7 @@ use crate::check::{self, Column, Compared, Directory, Discrepancy};
 use crate::document::ekstramidler;
 use crate::document::parts::Amounts;
 use crate::load::{Applied, Content, Document, Sum};
-use crate::text;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {

@@ -6,8 +6,8 @@ use super::sums::{self, MARK, Total};
 use super::{Read, overview};
 use crate::document::parts::are_short;
 use crate::model::{Recommendation, Samledokument};
-use crate::money::Money;
-use crate::text;
+use crate::value::money::Money;
+use crate::value::text;
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {

@@ -3,7 +3,7 @@
 use super::Read;
 use crate::document::parts::Amounts;
 use crate::load::{Lacking, Sum};
-use crate::money::Money;
+use crate::value::money::Money;
 
 /// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.
 pub(super) const MARK: &str = "†";

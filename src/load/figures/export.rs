@@ -2,6 +2,7 @@
 //!
 //! It is read twice from its start to its end, and never held: once for its encoding and hash, once for its rows.
 
+use crate::finding::rules;
 use std::cell::Cell as Shared;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -16,9 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::file::unreadable;
 use super::super::open::{self, Opened};
-use super::super::rules::UNREADABLE_FILE;
-use crate::diag::{At, Finding, Findings, Place, SourceFile};
-use crate::text;
+use crate::finding::{At, Finding, Findings, Place, SourceFile};
+use crate::value::text;
 
 /// The largest export, in bytes: Udir's largest has a tenth of it.
 const LARGEST: u64 = 2_000_000_000;
@@ -75,7 +75,7 @@ impl Export {
             let known = &buffer[..held + read];
             if known.starts_with(b"\xff\xfe") || known.starts_with(b"\xfe\xff") || known.contains(&0) {
                 let message = format!("{} is not CSV in UTF-8 or Windows-1252", path.display());
-                let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(path), message);
+                let finding = Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message);
                 return Err(vec![
                     finding
                         .help("export it anew as \"CSV UTF-8\"; Unicode text (UTF-16) and workbooks are other formats"),
@@ -110,7 +110,7 @@ impl Export {
             if is_utf8 {
                 let shown = path.display();
                 let message = format!("{shown} is UTF-8, but line {line} has a letter that is written in another way");
-                let finding = Finding::new(&UNREADABLE_FILE, super::super::whole_file(path), message);
+                let finding = Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message);
                 return Err(vec![finding.help("export the file anew: with two encodings in it, names are not found")]);
             }
         }
@@ -151,7 +151,7 @@ impl Export {
         let place = self.place(Row { start, end: start + LEAD, line }, 0);
         let message = format!("the row has more than {} MB", LONGEST_ROW / 1_000_000);
         let help = "a quotation mark in it is not closed: close it, or export the file anew";
-        vec![Finding::new(&UNREADABLE_FILE, place, message).help(help)]
+        vec![Finding::new(&rules::UNREADABLE_FILE, place, message).help(help)]
     }
 
     /// The bytes that a text has in this export.
@@ -322,9 +322,12 @@ mod tests {
         let export = Export::open(&path, None).expect("it can be read");
         let findings = export.rows(&mut |_, _| {}).expect_err("a row without an end was read");
         let place = findings[0].place.as_ref().expect("it stands somewhere");
-        assert_eq!((place.file.first_line, findings[0].message.as_str()), (2, "the row has more than 1 MB"));
+        assert_eq!(
+            (place.file.first_line, findings[0].message.to_string().as_str()),
+            (2, "the row has more than 1 MB")
+        );
         std::fs::write(&path, b"Her\xc3\xb8y;1\nTr\xe6na;2\n").expect("it is writable");
         let findings = Export::open(&path, None).err().expect("it has two encodings");
-        assert!(findings[0].message.contains("line 2"), "{findings:#?}");
+        assert!(findings[0].message.to_string().contains("line 2"), "{findings:#?}");
     }
 }

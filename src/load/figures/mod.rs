@@ -5,10 +5,10 @@
 
 mod export;
 mod read;
-pub(crate) mod rules;
 mod told;
 mod wanted;
 
+use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,13 +20,12 @@ use self::export::Export;
 use self::wanted::Wanted;
 use super::compose::Origins;
 use super::root::Root;
-use super::rules as load;
-use super::span::Spans;
-use crate::diag::{Finding, Findings, Place, SourceFile};
-use crate::figure::{Absent, Figure};
+use crate::finding::Spans;
+use crate::finding::{Finding, Findings, Place, SourceFile};
 use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
-use crate::text;
-use crate::year::Year;
+use crate::value::figure::{Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more. The
 /// column that counts stays: it tells that the threshold was held against something.
@@ -146,7 +145,7 @@ fn years_as_columns(indicator: &Value, at: &str, origins: &Origins) -> Option<Fi
     let columns = indicator.pointer("/kilde/verdi")?.as_array()?.iter();
     let years: Vec<&str> = columns.filter_map(Value::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
     let message = format!("the years stand as columns ({})", text::list(years.iter().take(6), "and"));
-    let finding = Finding::new(&load::INVALID_VALUE, origins.place(&format!("{at}/kilde/verdi")), message);
+    let finding = Finding::new(&rules::INVALID_VALUE, origins.place(&format!("{at}/kilde/verdi")), message);
     let help = "export the table with a row for each year; \"verdi\" is one column, and \"periode\" that of the years";
     (years.len() > 1).then(|| finding.help(help))
 }
@@ -165,11 +164,11 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
     let record = origins.record(&format!("{at}/kilde/fil"));
     if record.carried {
         let message = format!("{:?} is named by the data in a PDF, which names no files", text::excerpt(name));
-        return fail(&load::REFERENCE_OUTSIDE_ROOT, message, "the data in a PDF has its figures in \"tall\"");
+        return fail(&rules::REFERENCE_OUTSIDE_ROOT, message, "the data in a PDF has its figures in \"tall\"");
     }
     if !indicator.figures.is_empty() {
         let message = "the figures stand in \"tall\" and in a file: nobody can say which are right".to_owned();
-        return fail(&load::INVALID_VALUE, message, "remove \"tall\" or \"fil\"");
+        return fail(&rules::INVALID_VALUE, message, "remove \"tall\" or \"fil\"");
     }
     let missing = match (&source.year, &source.value, indicator.levels.iter().all(|level| level.column.is_some())) {
         (None, _, _) => Some("\"periode\", the column with the years"),
@@ -180,7 +179,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
     if let Some(missing) = missing {
         let message = format!("a file is named, but not {missing}");
         return fail(
-            &load::MISSING_KEY,
+            &rules::MISSING_KEY,
             message,
             "the names of the columns stand in the first line of the file; where the years stand as columns, export it with a row for each year",
         );
@@ -190,7 +189,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
         Ok(resolved) if resolved.pattern.is_none() && is_export(&resolved.files[0]) => Ok(resolved.files[0].clone()),
         Ok(_) => {
             let message = format!("{:?} is not the name of one CSV file", text::excerpt(name));
-            fail(&load::UNRESOLVED_REFERENCE, message, "name the one file, such as \"tall/elevundersoekelsen.csv\"")
+            fail(&rules::UNRESOLVED_REFERENCE, message, "name the one file, such as \"tall/elevundersoekelsen.csv\"")
         }
         Err(why) => fail(why.rule, why.message, &why.help),
     }

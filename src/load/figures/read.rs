@@ -1,15 +1,15 @@
 //! What stands in a cell of an export: a figure, a sign in its place, or neither.
 
+use crate::finding::rules;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::told::{Told, said};
 use super::wanted::Cell;
-use crate::figure::{Absent, Figure};
-use crate::load::values::INVALID_FIGURE;
 use crate::model::report::{Sign, Unit};
-use crate::text;
+use crate::value::figure::{Absent, Figure};
+use crate::value::text;
 
 /// How the cells of an indicator are read.
 pub(super) struct Reader<'a> {
@@ -49,13 +49,17 @@ impl Reader<'_> {
             Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {
                 // What looks like a minus may be a dash before a count that is not to be told.
                 let message = "what stands here is below zero, where people are counted".to_owned();
-                told.tell(&INVALID_FIGURE, cell, said(message, "write how many they are, without a sign before it"));
+                told.tell(
+                    &rules::INVALID_FIGURE,
+                    cell,
+                    said(message, "write how many they are, without a sign before it"),
+                );
                 None
             }
             Ok(figure) => Some(figure),
             Err(why) => {
                 let (message, help) = self.wrong(text, why.to_string());
-                told.tell(&INVALID_FIGURE, cell, said(message, help));
+                told.tell(&rules::INVALID_FIGURE, cell, said(message, help));
                 None
             }
         }

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::export::{Export, Row};
 use super::wanted::Cell;
-use crate::diag::{Finding, Findings, Rule};
-use crate::figure::Figure;
-use crate::text;
+use crate::finding::{Finding, Findings, Rule};
+use crate::value::figure::Figure;
+use crate::value::text;
 
 /// So many findings of one rule are told of one file; the rest are counted.
 const MOST: usize = 20;
@@ -45,7 +45,7 @@ impl<'a> Told<'a> {
         for finding in &mut self.findings {
             let more = self.counts.remove(finding.rule.code).and_then(|count| count.checked_sub(MOST));
             if let (Some(more @ 1..), Some(help)) = (more, &mut finding.help) {
-                help.push_str(&format!("; there are {more} more like this in the file"));
+                *help = format!("{help}; there are {more} more like this in the file").into();
             }
         }
         self.findings
@@ -68,5 +68,5 @@ impl<'a> Told<'a> {
 
 /// A finding with its message and help.
 pub(super) fn said(message: String, help: &str) -> impl FnOnce(Finding) -> Finding {
-    move |finding| Finding { message, ..finding }.help(help)
+    move |finding| Finding { message: message.into(), ..finding }.help(help)
 }

@@ -1,5 +1,6 @@
 //! What an indicator wants of an export, and taking it: one reading of the file serves all indicators that name it.
 
+use crate::finding::rules;
 use std::collections::{BTreeMap, HashSet};
 
 use csv::ByteRecord;
@@ -7,14 +8,13 @@ use rust_decimal::Decimal;
 
 use super::export::{Export, Row, regular};
 use super::told::{Told, said};
-use super::{Statistic, is_named, is_small, read, rules};
-use crate::diag::{Finding, Findings};
-use crate::figure::{Absent, Figure};
+use super::{Statistic, is_named, is_small, read};
+use crate::finding::{Finding, Findings};
 use crate::load::compose::Origins;
-use crate::load::values::INVALID_YEAR;
 use crate::model::report::{Indicator, Scope, Unit};
-use crate::text;
-use crate::year::Year;
+use crate::value::figure::{Absent, Figure};
+use crate::value::text;
+use crate::value::year::Year;
 
 /// An indicator, and what was found for it.
 pub(super) struct Wanted {
@@ -254,7 +254,7 @@ impl Wanted {
             let parts = filter.iter();
             parts
                 .map(|(name, value)| {
-                    (column(name, format!("{at}/{}", crate::diag::pointer_token(name))), export.encoded(value))
+                    (column(name, format!("{at}/{}", crate::finding::pointer_token(name))), export.encoded(value))
                 })
                 .collect()
         };
@@ -301,7 +301,7 @@ impl Wanted {
                     let help = years_as_columns(&told.names).unwrap_or_else(|| {
                         "name the column with the years in \"periode\", or leave the row out with a filter".to_owned()
                     });
-                    told.tell(&INVALID_YEAR, Cell { row, column }, said(why, &help));
+                    told.tell(&rules::INVALID_YEAR, Cell { row, column }, said(why, &help));
                     continue;
                 }
             };

@@ -8,10 +8,10 @@ use super::calendar::Calendar;
 use super::progress::ProgressPlan;
 use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, QualityArea, Roles, Strategy, Table};
 use super::theme::{ThemePage, ThemeWheel};
-use crate::date::Date;
 use crate::model::Record;
 use crate::model::record::PROSE;
-use crate::money::Money;
+use crate::value::date::Date;
+use crate::value::money::Money;
 
 /// A block: one key that says what it is, and its content.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::date::Date;
-use crate::week::Weeks;
+use crate::value::date::Date;
+use crate::value::week::Weeks;
 
 /// *Kalender*: parts of the year, each with what happens in it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -23,8 +23,8 @@ pub use self::tables::{
 pub use self::theme::{Resource, ThemePage, ThemeWheel, Units, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
-use crate::date::Date;
-use crate::month::Months;
+use crate::value::date::Date;
+use crate::value::month::Months;
 
 /// *Plan*: front matter and chapters, each a list of typed blocks, in the layout of a municipality's profile.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

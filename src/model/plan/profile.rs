@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::color::Color;
-use crate::picture::Picture;
+use crate::value::color::Color;
+use crate::value::picture::Picture;
 
 /// *Profil*: a municipality and the layout of its documents.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::month::Months;
+use crate::value::month::Months;
 
 /// *Fremdriftsplan*: phases with activities, and the months of each.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

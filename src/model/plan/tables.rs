@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::date::Date;
+use crate::value::date::Date;
 
 /// *Mål og tiltak*: goals and the measures towards them, grouped by whom they are for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::date::Date;
-use crate::figure::{Absent, Figure};
 use crate::model::Record;
-use crate::year::Year;
+use crate::value::date::Date;
+use crate::value::figure::{Absent, Figure};
+use crate::value::year::Year;
 
 /// *Indikator*: a table of years, a chart, and the kommune's own assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -11,9 +11,9 @@ pub use self::indicator::{
 };
 use super::plan::{Goals, NamedText, Profile};
 use super::{Budget, Measure, Record, Records};
-use crate::date::Date;
-use crate::month::Month;
-use crate::year::Year;
+use crate::value::date::Date;
+use crate::value::month::Month;
+use crate::value::year::Year;
 
 /// *Tilstandsrapport*: goals and measures with their status, indicators, use of money, sources.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

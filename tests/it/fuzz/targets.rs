@@ -1,10 +1,15 @@
 //! What is fuzzed: where inputs come from, and what must be true of each.
 
+use blankett::Finding;
+use blankett::Options;
 use blankett::check::Organisations;
-use blankett::diag::Severity;
+use blankett::exchange;
+use blankett::finding::Severity;
+use blankett::load;
 use blankett::model::Kind;
-use blankett::pdf::Profile;
-use blankett::{Finding, Options, exchange, load, pipeline, template};
+use blankett::pipeline;
+use blankett::typeset::pdf::Profile;
+use blankett::typeset::template;
 use typst::syntax::{SyntaxKind, SyntaxNode, ast, parse, parse_code};
 
 use crate::hostile::whole;
@@ -433,7 +438,7 @@ pub const EXPORT: Target = Target {
 
 /// That every place of a finding can be shown.
 fn assert_shown(findings: &[Finding]) {
-    let mut spans = load::Spans::default();
+    let mut spans = blankett::finding::Spans::default();
     for finding in findings {
         assert!(finding.severity != Severity::Fault, "{finding:?}");
         let places = finding.place.iter().chain(finding.related.iter().map(|related| &related.place));

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use blankett::diag::Severity;
+use blankett::finding::Severity;
 use lopdf::{Document, Object};
 use serde_json::Value;
 

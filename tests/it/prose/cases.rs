@@ -1,5 +1,6 @@
 //! Texts that once lost something on their way to the page, with what they must become.
 
+use blankett::words::Language;
 use serde_json::json;
 
 use crate::support::{Changed, spaced};
@@ -26,7 +27,7 @@ fn findings(text: &str) -> Vec<String> {
     };
     findings
         .iter()
-        .map(|f| format!("[{}] {}; {}", f.rule.code, f.message, f.help.as_deref().unwrap_or_default()))
+        .map(|f| format!("[{}] {}; {}", f.rule.code, f.message, f.help_text(Language::En).unwrap_or_default()))
         .collect()
 }
 

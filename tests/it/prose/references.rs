@@ -2,9 +2,10 @@
 //! becomes a fault of a template.
 
 use blankett::check::Organisations;
-use blankett::diag::{At, Finding};
+use blankett::finding::{At, Finding};
+use blankett::load;
 use blankett::model::Kind;
-use blankett::{load, pipeline};
+use blankett::pipeline;
 
 use super::fields;
 use crate::random;

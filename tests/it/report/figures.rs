@@ -103,7 +103,8 @@ fn what_is_hidden_is_hidden_everywhere() {
     assert!(alt.contains("Skole A – 2020–21: skjult; 2021–22: skjult; 2022–23: 0; 2023–24: 5."), "{alt}");
     let findings = blankett::render(&changed.file, &blankett::Options::default()).expect("it renders").findings;
     assert!(findings.is_empty(), "{findings:#?}");
-    let options = blankett::Options { profile: blankett::pdf::Profile::Exchange, ..blankett::Options::default() };
+    let options =
+        blankett::Options { profile: blankett::typeset::pdf::Profile::Exchange, ..blankett::Options::default() };
     let pdf = blankett::render(&changed.file, &options).expect("it renders").pdf;
     let data = blankett::exchange::extract(&pdf).expect("it has data");
     for hidden in ["\"4\"", "\"3\"", "5999", "5998"] {
@@ -114,7 +115,8 @@ fn what_is_hidden_is_hidden_everywhere() {
 #[test]
 fn figures_with_few_behind_them_are_not_taken_from_an_export() {
     let path = project().join("data/heroy/tilstandsrapport-2024.json");
-    let options = blankett::Options { profile: blankett::pdf::Profile::Exchange, ..blankett::Options::default() };
+    let options =
+        blankett::Options { profile: blankett::typeset::pdf::Profile::Exchange, ..blankett::Options::default() };
     let pdf = blankett::render(&path, &options).expect("it renders").pdf;
     let data = blankett::exchange::extract(&pdf).expect("it has data");
     // Two and four pupils answered; five is enough.

@@ -411,7 +411,7 @@ proptest! {
             prop_assert_eq!(&printed, &check(&other, format));
             prop_assert!(!printed.contains(&secret), "{}", printed);
         }
-        let exchange = blankett::Options { profile: blankett::pdf::Profile::Exchange, ..blankett::Options::default() };
+        let exchange = blankett::Options { profile: blankett::typeset::pdf::Profile::Exchange, ..blankett::Options::default() };
         let rendered = [&one, &other].map(|changed| blankett::render(&changed.file, &exchange).map(|rendered| rendered.pdf));
         match rendered {
             [Ok(one), Ok(other)] => prop_assert!(one == other, "the PDFs differ"),

@@ -1,0 +1,2 @@
+and = and
+or = or

@@ -1,0 +1,2 @@
+and = og
+or = eller

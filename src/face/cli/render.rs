@@ -1,0 +1,121 @@
+//! `blankett render`: one document to one file.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::args::RenderArgs;
+use super::report::{Made, shown};
+use super::write::{self, Place};
+use super::{Outcome, failure, report};
+use crate::batch::{self, Row};
+use crate::check::Organisations;
+use crate::exchange::own::{self, Claim, Kept, There};
+use crate::finding::{Findings, Severity};
+use crate::pipeline::{self, Options, Rendered};
+
+/// Where files go that were not given a place.
+const OUTPUT: &str = "output";
+
+pub(super) fn run(args: &RenderArgs) -> Outcome {
+    match rendered(args) {
+        Ok(outcome) => outcome,
+        Err(why) => {
+            failure(&why);
+            Outcome::Failed
+        }
+    }
+}
+
+/// # Errors
+/// Why nothing is written, where the document is not to blame.
+fn rendered(args: &RenderArgs) -> Result<Outcome, String> {
+    let profile = args.profile.of(args.draft || args.allow_missing)?;
+    let root = args.input.root()?;
+    let options =
+        Options { root, date: args.input.date, draft: args.draft, profile, allow_missing: args.allow_missing };
+    let ending = if args.emit.is_some() { "typ" } else { "pdf" };
+    let place = args.output.as_deref().map(|output| write::place(output, ending)).transpose()?;
+    if args.emit.is_some() {
+        return match pipeline::merge(&args.file, &options) {
+            Ok(made) => {
+                report::print(&made.findings, Made::All);
+                written_out(args, place, made.source.as_bytes(), &made.inputs)
+            }
+            Err(findings) => Ok(refused(args, &findings)),
+        };
+    }
+    let checked = pipeline::guarded(Some(&args.file), || {
+        pipeline::check(crate::load::load(&args.file, options.root.as_deref()), &options, &mut Organisations::default())
+    });
+    let checked = match checked {
+        Ok(checked) => checked,
+        Err(findings) => return Ok(refused(args, &findings)),
+    };
+    let row = place.is_none().then(|| Row::of(&args.file, String::new(), Some(&checked), &options));
+    let made = match pipeline::render_checked(checked, &options) {
+        Ok(made) => made,
+        Err(findings) => return Ok(refused(args, &findings)),
+    };
+    report::print(&made.findings, Made::All);
+    match (place, row) {
+        (None, Some(row)) => by_default(args, row, &made),
+        (place, _) => written_out(args, place, &made.pdf, &made.inputs),
+    }
+}
+
+/// Tells why nothing could be made.
+fn refused(args: &RenderArgs, findings: &Findings) -> Outcome {
+    let of_content = findings.iter().all(|finding| finding.rule.draft || !finding.blocks());
+    report::print(findings, if args.emit.is_some() { Made::Nothing } else { Made::NoPdf });
+    if !args.draft && of_content {
+        let line = "With --draft, the unfinished document is rendered with a mark on every page.";
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    let fault = findings.iter().any(|finding| finding.severity == Severity::Fault);
+    if fault { Outcome::Failed } else { Outcome::InputErrors }
+}
+
+/// Writes to `output/`, under the name that the record gives the document.
+fn by_default(args: &RenderArgs, row: Box<Row>, made: &Rendered) -> Result<Outcome, String> {
+    let folder = Path::new(OUTPUT);
+    let place = folder.join(format!("{}.pdf", made.file_name));
+    expect_no_input(args, &place, &made.inputs)?;
+    match batch::save(folder, row, made, args.force) {
+        Ok(Ok(path)) => Ok(write::written(&path)),
+        Ok(Err(why)) => Err(kept(&place, &why)),
+        Err(failed) => Err(super::batch::told(&failed)),
+    }
+}
+
+fn written_out(
+    args: &RenderArgs,
+    place: Option<Place<'_>>,
+    bytes: &[u8],
+    inputs: &[PathBuf],
+) -> Result<Outcome, String> {
+    let path = match place {
+        Some(Place::File(path)) => path,
+        Some(Place::Standard) if args.emit.is_none() => return Ok(write::binary(bytes)),
+        _ => return Ok(write::to_standard_output(bytes)),
+    };
+    expect_no_input(args, path, inputs)?;
+    let mut there = There::Replaceable;
+    if !args.force && !write::is_device(path) {
+        there = own::look(&write::target(path), bytes, &Claim::OF_ITSELF).map_err(|why| kept(path, &why))?;
+    }
+    Ok(write::to_file(path, bytes, there))
+}
+
+/// What a document is made of is never written over, whatever is asked.
+fn expect_no_input(args: &RenderArgs, place: &Path, inputs: &[PathBuf]) -> Result<(), String> {
+    if !inputs.iter().any(|input| write::is_same_file(place, input)) {
+        return Ok(());
+    }
+    let what = if write::is_same_file(place, &args.file) { "the document itself" } else { "a file it is made of" };
+    Err(format!("the output is {what}: give another file with --output"))
+}
+
+fn kept(place: &Path, why: &Kept) -> String {
+    let place = shown(&place.to_string_lossy());
+    format!("{place} is there already, {why}: give another name with --output, or replace it with --force")
+}

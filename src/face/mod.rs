@@ -1,0 +1,3 @@
+//! The faces: what people meet the library through.
+
+pub mod cli;

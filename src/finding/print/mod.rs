@@ -1,0 +1,87 @@
+//! Findings as text: for people, for lists, for programs and for pull requests.
+
+mod concise;
+mod github;
+mod human;
+mod json;
+mod located;
+
+use std::path::Path;
+
+use super::{Finding, Spans};
+use crate::words::Language;
+pub(crate) use json::line;
+pub use located::shown;
+use located::{Lines, Located};
+
+/// A way to print findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// With the line of the file, marked, and what to do: for people.
+    Human,
+    /// The same in the colours of a terminal.
+    Coloured,
+    /// One line each: `file:line:column: severity[code]: message`.
+    Concise,
+    /// JSON Lines, one object a line, as docs/FINDINGS.md has it.
+    Json,
+    /// Workflow commands of GitHub Actions, which shows them beside the line.
+    Github,
+}
+
+/// A finding that was printed. What is sorted first stands first in its file.
+#[derive(Debug)]
+pub(crate) struct Printed<'a> {
+    /// The file that it stands in.
+    pub(crate) path: Option<&'a Path>,
+    /// The first line that is known of the file, and the byte after it.
+    pub(crate) start: (usize, usize),
+    pub(crate) text: String,
+}
+
+/// Prints findings one by one.
+pub(crate) fn each(findings: &[Finding], format: Format, language: Language) -> Vec<Printed<'_>> {
+    let (mut spans, mut lines) = (Spans::default(), Lines::default());
+    findings.iter().map(|finding| one(finding, format, language, &mut spans, &mut lines)).collect()
+}
+
+fn one<'a>(
+    finding: &'a Finding,
+    format: Format,
+    language: Language,
+    spans: &mut Spans<'a>,
+    lines: &mut Lines,
+) -> Printed<'a> {
+    let mut located = |place| Located::new(place, spans, lines);
+    let place = finding.place.as_ref().map(&mut located);
+    let related = finding.related.iter().map(|r| (located(&r.place), r.label.text(language))).collect();
+    let (message, help) = (finding.message.text(language), finding.help_text(language));
+    let worded = Worded { finding, message, help, place, related };
+    let text = match format {
+        Format::Human => human::print(&worded, false),
+        Format::Coloured => human::print(&worded, true),
+        Format::Concise => concise::print(&worded),
+        Format::Json => json::print(&worded),
+        Format::Github => github::print(&worded),
+    };
+    let start = |place: &Located<'a>| (place.place.file.first_line, place.span.start);
+    Printed {
+        path: finding.place.as_ref().map(|place| place.file.path.as_path()),
+        start: worded.place.as_ref().map_or((0, 0), start),
+        text,
+    }
+}
+
+/// Prints findings in the order they are in.
+pub fn print(findings: &[Finding], format: Format, language: Language) -> String {
+    each(findings, format, language).into_iter().map(|printed| printed.text).collect()
+}
+
+/// A finding in a language, at its lines and columns.
+struct Worded<'a> {
+    finding: &'a Finding,
+    message: String,
+    help: Option<String>,
+    place: Option<Located<'a>>,
+    related: Vec<(Located<'a>, String)>,
+}

@@ -1,0 +1,99 @@
+//! The files that paths on the command line stand for.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::exchange::own;
+use crate::finding::Findings;
+use crate::load::{self, Loaded};
+
+/// A JSON file.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// Its path, as the user would name it.
+    pub path: PathBuf,
+    /// Whether the user named it, and not only a folder that it is in.
+    pub named: bool,
+}
+
+impl Found {
+    /// Loads it: what was named must be a document, and what was found in a folder is left alone (`None`) if it is a record
+    /// that documents refer to.
+    pub fn load(&self, root: Option<&Path>) -> Option<Loaded> {
+        if self.named { Some(load::load(&self.path, root)) } else { load::load_document(&self.path, root) }
+    }
+}
+
+/// The JSON files that `paths` stand for, sorted by path: the file itself, or every file in a folder and below whose
+/// name ends in `.json`. Hidden files and folders, whose names begin with a dot, are left out. Symbolic links to files
+/// are followed.
+///
+/// The findings tell what could not be read, and which symbolic links to folders were not followed: they may lead
+/// anywhere.
+pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
+    let mut findings = Findings::new();
+    let mut found = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            found.push(Found { path: path.clone(), named: true });
+            continue;
+        }
+        let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+        for entry in WalkDir::new(path).into_iter().filter_entry(visible) {
+            match entry {
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 && entry.path().is_dir() => {
+                    let error = io::Error::other("it is a symbolic link to a folder; name that folder itself");
+                    findings.extend(load::unreadable(&shortest(entry.path()), &error));
+                }
+                Ok(entry) if entry.file_type().is_dir() || !is_json(entry.path()) => {}
+                Ok(entry) if entry.path_is_symlink() && leads_out(entry.path(), path) => {
+                    let error = io::Error::other("it is a symbolic link that leads out of the folder");
+                    findings.extend(load::unreadable(&shortest(entry.path()), &error));
+                }
+                // It is what a batch has left here.
+                Ok(entry) if own::is_manifest(entry.path()) => {}
+                Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
+                Err(error) => {
+                    let at = shortest(error.path().unwrap_or(path));
+                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be listed"));
+                    findings.extend(load::unreadable(&at, &error));
+                }
+            }
+        }
+    }
+    found.retain(|file| {
+        let named = file.path.to_str().is_some();
+        if !named {
+            let error = io::Error::other("its name is not UTF-8, as names in records and manifests are");
+            findings.extend(load::unreadable(&file.path, &error));
+        }
+        named
+    });
+    // A file that is named, and in a folder that is named too, is there once.
+    found.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
+    // By hash: the paths once more would double the memory that a large folder takes.
+    let (hasher, mut seen) = (RandomState::new(), HashSet::new());
+    found.retain(|file| {
+        let canonical = file.path.canonicalize();
+        seen.insert(hasher.hash_one(canonical.as_deref().unwrap_or(&file.path)))
+    });
+    (found, findings)
+}
+
+/// Whether a symbolic link leads to a file outside the folder: then its lines are not for findings to show.
+fn leads_out(link: &Path, folder: &Path) -> bool {
+    matches!((link.canonicalize(), folder.canonicalize()), (Ok(target), Ok(folder)) if !target.starts_with(&folder))
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
+
+/// The path without a leading `./`.
+fn shortest(path: &Path) -> PathBuf {
+    path.strip_prefix(".").unwrap_or(path).to_owned()
+}

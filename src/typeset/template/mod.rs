@@ -1,0 +1,218 @@
+//! Merging a view into a template, so that data can never become code.
+//!
+//! The minijinja environment starts empty: no tests, no functions, no loader, and the filters below only.
+//! Whatever a template prints goes through `literal::write`, which no template can switch off.
+
+#[cfg(test)]
+mod evaluate;
+mod literal;
+mod prose;
+
+use std::sync::LazyLock;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+
+use crate::document::View;
+
+/// The templates by name.
+pub(crate) const TEMPLATES: [(&str, &str); 23] = [
+    ("behovsmelding.body.typ.j2", include_str!("../../../templates/behovsmelding.body.typ.j2")),
+    ("behovsmelding.typ.j2", include_str!("../../../templates/behovsmelding.typ.j2")),
+    ("ekstramidler.body.typ.j2", include_str!("../../../templates/ekstramidler.body.typ.j2")),
+    ("ekstramidler.typ.j2", include_str!("../../../templates/ekstramidler.typ.j2")),
+    ("info.typ.j2", include_str!("../../../templates/info.typ.j2")),
+    ("pages.typ.j2", include_str!("../../../templates/pages.typ.j2")),
+    ("plan/cell.typ.j2", include_str!("../../../templates/plan/cell.typ.j2")),
+    ("plan/chart.typ.j2", include_str!("../../../templates/plan/chart.typ.j2")),
+    ("plan/decision.typ.j2", include_str!("../../../templates/plan/decision.typ.j2")),
+    ("plan/heading.typ.j2", include_str!("../../../templates/plan/heading.typ.j2")),
+    ("plan/levels.typ.j2", include_str!("../../../templates/plan/levels.typ.j2")),
+    ("plan/list.typ.j2", include_str!("../../../templates/plan/list.typ.j2")),
+    ("plan/measure.typ.j2", include_str!("../../../templates/plan/measure.typ.j2")),
+    ("plan/notice.typ.j2", include_str!("../../../templates/plan/notice.typ.j2")),
+    ("plan/progress.typ.j2", include_str!("../../../templates/plan/progress.typ.j2")),
+    ("plan/quotation.typ.j2", include_str!("../../../templates/plan/quotation.typ.j2")),
+    ("plan/table.typ.j2", include_str!("../../../templates/plan/table.typ.j2")),
+    ("plan/text.typ.j2", include_str!("../../../templates/plan/text.typ.j2")),
+    ("plan/theme-page.typ.j2", include_str!("../../../templates/plan/theme-page.typ.j2")),
+    ("plan/title.typ.j2", include_str!("../../../templates/plan/title.typ.j2")),
+    ("plan/wheel.typ.j2", include_str!("../../../templates/plan/wheel.typ.j2")),
+    ("samledokument.typ.j2", include_str!("../../../templates/samledokument.typ.j2")),
+    ("start.typ.j2", include_str!("../../../templates/start.typ.j2")),
+];
+
+/// Instructions a template may run; the largest real document needs a few hundred thousand.
+const FUEL: u64 = 50_000_000;
+
+/// Why a view and its template did not come together. This is a fault of the template, not of the data.
+#[derive(Debug)]
+pub struct TemplateError {
+    /// The template's file name.
+    pub template: String,
+    /// The line in it, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub message: String,
+}
+
+/// The Typst source of a document.
+///
+/// # Errors
+/// If the template names what the view does not have, or prints a list or a decimal number.
+pub fn merge(view: &View) -> Result<String, TemplateError> {
+    static LOCKED: LazyLock<Environment<'static>> =
+        LazyLock::new(|| environment(&TEMPLATES.map(|(name, source)| (name, source.to_owned()))));
+    render(&LOCKED, view)
+}
+
+/// A text as one complete Typst literal, as it is printed wherever a template names a text.
+pub fn literal(text: &str) -> String {
+    literal::string(text)
+}
+
+/// A long text as a Typst content block, as the filters make it: headings start at the given level, and in a chapter
+/// there are references. Nothing where it says nothing.
+pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String> {
+    prose::content(text, heading_level, if chapter { prose::Place::Chapter } else { prose::Place::Form })
+}
+
+/// How many pieces a merged source sets: texts, calls of functions, and the lines that templates call them with. Data has no
+/// sign that would count as one.
+pub fn pieces(source: &str) -> usize {
+    source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
+}
+
+/// The text of a template, by its file name.
+pub fn source(name: &str) -> Option<&'static str> {
+    TEMPLATES.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)
+}
+
+/// The template, by its file name, and the line in it, from 1, that printed the byte `offset` of the merged source.
+///
+/// Nothing is recorded while merging; only when Typst has found a fault is the view merged once more, with
+/// the template and the number of every line put before it as a comment.
+pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str, usize)> {
+    let numbered = (0..).zip(TEMPLATES).map(|(template, (name, source)): (usize, _)| {
+        let lines = source.split_inclusive('\n').enumerate();
+        (name, lines.map(|(i, line)| format!("/*{template}:{}*/{line}", i + 1)).collect::<String>())
+    });
+    let marked = render(&environment(&numbered.collect::<Vec<_>>()), view).ok()?;
+    let before = merged.get(..offset)?;
+    let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
+    let marked = marked.lines().nth(before.matches('\n').count())?;
+    // The comment that stands last before the place. Data cannot hold a comment, so every comment is one of ours.
+    let mut found = None;
+    let mut passed = 0;
+    for part in marked.split("/*").skip(1) {
+        let (place, text) = part.split_once("*/")?;
+        if passed > column {
+            break;
+        }
+        let (template, line) = place.split_once(':')?;
+        found = Some((TEMPLATES.get(template.parse::<usize>().ok()?)?.0, line.parse().ok()?));
+        passed += text.len();
+    }
+    found
+}
+
+fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
+    let mut environment = Environment::empty();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+    environment.set_formatter(|out, _, value| literal::write(out, value));
+    environment.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()
+            .expect("the default delimiters are sound"),
+    );
+    environment.set_fuel(Some(FUEL));
+    environment.add_filter("prose", prose::filter);
+    environment.add_filter("chapter_text", prose::chapter_filter);
+    environment.add_filter("point_text", prose::point_filter);
+    for (name, source) in templates {
+        environment
+            .add_template_owned(*name, source.clone())
+            .expect("the embedded templates parse, a test merges each");
+    }
+    environment
+}
+
+fn render(environment: &Environment<'_>, view: &View) -> Result<String, TemplateError> {
+    let rendered = environment.get_template(view.template).and_then(|template| template.render(&view.data));
+    rendered.map_err(|error| {
+        let message = match error.kind() {
+            ErrorKind::OutOfFuel => "the document is too large for its template to finish".to_owned(),
+            kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
+        };
+        let template = error.name().unwrap_or(view.template).to_owned();
+        TemplateError { template, line: error.line().unwrap_or(1), message }
+    })
+}
+
+/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
+/// as they are; nothing that a template or a record can hold turns into one.
+#[derive(Debug)]
+struct TypstContent(String);
+
+impl minijinja::value::Object for TypstContent {}
+
+impl TypstContent {
+    fn value(source: String) -> Value {
+        Value::from_object(Self(source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load;
+
+    fn view() -> View {
+        let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
+        let document = load::load(example.as_ref(), None).document.expect("the example is readable");
+        let date = "2024-03-01".parse().expect("it is a date");
+        let frame = crate::document::Frame { date, draft: false, code: None };
+        crate::document::view(&document, frame).expect("the example is valid")
+    }
+
+    #[test]
+    fn a_place_in_the_merged_source_is_found_in_the_template() {
+        let view = view();
+        let merged = merge(&view).expect("it merges");
+        let body = "behovsmelding.body.typ.j2";
+        for (template, printed) in [
+            ("start.typ.j2", "#letterhead("),
+            (body, "#behovsmelding.applicants("),
+            (body, "#behovsmelding.measure("),
+            (body, "  coordinator-reason:"),
+            (body, "#behovsmelding.others(("),
+            (body, "#behovsmelding.units("),
+        ] {
+            let offset = merged.rfind(printed).expect(printed);
+            let lines = source(template).expect("it is embedded").lines();
+            let expected = lines.into_iter().position(|line| line.starts_with(printed)).expect(printed) + 1;
+            assert_eq!(line_of(&view, &merged, offset), Some((template, expected)), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_template_that_names_what_the_view_lacks_is_an_error_at_its_line() {
+        let broken = environment(&[("behovsmelding.typ.j2", "one\n{{ nothing }}\n".to_owned())]);
+        let error = render(&broken, &view()).expect_err("the view has no such value");
+        assert_eq!((error.line, error.template.as_str()), (2, "behovsmelding.typ.j2"));
+    }
+
+    #[test]
+    fn a_template_that_never_ends_runs_out_of_fuel() {
+        let endless = "{% for m in a.measures %}{% for b in meta.title %}".to_owned()
+            + &"{% for b in meta.title %}".repeat(6)
+            + &"{% endfor %}".repeat(8);
+        let environment = environment(&[("behovsmelding.typ.j2", endless)]);
+        let error = render(&environment, &view()).expect_err("it is too much");
+        assert!(error.message.contains("too large"), "{}", error.message);
+    }
+}

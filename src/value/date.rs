@@ -1,0 +1,153 @@
+//! Calendar dates. Records write them as ISO 8601 (`2024-03-01`); no time, no zone.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de};
+
+use crate::value::month::Month;
+
+/// A day of the Gregorian calendar from year 1 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+/// Why a text is no date; its `Display` says what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotDate(String);
+
+impl Date {
+    /// Year, month (1–12) and day (1–31).
+    pub fn parts(self) -> (i32, u8, u8) {
+        (self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+
+    /// As records write it, `2024-03-01`.
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// As documents write it, `1. mars 2024`; the day and the month stay on one line.
+    pub fn long(self) -> String {
+        format!("{} {}", self.day_and_month(), self.0.year())
+    }
+
+    /// As tables write it, `01.03.2024`.
+    pub fn numeric(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{day:02}.{month:02}.{year:04}")
+    }
+
+    /// Without the year, `1. mars`, on one line.
+    pub fn day_and_month(self) -> String {
+        format!("{}.\u{a0}{}", self.0.day(), self.month().name())
+    }
+
+    /// The month that it is in.
+    pub fn month(self) -> Month {
+        Month::new(self.0.year(), u8::from(self.0.month())).expect("dates are from year 1 to 9999")
+    }
+
+    /// The week that it is in, as ISO 8601 has it: the year that the week belongs to, and its number.
+    pub fn week(self) -> (i32, u8) {
+        let (year, week, _) = self.0.to_iso_week_date();
+        (year, week)
+    }
+
+    /// The Monday of a week; `None` where the year has no such week.
+    pub(crate) fn of_week(year: i32, week: u8) -> Option<Self> {
+        let monday = time::Date::from_iso_week_date(year, week, time::Weekday::Monday).ok()?;
+        (1..=9999).contains(&monday.year()).then_some(Self(monday))
+    }
+
+    /// The Monday of its week.
+    pub(crate) fn monday(self) -> Self {
+        let days = i64::from(self.0.weekday().number_days_from_monday());
+        Self(self.0.saturating_sub(time::Duration::days(days)))
+    }
+
+    /// The Thursday of its week.
+    pub(crate) fn thursday(self) -> Self {
+        Self(self.monday().0.saturating_add(time::Duration::days(3)))
+    }
+
+    /// The Sunday of its week.
+    pub(crate) fn sunday(self) -> Self {
+        Self(self.monday().0.saturating_add(time::Duration::days(6)))
+    }
+}
+
+impl FromStr for Date {
+    type Err = NotDate;
+
+    fn from_str(text: &str) -> Result<Self, NotDate> {
+        let shown = crate::value::text::excerpt(text);
+        let fail = || NotDate(format!("{shown:?} is not a date written as year-month-day, such as 2024-03-01"));
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+        if !shaped {
+            return Err(fail());
+        }
+        let part = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| fail());
+        let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
+        let no_such_day = || NotDate(format!("{shown:?} is a day that does not exist"));
+        let month = time::Month::try_from(month as u8).map_err(|_| no_such_day())?;
+        if year == 0 {
+            return Err(no_such_day());
+        }
+        time::Date::from_calendar_date(i32::from(year), month, day as u8).map(Self).map_err(|_| no_such_day())
+    }
+}
+
+impl fmt::Display for NotDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Dato".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": "Dato",
+            "description": "Dato skrevet som år-måned-dag.",
+            "type": "string",
+            "format": "date",
+            "examples": ["2024-03-01"],
+            "x-verdi": "dato",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist() {
+        assert_eq!("2024-02-29".parse::<Date>().map(Date::parts), Ok((2024, 2, 29)));
+        for text in [
+            "2023-02-29",
+            "2024-13-01",
+            "0000-01-01",
+            "01.03.2024",
+            "2024-3-1",
+            "2024-03-01T00:00",
+            "+024-03-01",
+            "åååå-åå",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+}

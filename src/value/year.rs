@@ -1,0 +1,143 @@
+//! The years that statistics are of: school years (`2023-24`) and calendar years (`2023`).
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de};
+
+/// A school year or a calendar year, from 1900 to 2200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Year {
+    /// The year that begins in the autumn of this one.
+    School(u16),
+    /// This one.
+    Calendar(u16),
+}
+
+/// Why a text is no year; its `Display` says what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotYear(String);
+
+impl fmt::Display for NotYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Year {
+    /// As exports have it: `2023-24`, and also `2023–2024` or `2023/24`.
+    ///
+    /// # Errors
+    /// If it is none of these, or the second year does not follow the first.
+    pub fn from_export(text: &str) -> Result<Self, NotYear> {
+        let text = text.replace(['–', '/'], "-");
+        // With four digits, the second year's century is that of the first, or the one that begins with it.
+        match text.split_once('-').and_then(|(first, second)| Some((first.parse::<u16>().ok()?, second))) {
+            Some((first, second)) if second.parse() == Ok(first.saturating_add(1)) && second.len() == 4 => {
+                Self::School(first).key().parse()
+            }
+            _ => text.parse(),
+        }
+    }
+
+    /// The year after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::School(year) => Self::School(year + 1),
+            Self::Calendar(year) => Self::Calendar(year + 1),
+        }
+    }
+
+    /// As records write it.
+    pub fn key(self) -> String {
+        match self {
+            Self::School(year) => format!("{year}-{:02}", (year + 1) % 100),
+            Self::Calendar(year) => year.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Year {
+    /// As the page has it: `2023–24`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key().replace('-', "–"))
+    }
+}
+
+impl FromStr for Year {
+    type Err = NotYear;
+
+    fn from_str(text: &str) -> Result<Self, NotYear> {
+        let shown = crate::value::text::excerpt(text);
+        let fail = |why: &str| NotYear(format!("{shown:?} is no year{why}: expected such as 2023-24 or 2023"));
+        let digits = |text: &str, count: usize| -> Option<u16> {
+            let all = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+            text.parse().ok().filter(|_| all)
+        };
+        let first = text.get(..4).and_then(|first| digits(first, 4)).ok_or_else(|| fail(""))?;
+        if !(1900..=2200).contains(&first) {
+            return Err(fail(" from 1900 to 2200"));
+        }
+        match &text[4..] {
+            "" => Ok(Self::Calendar(first)),
+            rest => match rest.strip_prefix('-').and_then(|second| digits(second, 2)) {
+                Some(second) if second == (first + 1) % 100 => Ok(Self::School(first)),
+                Some(_) => Err(fail(", since the second year does not follow the first")),
+                None => Err(fail("")),
+            },
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for Year {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Aar".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": "År",
+            "description": "Et skoleår eller kalenderår.",
+            "type": "string",
+            "examples": ["2023-24", "2023"],
+            "x-verdi": "aar",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_read_and_printed() {
+        let read = |text: &str| text.parse::<Year>().map(|year| year.to_string()).map_err(|why| why.to_string());
+        assert_eq!(read("2023-24").as_deref(), Ok("2023–24"));
+        assert_eq!(read("1999-00").as_deref(), Ok("1999–00"));
+        assert_eq!(read("2023").as_deref(), Ok("2023"));
+        for wrong in ["", "23-24", "2023-25", "2023-2024", "2023/24", "23", "1850", "20235", "2023–24", "åååå", "202å"]
+        {
+            assert!(read(wrong).is_err(), "{wrong:?} was accepted");
+        }
+        for lenient in ["2023-24", "2023–24", "2023/24", "2023-2024", "2023/2024"] {
+            assert_eq!(Year::from_export(lenient), Ok(Year::School(2023)), "{lenient}");
+        }
+        for wrong in ["2023-åa", "2023-2å2", "/", "-", "2023-2025", "Totalt"] {
+            assert!(Year::from_export(wrong).is_err(), "{wrong:?} was accepted");
+        }
+    }
+
+    #[test]
+    fn one_year_follows_another() {
+        assert_eq!(Year::School(2022).next().key(), "2023-24");
+        assert_eq!(Year::Calendar(2022).next().key(), "2023");
+    }
+}

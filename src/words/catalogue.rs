@@ -1,0 +1,115 @@
+//! The catalogues: one file of Fluent a topic, for each language.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use super::message::{Arg, Listed, Message};
+
+/// A language that Blankett speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English, of findings.
+    En,
+    /// Norwegian (*bokmål*), of documents.
+    Nb,
+}
+
+/// The catalogues of a language, by topic.
+macro_rules! topics {
+    ($language:literal: $($topic:literal),* $(,)?) => {
+        &[$(include_str!(concat!("../../locales/", $language, "/", $topic, ".ftl"))),*]
+    };
+}
+
+static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+    bundle(
+        langid!("en"),
+        topics!("en": "application", "common", "files", "output", "plan", "report", "samledokument", "statistics", "texts", "values"),
+    )
+});
+
+static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("nb"), topics!("nb": "common")));
+
+fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Signs that steer the direction of text would be invisible letters in a PDF.
+    bundle.set_use_isolating(false);
+    for topic in topics {
+        let resource = FluentResource::try_new((*topic).to_owned());
+        let resource = resource.unwrap_or_else(|(_, errors)| panic!("a catalogue is not Fluent: {errors:?}"));
+        let added = bundle.add_resource(resource);
+        added.unwrap_or_else(|errors| panic!("two messages of the catalogues have one name: {errors:?}"));
+    }
+    bundle
+}
+
+/// The sentence in a language; its key where the catalogue has none, which a test rules out.
+pub(super) fn text(message: &Message, language: Language) -> String {
+    let (id, name) = message.key.split_once('.').map_or((message.key, None), |(id, name)| (id, Some(name)));
+    lookup(id, name, &message.args, language).unwrap_or_else(|| message.key.to_owned())
+}
+
+/// An attribute of a sentence, with the sentence's own arguments, if the catalogue has it.
+pub(crate) fn attribute(message: &Message, name: &str, language: Language) -> Option<String> {
+    if message.key.contains('.') { None } else { lookup(message.key, Some(name), &message.args, language) }
+}
+
+/// What a catalogue has under a key, and an attribute of it where one is named.
+pub(crate) fn lookup(
+    id: &str,
+    attribute: Option<&str>,
+    args: &[(&'static str, Arg)],
+    language: Language,
+) -> Option<String> {
+    let bundle = match language {
+        Language::En => &EN,
+        Language::Nb => &NB,
+    };
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(arg, language))).collect();
+    // What a catalogue lacks is shown by its name; tests see to it that nothing is lacking.
+    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+}
+
+fn value(arg: &Arg, language: Language) -> FluentValue<'static> {
+    match arg {
+        Arg::Number(number) => FluentValue::from(*number),
+        other => FluentValue::from(shown(other, language)),
+    }
+}
+
+fn shown(arg: &Arg, language: Language) -> String {
+    match arg {
+        Arg::Text(text) => text.clone(),
+        Arg::Quoted(text) => match language {
+            Language::En => format!("{text:?}"),
+            Language::Nb => format!("«{text}»"),
+        },
+        Arg::Number(number) => number.to_string(),
+        Arg::Message(message) => text(message, language),
+        Arg::List(items, listed) => {
+            let word = match listed {
+                Listed::And => "and",
+                Listed::Or => "or",
+            };
+            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &word_of(word, language))
+        }
+    }
+}
+
+/// A fixed word of documents.
+pub fn word(key: &'static str) -> String {
+    word_of(key, Language::Nb)
+}
+
+/// A fixed word or sentence by its key, in a language.
+pub fn word_of(key: &'static str, language: Language) -> String {
+    text(&Message { key, args: Vec::new() }, language)
+}

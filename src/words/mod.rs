@@ -1,0 +1,17 @@
+//! What people read: sentences as a key and typed arguments, and the catalogues that say them in a language.
+//!
+//! Code names a sentence by its key ([`say!`](crate::words::say)); how it reads stands in `locales/<language>/<topic>.ftl`, in
+//! Fluent, which translators and their tools know. So a finding can be told in any language after it was made.
+
+mod catalogue;
+mod message;
+
+pub use catalogue::{Language, word, word_of};
+pub(crate) use catalogue::{attribute, lookup};
+pub use message::{Arg, Listed, Message, list, quoted};
+
+/// "a", "a and b", "a, b and c".
+pub(crate) fn listed(mut items: Vec<String>, word: &str) -> String {
+    let Some(last) = items.pop() else { return String::new() };
+    if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
+}
