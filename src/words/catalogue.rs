@@ -27,7 +27,7 @@ macro_rules! topics {
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle(
         langid!("en"),
-        topics!("en": "application", "common", "files", "output", "plan", "report", "samledokument", "statistics", "texts", "values"),
+        topics!("en": "application", "cli", "common", "files", "output", "plan", "report", "samledokument", "statistics", "texts", "values"),
     )
 });
 
@@ -99,17 +99,23 @@ fn shown(arg: &Arg, language: Language) -> String {
                 Listed::And => "and",
                 Listed::Or => "or",
             };
-            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &word_of(word, language))
+            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &Words(language).word(word))
         }
     }
 }
 
-/// A fixed word of documents.
-pub fn word(key: &'static str) -> String {
-    word_of(key, Language::Nb)
-}
+/// The words of a document, in its language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(pub Language);
 
-/// A fixed word or sentence by its key, in a language.
-pub fn word_of(key: &'static str, language: Language) -> String {
-    text(&Message { key, args: Vec::new() }, language)
+impl Words {
+    /// A fixed word or sentence by its key.
+    pub fn word(self, key: &'static str) -> String {
+        self.say(&Message { key, args: Vec::new() })
+    }
+
+    /// A sentence.
+    pub fn say(self, message: &Message) -> String {
+        message.text(self.0)
+    }
 }

@@ -6,7 +6,7 @@
 mod catalogue;
 mod message;
 
-pub use catalogue::{Language, word, word_of};
+pub use catalogue::{Language, Words};
 pub(crate) use catalogue::{attribute, lookup};
 pub use message::{Arg, Listed, Message, list, quoted};
 
