@@ -38,7 +38,8 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::{Findings, Place};
-use crate::load::{Content, Document};
+use crate::load::Document;
+use crate::model::Content;
 use crate::model::{Behovsmelding, Ekstramidler};
 
 /// A rule about one kind of document.

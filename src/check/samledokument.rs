@@ -4,8 +4,9 @@ use crate::finding::rules;
 use std::collections::HashMap;
 
 use super::organisations::Directory;
+use crate::application::Applied;
 use crate::finding::{Finding, Findings, Severity};
-use crate::load::{Application, Applied, Document};
+use crate::load::{Application, Document};
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
 use crate::value::text;

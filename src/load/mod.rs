@@ -7,7 +7,6 @@
 //! 5. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
-mod content;
 pub mod discovery;
 pub(crate) mod figures;
 mod file;
@@ -30,13 +29,13 @@ use serde_json::Value;
 
 pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
-pub use self::content::{Applied, Content, Lacking, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::pattern::Pattern;
 pub(crate) use self::schemas::Field;
+use crate::application::Applied;
 use crate::exchange::{Code, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
+use crate::model::{Behovsmelding, Content, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::text;
@@ -82,7 +81,7 @@ impl Application {
 
     /// What it applies for, if it could be read whole.
     pub fn whole(&self) -> Option<Applied<'_>> {
-        self.document()?.content.as_ref()?.application()
+        self.document()?.content.as_ref().and_then(Applied::of)
     }
 
     /// Its records as far as they could be typed, whatever else is wrong with it.
@@ -106,7 +105,7 @@ impl Application {
 
     /// What it says that it applies for, whatever else is wrong with it.
     pub fn applied(&self) -> Option<Applied<'_>> {
-        self.content()?.application()
+        self.content().and_then(Applied::of)
     }
 }
 

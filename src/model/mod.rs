@@ -5,6 +5,7 @@
 
 mod behovsmelding;
 mod budget;
+mod content;
 mod ekstramidler;
 mod form;
 mod measure;
@@ -19,6 +20,7 @@ use schemars::{JsonSchema, Schema};
 
 pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
+pub use content::Content;
 pub use ekstramidler::{Call, Ekstramidler, UnreadableAmount};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub use measure::{Coordinator, Measure, UseOfGrant};

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 pub use self::block::{
     Block, Decision, List, MeasureList, OneMeasure, OwnFunds, PlanBudget, Quotation, SupportLevel, SupportLevels,
+    ThemePage,
 };
 pub use self::calendar::{Calendar, CalendarPart, Event};
 pub use self::profile::{Colors, Font, Logo, Numbering, Orientation, Profile};
@@ -20,7 +21,7 @@ pub use self::tables::{
     CompetenceDay, CompetenceDays, FocusArea, FocusAreas, Goal, GoalGroup, Goals, NamedText, Partner, Partners,
     QualityArea, Role, Roles, Strategy, StrategyGroup, StrategyRow, Table,
 };
-pub use self::theme::{Resource, ThemePage, ThemeWheel, Units, WheelTheme};
+pub use self::theme::{Resource, ThemeWheel, Units, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
 use crate::value::date::Date;
