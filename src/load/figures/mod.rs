@@ -191,7 +191,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
             let message = format!("{:?} is not the name of one CSV file", text::excerpt(name));
             fail(&rules::UNRESOLVED_REFERENCE, message, "name the one file, such as \"tall/elevundersoekelsen.csv\"")
         }
-        Err(why) => fail(why.rule, why.message, &why.help),
+        Err(why) => Err(vec![why.at(place.clone())]),
     }
 }
 
