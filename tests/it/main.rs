@@ -15,6 +15,7 @@ mod fuzz;
 mod golden;
 mod hashes;
 mod hostile;
+mod house;
 mod invalid;
 mod kept;
 mod pages;
