@@ -31,7 +31,7 @@ impl<'a> Applied<'a> {
         match content {
             Content::Behovsmelding(record) => Some(of_behovsmelding(record)),
             Content::Ekstramidler(record) => Some(of_ekstramidler(record)),
-            Content::Plan(_) | Content::Samledokument(_) | Content::Tilstandsrapport(_) => None,
+            _ => None,
         }
     }
 }

@@ -24,6 +24,7 @@ pub use self::tables::{
 pub use self::theme::{Resource, ThemeWheel, Units, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
+use crate::model::DocumentRecord;
 use crate::value::date::Date;
 use crate::value::month::Months;
 
@@ -80,6 +81,12 @@ pub struct Plan {
     #[serde(rename = "kapitler")]
     #[schemars(description = "Kapitlene.", length(min = 1))]
     pub chapters: Vec<Chapter>,
+}
+
+impl DocumentRecord for Plan {
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
 }
 
 /// *Kapittel*: a heading and what stands under it.
