@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::NoData;
 use super::filter::Packing;
 use super::syntax::{Dictionary, Parser, Value};
+use crate::words::say;
 
 /// How many times a file may have been added to; each signature is one.
 const SECTIONS: usize = 64;
@@ -38,12 +39,8 @@ pub(super) struct Table {
     unpacked: usize,
 }
 
-pub(super) fn unreadable(why: &str) -> NoData {
-    NoData::Unreadable(why.to_owned())
-}
-
 fn broken() -> NoData {
-    unreadable("its cross-reference table is broken")
+    NoData::Unreadable(say!("pdf-broken-table"))
 }
 
 impl Table {
@@ -55,7 +52,7 @@ impl Table {
         let mut next = Some(start);
         while let Some(offset) = next {
             if !seen.insert(offset) || seen.len() > SECTIONS {
-                return Err(unreadable("its cross-reference table has no end"));
+                return Err(NoData::Unreadable(say!("pdf-endless-table")));
             }
             let trailer = table.section(bytes, offset, budget)?;
             next = previous(&trailer, "Prev")?;
@@ -162,7 +159,7 @@ impl Table {
 
     fn count(&mut self) -> Result<(), NoData> {
         self.rows += 1;
-        if self.rows > MOST_ROWS { Err(unreadable("it has more than a million objects")) } else { Ok(()) }
+        if self.rows > MOST_ROWS { Err(NoData::Unreadable(say!("pdf-many-objects"))) } else { Ok(()) }
     }
 }
 
