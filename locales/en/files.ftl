@@ -90,9 +90,10 @@ rule-unused-record = Every JSON file in a folder that is checked is a document, 
     .why =  is misspelt is none, and would never be checked or rendered.
     .wrong = {"{"} "dokumnet": "behovsmelding", … {"}"}
     .right = {"{"} "dokument": "behovsmelding", … {"}"}
+unused-record = the file is no document, and no document that is checked uses it
+    .help = if it is a document, its key is spelt "dokument"; if nothing needs it, remove it
 
 rule-wrong-type = A value has the JSON type that the record's schema asks for.
     .why = A text where a list is expected was probably meant as its only item, but probably is not enough for a form.
     .wrong = "varighet": "Høst 2024"
     .right = "varighet": ["Høst 2024"]
-

@@ -1,23 +1,54 @@
 rule-internal-error = Blankett and Typst do not fail on any record.
     .why = Where they do, it ends the one document, with this finding, and none of the others.
+# What the fault itself says.
+internal-error = Blankett failed inside: {$said}
+    .help = this is a fault in Blankett or Typst, not in the record; please report it with the record
+internal-error-unsaid = Blankett failed inside: it does not say why
+    .help = this is a fault in Blankett or Typst, not in the record; please report it with the record
 
 rule-missing-date = A document has a date, in the record or by --date.
     .why = The PDF carries it (PDF/A asks for one), and the same record must give the same bytes tomorrow: the clock is never read.
     .wrong = {"{"} "dokument": "behovsmelding", "ordning": "Kompetanseløftet" {"}"}
     .right = {"{"} "dokument": "behovsmelding", "dato": "2024-03-01", "ordning": "Kompetanseløftet" {"}"}
+missing-date = the document has no date
+    .help = add "dato", as in "dato": "2024-03-01", or give one with --date
 
 rule-output-clash = No two documents of a batch are written to the same file. The names are those of the sources, below the folder that was given; upper and lower case are the same, as they are on many machines. Nor is one written over what the batch has not made, or what was changed since, such as a PDF that was signed, or over another document's PDF.
     .why = One would overwrite the other, and which one is left would be chance. What others have made or signed cannot be made again.
     .wrong = blankett batch 2023 2024, with melding.json in both
     .right = blankett batch 2023 -o output/2023, and 2024 likewise; or one batch of the folder above them
+output-clash = {$names} would { $count ->
+        [2] both
+       *[other] all
+    } be written to {$output}
+    .help = give one of them another name, or another output folder
+# Why it is kept: see "Why a file is not replaced".
+output-clash-kept = {$place} is there already, {$why}
+    .help = give another output folder, or move it; --force makes every document anew and replaces what is there
 
 rule-template-error = A template and Typst make a document of every record that keeps the rules.
     .why = Where they do not, the template is at fault, never the record. The finding names the template's line.
+template-error = Typst could not make the document: {$why}
+    .help = this is a fault in the template, not in the record; --emit typ shows the source that Typst was given
+# In the words of Typst.
+typst-said = {$said}
+# In the words of the template engine.
+template-said = {$said}
+template-out-of-fuel = the document is too large for its template to finish
+template-undefined = the view has no such value
+# What a template has named: "text that is not UTF-8", or a kind of value, such as sequence.
+template-unprintable = a template prints texts, whole numbers and truth values, not {$what}
+template-not-utf-8 = text that is not UTF-8
+filter-no-text = the filter takes a text
 
 rule-too-many-pages = A document has at most 2000 pages, and a samledokument 2000 more for each of its applications.
     .why = Nobody reads more, so something has gone wrong; and one runaway record must not take the machine from all others.
     .wrong = "forankring": "… (three million words)"
     .right = "forankring": "…"
+too-many-pages = the document has {$pages} pages; {$most} is the most
+    .help = part it into several documents
+too-large-document-pieces = the document is set in {$pieces} pieces: fields, paragraphs, cells, items of lists and the like; {$most} is the most
+    .help = part it into several documents
 
 
 # Why a PDF gives no data; what comes before is the file's name and a colon.
@@ -121,3 +152,14 @@ kept-data = with data: it may be an application that was received
 kept-text = with other content
 kept-read-only = and is read-only
 kept-unreadable = and cannot be read: {$error}
+
+# Why a batch came to an end before its time.
+batch-locked = another batch is writing to {$folder}: wait for it, or give another folder
+batch-foreign = {$path} is there already, and is no manifest of Blankett: give another folder with --output, or replace it with --force
+batch-unwritable = {$path} cannot be written: {$error}
+batch-linked = {$path} cannot be written: it is a symbolic link, and files in it would be removed
+
+# What is wrong with the manifest of an output folder.
+manifest-damaged = {$path} cannot be used: {$why}
+manifest-outside = {$name} is no file of this folder
+manifest-format = it has format {$found}, and this is {$known}
