@@ -14,11 +14,11 @@ rule-differing-spelling = An organisation without organisasjonsnummer is written
     .right = the same name in both, or the organisasjonsnummer in both
 
 rule-missing-amount = A budget line has an amount, and an estimate an amount or a reason.
-    .why =  and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.
+    .why = An application of 2022 has two lines that say "kr" and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.
     .wrong = {"{"} "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp" {"}"}
     .right = {"{"} "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 {"}"}
 
-rule-missing-answer = , the use of a part of the grant that is not applied for, estimates for later periods, the UH's contact where there is no UH.
+rule-missing-answer = Every field of the form is answered but the ones that do not apply: "Ev. merkes", the use of a part of the grant that is not applied for, estimates for later periods, the UH's contact where there is no UH.
     .why = Samarbeidsforum and Statsforvalteren judge by the answers (FOR-2021-01-26-230: need, anchoring, collective processes, partnership, teacher education). An empty field comes back as a question, at best.
     .wrong = {"{"} "id": "koordinator", "navn": "Koordinator", "maalgruppe": "" {"}"}
     .right = {"{"} "id": "koordinator", "navn": "Koordinator", "maalgruppe": "Alle som deltar i partnerskapet." {"}"}
@@ -33,12 +33,12 @@ rule-other-year = The budget is of the same year as the form.
     .wrong = "skjema": {"{"} "aar": 2025 {"}"}, "budsjett": {"{"} "aar": 2024 {"}"}
     .right = "skjema": {"{"} "aar": 2025 {"}"}, "budsjett": {"{"} "aar": 2025 {"}"}
 
-rule-own-share = . A hint only: it never blocks anything and is not counted as a warning.
+rule-own-share = Where an ordning has "egenandelProsent" in the form's edition, the owners put in at least that share of what they apply for, stated as "egenandel". A hint only: it never blocks anything and is not counted as a warning.
     .why = In Desentralisert ordning, until 2025, school owners contributed 30 % of what they were granted (retningslinjer for FOR-2021-01-26-230). What is granted is decided later, so this is a figure to have in mind.
     .wrong = "ordning": "Desentralisert ordning", "egenandel": 100000 with 625 000 for eier
     .right = "ordning": "Desentralisert ordning", "egenandel": 187500 with 625 000 for eier
 
-rule-period-outside-round = , and an estimate is for one of the later periods that the form has rows for.
+rule-period-outside-round = A measure's duration is made of the periods under "Tiltakets varighet", and an estimate is for one of the later periods that the form has rows for.
     .why = The form has a box and a row for these periods only, so any other would be left out of the page without a word; and the grant is for this round. The periods are data of the form's edition.
     .wrong = "varighet": ["Vår 2023", "Høst 2024"]
     .right = "varighet": ["Vår 2024", "Høst 2024"]
@@ -59,11 +59,11 @@ rule-repeated-name = Names that records are referred to by are different: measur
     .right = "tiltak": ["tiltak/koordinator.json"]
 
 rule-repeated-organisation = No organisation stands twice among a partnership's owners and UH, by its name or by its number.
-    .why =  be answered wrongly.
+    .why = It would be counted twice, and "flere eiere" be answered wrongly.
     .wrong = "eiere": [{"{"} "navn": "Herøy kommune" {"}"}, {"{"} "navn": "Herøy Kommune" {"}"}]
     .right = "eiere": [{"{"} "navn": "Herøy kommune" {"}"}, {"{"} "navn": "Dønna kommune" {"}"}]
 
-rule-stale-period =  is of its year.
+rule-stale-period = The periods of a form's edition are of its year or later, and one of those under "Tiltakets varighet" is of its year.
     .why = Last year's edition with a new year and the old periods is the easiest mistake when a form is made anew: everybody then applies for a time that is over.
     .wrong = "aar": 2025, "perioder": ["Vår 2024", "Høst 2024", "Vår 2025"]
     .right = "aar": 2025, "perioder": ["Vår 2025", "Høst 2025", "Vår 2026"]
@@ -78,7 +78,7 @@ rule-unknown-name = A name that stands for another record is one that exists: th
     .wrong = {"{"} "tiltak": "skolefravar", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 {"}"}
     .right = {"{"} "tiltak": "skolefravaer", "ordning": "Kompetanseløftet", "part": "eier", "beloep": 50000 {"}"}
 
-rule-wrong-count = , where it is stated, is the number of measures in the document.
+rule-wrong-count = "Totalt antall tiltak", where it is stated, is the number of measures in the document.
     .why = Samarbeidsforum ranks the measures; one that is counted and not described, or described and not counted, may be lost.
     .wrong = "antallTiltak": 4, "tiltak": ["a.json", "b.json", "c.json"]
     .right = "antallTiltak": 3, "tiltak": ["a.json", "b.json", "c.json"]
@@ -89,7 +89,7 @@ rule-wrong-measure-sum = What is stated for the document's own ordning is the su
     .right = "sumSoekt": {"{"} "totalt": 140000, "eier": 140000 {"}"} with lines of 50 000 and 90 000 for eier
 
 rule-wrong-product = In a reckoning, antall × timer × sats (timer only where it is given) make the amount that is stated, to the øre or rounded to whole kroner.
-    .why = , which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.
+    .why = An application of 2022 has "16 × 7,5 × 950 = 85 500", which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.
     .wrong = {"{"} "antall": 16, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 {"}"}
     .right = {"{"} "antall": 12, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 {"}"}
 
@@ -104,7 +104,7 @@ rule-wrong-sum = In a stated table, eier and UH make the total of each row, and 
     .right = "sumSoekt": {"{"} "totalt": 360000, "eier": 180000, "uh": 180000 {"}"}
 
 rule-yes-without-details = Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator; and several ordninger are on the form where several are applied for.
-    .why = . A real form names four owners, ticks Ja and leaves the list empty.
+    .why = The form says "Ja (Fyll ut liste)", "Hvem som har deltatt" and "Begrunn". A real form names four owners, ticks Ja and leaves the list empty.
     .wrong = "koordinator": {"{"} "behov": true {"}"}
     .right = "koordinator": {"{"} "behov": true, "begrunnelse": "Noen må planlegge samlingene." {"}"}
 

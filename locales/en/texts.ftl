@@ -8,8 +8,8 @@ rule-deep-list = Lists stand in lists, at most five of them.
     .wrong = a list copied from a tree of folders, eleven levels deep
     .right = the same as a list for each part, under a heading of its own
 
-rule-draft-note = .
-    .why =  is a sentence like any other and passes.
+rule-draft-note = No text has a note that something is still to be written: TODO, FIXME, xxx, ???, [navn], or a sentence that ends in "må legges inn" or "legges inn senere".
+    .why = Such notes stand in plans that councils have adopted. "Tiltaket må legges inn i årsplanen" is a sentence like any other and passes.
     .wrong = "maalgruppe": "Ansatte i barnehage. Antall må legges inn"
     .right = "maalgruppe": "Ansatte i barnehage, 120 personer"
 
@@ -28,8 +28,8 @@ rule-oversized-table = A table in a text has at most eight columns and 200 rows.
     .wrong = | Uke | Ma | Ti | On | To | Fr | Lø | Sø | Merknad |
     .right = the same as a block tabell of a plan, or as a list
 
-rule-placeholder-text = 
-    .why = ; whether it may be empty is for missing-answer to say.
+rule-placeholder-text = No text has a placeholder of the Word form in it, such as "Klikk eller trykk her for å skrive inn tekst." or "Velg et element."
+    .why = Submitted forms have them by the dozen. A field without an answer is left out of the record and prints as "–"; whether it may be empty is for missing-answer to say.
     .wrong = "bruksomraade": "Velg et element."
     .right = "bruksomraade": "Gjennomføring av tiltak"
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::texts::{MOST, Text};
 use crate::finding::{Finding, Findings};
-use crate::typeset::fonts;
+use crate::fonts;
 
 /// One finding for each such character of a text, where it stands first.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {

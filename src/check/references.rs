@@ -8,7 +8,8 @@ use super::names::instead;
 use super::plan;
 use super::texts::Text;
 use crate::finding::{Finding, Findings, Place};
-use crate::load::{Content, Document};
+use crate::load::Document;
+use crate::model::Content;
 use crate::prose::{Block, Inline, Line, Prose};
 use crate::value::text;
 

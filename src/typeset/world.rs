@@ -16,7 +16,7 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
 use crate::document::File;
-use crate::typeset::fonts;
+use crate::fonts;
 use crate::words::{Message, say};
 
 /// The files that templates import, by path.

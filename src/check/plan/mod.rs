@@ -7,12 +7,14 @@ pub(crate) mod months;
 pub(crate) mod profile;
 mod references;
 
-use super::Check;
-use crate::finding::pointer_token;
+use super::Organisations;
+use super::kind::{Check, Checked};
+use crate::finding::{Findings, pointer_token};
+use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter};
 
-pub(super) const CHECKS: [Check<Plan>; 6] = [
+const CHECKS: [Check<Plan>; 6] = [
     blocks::check,
     calendar::check,
     measures::check,
@@ -20,6 +22,12 @@ pub(super) const CHECKS: [Check<Plan>; 6] = [
     |plan, document, findings| profile::check(&plan.profile, document, findings),
     references::check,
 ];
+
+impl Checked for Plan {
+    fn check(&self, document: &Document, _: &mut Organisations, findings: &mut Findings) {
+        CHECKS.iter().for_each(|check| check(self, document, findings));
+    }
+}
 
 /// Where a block stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

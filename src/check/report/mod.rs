@@ -10,13 +10,15 @@ pub(crate) mod threshold;
 pub(crate) mod use_of_money;
 pub(crate) mod years;
 
-use super::{Check, plan};
+use super::kind::{Check, Checked};
+use super::{Organisations, plan};
+use crate::finding::Findings;
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::Indicator;
 use crate::value::year::Year;
 
-pub(super) const CHECKS: [Check<StatusReport>; 9] = [
+const CHECKS: [Check<StatusReport>; 9] = [
     charts::check,
     counts::check,
     figures::check,
@@ -27,6 +29,13 @@ pub(super) const CHECKS: [Check<StatusReport>; 9] = [
     use_of_money::check,
     years::check,
 ];
+
+impl Checked for StatusReport {
+    fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings) {
+        CHECKS.iter().for_each(|check| check(self, document, findings));
+        organisations.statistics.compare(self, document, findings);
+    }
+}
 
 /// The years of an indicator's table.
 pub fn years_of<'a>(indicator: &'a Indicator, report: &'a StatusReport) -> &'a [Year] {

@@ -148,6 +148,9 @@ impl<'ast> Visit<'ast> for Paths {
         }
     }
 
+    // `pub(super)` says who may look, not what is looked at.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.used.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
         visit::visit_path(self, path);
