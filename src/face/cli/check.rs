@@ -144,9 +144,11 @@ fn explain(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
 /// The text in lines that a terminal has room for. They end at spaces only: a code or a number is not parted.
 fn filled(text: &str) -> String {
     const WIDTH: usize = 100;
+    // From Korean on, a sign may be as wide as two letters. One that is not only ends its line early.
+    let columns = |c: char| if c < '\u{1100}' { 1 } else { 2 };
     let (mut lines, mut width) = (String::with_capacity(text.len()), 0);
     for word in text.split(' ') {
-        let length = word.chars().count();
+        let length: usize = word.chars().map(columns).sum();
         if width > 0 && width + 1 + length > WIDTH {
             lines.push('\n');
             width = 0;
@@ -158,4 +160,20 @@ fn filled(text: &str) -> String {
         width += length;
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_spaces_and_before_the_hundredth_column() {
+        let text = format!("{} {} b", "a".repeat(50), "a".repeat(49));
+        assert_eq!(filled(&text), text.replacen(" b", "\nb", 1));
+        for rule in rules::ALL {
+            let text = rule.explanation(Explanation::What, LANGUAGE).expect("every rule says what it asks");
+            assert_eq!(filled(&text).replace('\n', " "), text);
+            assert!(filled(&text).lines().all(|line| line.chars().count() <= 100), "{text}");
+        }
+    }
 }
