@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         let mut parser = self.parser(*at);
         let (found, _) = (parser.unsigned()?, parser.unsigned()?);
         parser.space();
-        if u32::try_from(found) != Ok(number) || !parser.word("obj") {
+        if u32::try_from(found) != Ok(number) || !parser.keyword("obj") {
             return None;
         }
         Some((parser.value()?, parser.at))

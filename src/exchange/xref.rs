@@ -65,13 +65,13 @@ impl Table {
     fn section(&mut self, bytes: &[u8], offset: usize, budget: &Cell<usize>) -> Result<Dictionary, NoData> {
         let mut parser = Parser { bytes, at: offset, budget };
         parser.space();
-        if !parser.word("xref") {
+        if !parser.keyword("xref") {
             return self.stream(parser);
         }
         let mut removed = Vec::new();
         loop {
             parser.space();
-            if parser.word("trailer") {
+            if parser.keyword("trailer") {
                 break;
             }
             let (first, count) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
@@ -80,9 +80,9 @@ impl Table {
                 let (at, _) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
                 let object = u32::try_from(object).map_err(|_| broken())?;
                 parser.space();
-                if parser.word("n") {
+                if parser.keyword("n") {
                     self.row(object, Spot::At(at))?;
-                } else if parser.word("f") {
+                } else if parser.keyword("f") {
                     removed.push(object);
                     self.count()?;
                 } else {
@@ -105,7 +105,7 @@ impl Table {
     fn stream(&mut self, mut parser: Parser<'_, '_>) -> Result<Dictionary, NoData> {
         let (_, _) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
         parser.space();
-        if !parser.word("obj") {
+        if !parser.keyword("obj") {
             return Err(broken());
         }
         let Some(Value::Dictionary(trailer)) = parser.value() else { return Err(broken()) };
