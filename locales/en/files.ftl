@@ -61,6 +61,8 @@ rule-no-pdf-data = A PDF that stands in the place of a record carries the data i
     .why = Figures are taken from data, never guessed from a page. PDFs come from outside, so what is not as it should be is refused.
     .wrong = "soeknader": "mottatt/*.pdf", where one was made with a word processor
     .right = "soeknader": ["mottatt/*.pdf", "skrevet-av/narvik.json"]
+# $why is one of the messages no-data-… in output.ftl.
+no-pdf-data = {$file}: {$why}
 
 rule-not-all-checked = Every rule is run on a document. Where a record is missing, or has not the shape of its kind, the rules about records are not.
     .why = Who corrects the errors that are shown should know that there may be others.
@@ -241,6 +243,8 @@ rule-unused-record = Every JSON file in a folder that is checked is a document, 
     .why = A document whose key "dokument" is misspelt is none, and would never be checked or rendered.
     .wrong = {"{"} "dokumnet": "behovsmelding", … {"}"}
     .right = {"{"} "dokument": "behovsmelding", … {"}"}
+unused-record = the file is no document, and no document that is checked uses it
+    .help = if it is a document, its key is spelt "dokument"; if nothing needs it, remove it
 
 rule-wrong-type = A value has the JSON type that the record's schema asks for.
     .why = A text where a list is expected was probably meant as its only item, but probably is not enough for a form.

@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 use crate::exchange::own::{self, Kept, There};
 use crate::finding::Findings;
 use crate::pipeline::{Options, Rendered};
+use crate::words::Message;
 
 pub use manifest::{Manifest, Row, Status};
 pub use output::Failure;
@@ -66,7 +67,7 @@ pub struct Batch {
     /// What could not be read while looking for documents.
     pub unreadable: Findings,
     /// What is wrong with the manifest that was found, if anything.
-    pub damaged: Option<String>,
+    pub damaged: Option<Message>,
     /// Whether it was stopped before all documents were finished.
     pub stopped: bool,
 }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use super::NoData;
 use super::filter::{Packed, Packing};
 use super::syntax::{Dictionary, Parser, Value};
-use super::xref::{Spot, Table, unreadable};
+use super::xref::{Spot, Table};
+use crate::words::say;
 
 /// How many values are read of one file: a few hundred make up all that leads to an attachment.
 const BUDGET: usize = 500_000;
@@ -46,7 +47,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If the file has no cross-reference table, is cut off, or is encrypted.
     pub(super) fn open(file: &'a [u8]) -> Result<Self, NoData> {
-        let header = header(file).ok_or_else(|| unreadable("it does not begin with %PDF-"))?;
+        let header = header(file).ok_or_else(|| NoData::Unreadable(say!("pdf-no-header")))?;
         let start = startxref(file)?;
         // Offsets are counted from the header; some programs that write a file anew, and keep what stands before the header,
         // count from there.
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
         }
         let reader = Self { bytes, table, budget, room: Cell::new(ROOM), packed: RefCell::default() };
         if reader.catalogue().is_none() {
-            return Err(unreadable("its catalogue cannot be found"));
+            return Err(NoData::Unreadable(say!("pdf-no-catalogue")));
         }
         Ok(reader)
     }
@@ -82,7 +83,7 @@ impl<'a> Reader<'a> {
         let mut parser = self.parser(*at);
         let (found, _) = (parser.unsigned()?, parser.unsigned()?);
         parser.space();
-        if u32::try_from(found) != Ok(number) || !parser.word("obj") {
+        if u32::try_from(found) != Ok(number) || !parser.keyword("obj") {
             return None;
         }
         Some((parser.value()?, parser.at))

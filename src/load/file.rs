@@ -86,7 +86,12 @@ fn without_mark(mut text: String) -> String {
 
 /// The finding for a PDF that gives no data.
 pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
-    Finding::new(&rules::NO_PDF_DATA, whole(path), format!("{}: {why}", path.display())).help(why.help())
+    Finding::new(
+        &rules::NO_PDF_DATA,
+        whole(path),
+        say!("no-pdf-data", file = path.display().to_string(), why = why.message()),
+    )
+    .help(why.help())
 }
 
 /// The finding for a PDF whose pages are not those of its data, or may be others.

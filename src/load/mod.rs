@@ -272,7 +272,7 @@ pub struct Extracted {
 pub fn extract(path: &Path) -> Result<Extracted, Findings> {
     let file::Read { file, value, code, findings, .. } = file::read(path, None)?;
     let Some(code) = code else {
-        return Err(vec![file::no_data(path, &NoData::Unreadable("it does not begin with %PDF-".to_owned()))]);
+        return Err(vec![file::no_data(path, &NoData::Unreadable(say!("pdf-no-header")))]);
     };
     let part = Part { file, carried: true, base: String::new(), named_at: None };
     kind_of(&part, &value, &Kind::ALL)?;

@@ -6,6 +6,7 @@ use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Output, Value};
 
 use super::TypstContent;
+use crate::words::{Arg, say};
 
 /// Prints a value: a text as a string literal, a whole number, a truth value, `none`, or content made by a filter.
 ///
@@ -18,7 +19,7 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     }
     match value.kind() {
         ValueKind::String => {
-            let text = value.as_str().ok_or_else(|| refused("text that is not UTF-8"))?;
+            let text = value.as_str().ok_or_else(|| refused(say!("template-not-utf-8")))?;
             out.write_str(&string(text)).map_err(Error::from)
         }
         ValueKind::Number if value.is_integer() => {
@@ -29,16 +30,14 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
         }
         ValueKind::Bool => write!(out, "{}", value.is_true()).map_err(Error::from),
         ValueKind::None => out.write_str("none").map_err(Error::from),
-        ValueKind::Undefined => Err(Error::new(ErrorKind::UndefinedError, "the view has no such value")),
-        kind => Err(refused(&kind.to_string())),
+        ValueKind::Undefined => Err(Error::new(ErrorKind::UndefinedError, say!("template-undefined").to_string())),
+        kind => Err(refused(kind.to_string())),
     }
 }
 
-fn refused(what: &str) -> Error {
-    Error::new(
-        ErrorKind::BadSerialization,
-        format!("a template prints texts, whole numbers and truth values, not {what}"),
-    )
+/// What minijinja takes as its error's detail is a text, for whoever writes a template.
+fn refused(what: impl Into<Arg>) -> Error {
+    Error::new(ErrorKind::BadSerialization, say!("template-unprintable", what = what.into()).to_string())
 }
 
 /// A Typst string literal of `text`: every character but letters, digits and spaces is written `\u{…}`, so
