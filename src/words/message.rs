@@ -108,3 +108,5 @@ macro_rules! say {
     (@ $name:ident = $value:expr) => { $value };
     (@ $name:ident) => { $name };
 }
+
+pub(crate) use say;
