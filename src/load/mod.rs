@@ -39,6 +39,7 @@ use crate::model::{Content, Kind};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::text;
+use crate::words::{Listed, list, quoted, say};
 
 /// A document with every record it refers to.
 #[derive(Debug)]
@@ -320,12 +321,8 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         Ok(content) => Some(content),
         // The schema is made from the types, so this is reached only where the two disagree.
         Err(error) if findings.is_empty() => {
-            let message =
-                format!("the document does not have the shape of its kind: {}", text::excerpt(&error.to_string()));
-            findings.push(
-                Finding::new(&rules::RECORD_SHAPE, origins.place(""), message)
-                    .help("this is a fault in Blankett's schema; please report it with the file"),
-            );
+            let message = say!("record-shape", why = text::excerpt(&error.to_string()));
+            findings.push(Finding::new(&rules::RECORD_SHAPE, origins.place(""), message));
             None
         }
         // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
@@ -335,13 +332,11 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     // Rules about records that are not all there would find fault with what is right.
     let content = content.filter(|_| complete);
     if content.is_none() && findings.iter().all(|finding| finding.severity != Severity::Fault) {
-        let message = "only the shape of the records and their texts could be checked";
-        let help = "correct the errors of this document; then sums, names and answers are checked too";
-        findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), message).help(help));
+        findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), say!("not-all-checked")));
     }
     if contained.is_empty() && json.get("soeknader").is_some_and(|list| *list == Value::Array(Vec::new())) {
-        let finding = Finding::new(&rules::INVALID_VALUE, origins.place("/soeknader"), "no application is named");
-        findings.push(finding.help("name the files of the applications, such as \"soeknader/*.json\""));
+        let place = origins.place("/soeknader");
+        findings.push(Finding::new(&rules::INVALID_VALUE, place, say!("invalid-value-no-application")));
     }
     let applications = contained.into_iter().map(|part| application(root, part)).collect();
     Loaded {
@@ -367,11 +362,11 @@ fn application(root: &root::Root, contained: Contained) -> Application {
         Source::File(path) => match root.read(&path) {
             Ok(file::Read { file, value, carried, code, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
-                let named = |finding: Finding| finding.related(place.clone(), "named here");
+                let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
                 of_kind(root, &part, value, &kinds).in_envelope(code, findings.into_iter().map(named))
             }
             Err(findings) => {
-                let named = |finding: Finding| finding.related(place.clone(), "named here");
+                let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
                 Loaded { document: None, findings: findings.into_iter().map(named).collect() }
             }
         },
@@ -400,39 +395,37 @@ fn without(json: &Value, strays: &[String], wrong: &[String]) -> Value {
 
 /// The kind that the document at `start` says it is, one of `kinds`.
 fn kind_of(start: &Part, value: &Value, kinds: &[Kind]) -> Result<Kind, Findings> {
-    let names = || text::list(kinds.iter().map(|kind| format!("{:?}", kind.name())), "or");
+    let expected = || list(kinds.iter().map(|kind| quoted(kind.name())), Listed::Or);
     let place = |at| Place { file: start.file.clone(), at };
     let at_value = |pointer: &str| At::Value(format!("{}{pointer}", start.base));
     let fail = |finding: Finding| {
         Err(vec![match &start.named_at {
-            Some(named_at) => finding.related(named_at.clone(), "named here"),
+            Some(named_at) => finding.related(named_at.clone(), say!("related-named-here")),
             None => finding,
         }])
     };
     if !value.is_object() {
-        let message = "the file does not hold a document: a document is an object { … }";
-        return fail(
-            Finding::new(&rules::WRONG_TYPE, place(at_value("")), message)
-                .help("begin the file with { and name the kind: \"dokument\": \"behovsmelding\""),
-        );
+        return fail(Finding::new(&rules::WRONG_TYPE, place(at_value("")), say!("wrong-type-document")));
     }
     let Some(given) = value.get("dokument") else {
         let at = if start.base.is_empty() { At::File } else { at_value("") };
-        return fail(
-            Finding::new(&rules::MISSING_KEY, place(at), "the file is not a document: it has no key \"dokument\"")
-                .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
-        );
+        let message = say!("missing-key-document", expected = expected());
+        return fail(Finding::new(&rules::MISSING_KEY, place(at), message));
     };
     let known = kinds.iter().find(|kind| given.as_str() == Some(kind.name()));
     if let Some(kind) = known {
         return Ok(*kind);
     }
-    let what = if kinds.len() == Kind::ALL.len() { "is not a kind of document" } else { "is not an application" };
-    let message = format!("{} {what}; expected {}", text::excerpt(&given.to_string()), names());
+    let (value, expected) = (text::excerpt(&given.to_string()), expected());
+    let message = if kinds.len() == Kind::ALL.len() {
+        say!("unknown-kind", value, expected)
+    } else {
+        say!("unknown-kind-application", value, expected)
+    };
     let finding = Finding::new(&rules::UNKNOWN_KIND, place(at_value("/dokument")), message);
     let near = given.as_str().and_then(|given| text::nearest(given, kinds.iter().map(|kind| kind.name())));
     fail(match near {
-        Some(near) => finding.help(format!("did you mean {near:?}?")),
+        Some(near) => finding.help(say!("help-did-you-mean", near = quoted(near))),
         None => finding,
     })
 }

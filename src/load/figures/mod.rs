@@ -189,7 +189,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
             let message = say!("unresolved-reference-export", name = quoted(text::excerpt(name)));
             fail(&rules::UNRESOLVED_REFERENCE, message)
         }
-        Err(why) => Err(vec![Finding::new(why.rule, place.clone(), why.message).help(why.help)]),
+        Err(why) => Err(vec![why.at(place.clone())]),
     }
 }
 

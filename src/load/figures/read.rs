@@ -83,6 +83,6 @@ impl Reader<'_> {
             say!("invalid-figure-help.sign")
         };
         let is_secret = self.of_people && text.contains(char::is_numeric);
-        (if is_secret { say!("invalid-figure-count") } else { why.to_string().into() }, help)
+        (if is_secret { say!("invalid-figure-count") } else { why.message().clone() }, help)
     }
 }

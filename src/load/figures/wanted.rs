@@ -294,7 +294,7 @@ impl Wanted {
                 Err(why) => {
                     // A number that is no year may be a count, where another column is named.
                     let is_said = text.contains(char::is_alphabetic) || text.chars().count() > 5;
-                    let why = if is_said { why.to_string().into() } else { say!("invalid-year-not-shown") };
+                    let why = if is_said { why.message().clone() } else { say!("invalid-year-not-shown") };
                     let help = years_as_columns(&tally.names).unwrap_or_else(|| say!("invalid-year-not-shown.help"));
                     tally.add_with(&rules::INVALID_YEAR, Cell { row, column }, why, |finding| finding.help(help));
                     continue;
