@@ -8,6 +8,7 @@ mod message;
 
 pub use catalogue::{Language, Words};
 pub(crate) use catalogue::{attribute, lookup};
+pub(crate) use message::say;
 pub use message::{Arg, Listed, Message, list, quoted};
 
 /// "a", "a and b", "a, b and c".
