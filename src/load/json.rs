@@ -115,7 +115,8 @@ mod tests {
             assert_eq!(ours.value.to_string(), serde_json::from_str::<Value>(text).expect("it is JSON").to_string());
             assert!(!ours.is_repeated);
         }
-        for text in ["", "{", "[1,]", "1 2", "{\"a\" 1}", "01", "\"\n\"", r#"{ "$serde_json::private::Number": "x" }"#] {
+        for text in ["", "{", "[1,]", "1 2", "{\"a\" 1}", "01", "\"\n\"", r#"{ "$serde_json::private::Number": "x" }"#]
+        {
             let (ours, theirs) = (parse(text).err(), serde_json::from_str::<Value>(text).err());
             let said = |error: Option<serde_json::Error>| error.map(|error| error.to_string());
             assert_eq!(said(ours).is_some(), said(theirs).is_some(), "{text}");
