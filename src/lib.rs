@@ -19,12 +19,14 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod application;
 pub mod batch;
 pub mod check;
 pub mod document;
 pub mod exchange;
 pub mod face;
 pub mod finding;
+pub mod fonts;
 pub mod load;
 pub mod model;
 pub mod pipeline;

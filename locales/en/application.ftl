@@ -44,7 +44,7 @@ differing-spelling = {$here} is written {$there} elsewhere, and counts as the sa
     .here = written so here
 
 rule-missing-amount = A budget line has an amount, and an estimate an amount or a reason.
-    .why =  and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.
+    .why = An application of 2022 has two lines that say "kr" and no amount. Such a line counts in no sum, and nothing is granted for it. It is never taken as 0.
     .wrong = {"{"} "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp" {"}"}
     .right = {"{"} "tiltak": "studium", "ordning": "Kompetanseløftet", "part": "eier", "tekst": "Frikjøp", "beloep": 120000 {"}"}
 
@@ -54,7 +54,7 @@ missing-amount-line = a budget line for the measure {$measure} has no amount
 missing-amount-estimate = an estimate for the measure {$measure} says nothing
     .help = add "beloep", or "begrunnelse" where there is no amount; or take it out
 
-rule-missing-answer = , the use of a part of the grant that is not applied for, estimates for later periods, the UH's contact where there is no UH.
+rule-missing-answer = Every field of the form is answered but the ones that do not apply: "Ev. merkes", the use of a part of the grant that is not applied for, estimates for later periods, the UH's contact where there is no UH.
     .why = Samarbeidsforum and Statsforvalteren judge by the answers (FOR-2021-01-26-230: need, anchoring, collective processes, partnership, teacher education). An empty field comes back as a question, at best.
     .wrong = {"{"} "id": "koordinator", "navn": "Koordinator", "maalgruppe": "" {"}"}
     .right = {"{"} "id": "koordinator", "navn": "Koordinator", "maalgruppe": "Alle som deltar i partnerskapet." {"}"}
@@ -98,7 +98,7 @@ other-year = the budget is of {$budget}, but the form is of {$form}
     .help = name the budget of that year, or correct its year
     .form = the form's year is {$year}
 
-rule-own-share = . A hint only: it never blocks anything and is not counted as a warning.
+rule-own-share = Where an ordning has "egenandelProsent" in the form's edition, the owners put in at least that share of what they apply for, stated as "egenandel". A hint only: it never blocks anything and is not counted as a warning.
     .why = In Desentralisert ordning, until 2025, school owners contributed 30 % of what they were granted (retningslinjer for FOR-2021-01-26-230). What is granted is decided later, so this is a figure to have in mind.
     .wrong = "ordning": "Desentralisert ordning", "egenandel": 100000 with 625 000 for eier
     .right = "ordning": "Desentralisert ordning", "egenandel": 187500 with 625 000 for eier
@@ -110,7 +110,7 @@ own-share = the owners are expected to put in a share of their own: {$expected}
 
 own-share-stated = the owners' own share is stated as {$stated} kroner; {$expected}
 
-rule-period-outside-round = , and an estimate is for one of the later periods that the form has rows for.
+rule-period-outside-round = A measure's duration is made of the periods under "Tiltakets varighet", and an estimate is for one of the later periods that the form has rows for.
     .why = The form has a box and a row for these periods only, so any other would be left out of the page without a word; and the grant is for this round. The periods are data of the form's edition.
     .wrong = "varighet": ["Vår 2023", "Høst 2024"]
     .right = "varighet": ["Vår 2024", "Høst 2024"]
@@ -150,7 +150,7 @@ repeated-name = there is a second {$what} {$name}
     .row = stated row
 
 rule-repeated-organisation = No organisation stands twice among a partnership's owners and UH, by its name or by its number.
-    .why =  be answered wrongly.
+    .why = It would be counted twice, and "flere eiere" be answered wrongly.
     .wrong = "eiere": [{"{"} "navn": "Herøy kommune" {"}"}, {"{"} "navn": "Herøy Kommune" {"}"}]
     .right = "eiere": [{"{"} "navn": "Herøy kommune" {"}"}, {"{"} "navn": "Dønna kommune" {"}"}]
 
@@ -160,7 +160,7 @@ repeated-organisation = {$name} stands twice in the partnership
 repeated-organisation-number = two organisations of the partnership have the organisation number {$number}
     .help = correct the number, or take one of them out
 
-rule-stale-period =  is of its year.
+rule-stale-period = The periods of a form's edition are of its year or later, and one of those under "Tiltakets varighet" is of its year.
     .why = Last year's edition with a new year and the old periods is the easiest mistake when a form is made anew: everybody then applies for a time that is over.
     .wrong = "aar": 2025, "perioder": ["Vår 2024", "Høst 2024", "Vår 2025"]
     .right = "aar": 2025, "perioder": ["Vår 2025", "Høst 2025", "Vår 2026"]
@@ -199,7 +199,7 @@ help-no-names = there are none: add it where it belongs, or remove this
 # $names are those that there are, "a", "b" or "c".
 help-write-name = write {$names}, or add it where it belongs
 
-rule-wrong-count = , where it is stated, is the number of measures in the document.
+rule-wrong-count = "Totalt antall tiltak", where it is stated, is the number of measures in the document.
     .why = Samarbeidsforum ranks the measures; one that is counted and not described, or described and not counted, may be lost.
     .wrong = "antallTiltak": 4, "tiltak": ["a.json", "b.json", "c.json"]
     .right = "antallTiltak": 3, "tiltak": ["a.json", "b.json", "c.json"]
@@ -218,7 +218,7 @@ rule-wrong-measure-sum = What is stated for the document's own ordning is the su
     .right = "sumSoekt": {"{"} "totalt": 140000, "eier": 140000 {"}"} with lines of 50 000 and 90 000 for eier
 
 rule-wrong-product = In a reckoning, antall × timer × sats (timer only where it is given) make the amount that is stated, to the øre or rounded to whole kroner.
-    .why = , which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.
+    .why = An application of 2022 has "16 × 7,5 × 950 = 85 500", which is true with 12 and not with 16. A reader cannot tell which of the four figures is wrong.
     .wrong = {"{"} "antall": 16, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 {"}"}
     .right = {"{"} "antall": 12, "enhet": "dag", "timer": 7.5, "sats": 950, "beloep": 85500 {"}"}
 
@@ -256,7 +256,7 @@ wrong-sum-nothing = {$what} is nothing, but its parts make {$computed}
 at-least = at least {$amount}
 
 rule-yes-without-details = Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator; and several ordninger are on the form where several are applied for.
-    .why = . A real form names four owners, ticks Ja and leaves the list empty.
+    .why = The form says "Ja (Fyll ut liste)", "Hvem som har deltatt" and "Begrunn". A real form names four owners, ticks Ja and leaves the list empty.
     .wrong = "koordinator": {"{"} "behov": true {"}"}
     .right = "koordinator": {"{"} "behov": true, "begrunnelse": "Noen må planlegge samlingene." {"}"}
 

@@ -25,8 +25,8 @@ rule-missing-key = A key without which the record means nothing is there.
 
 rule-no-pdf-data = A PDF that stands in the place of a record carries the data it was made of, as --profile exchange attaches it: the data of one document, whole, and at most 16 MB, called blankett.json or by any other name. The PDF itself has at most 50 MB, is not encrypted and not cut off; other programs may have packed it anew, signed or stamped it, and attached more.
     .why = Figures are taken from data, never guessed from a page. PDFs come from outside, so what is not as it should be is refused.
-    .wrong = , where one was made with a word processor
-    .right = ]
+    .wrong = "soeknader": "mottatt/*.pdf", where one was made with a word processor
+    .right = "soeknader": ["mottatt/*.pdf", "skrevet-av/narvik.json"]
 
 rule-not-all-checked = Every rule is run on a document. Where a record is missing, or has not the shape of its kind, the rules about records are not.
     .why = Who corrects the errors that are shown should know that there may be others.
@@ -66,7 +66,7 @@ rule-unknown-key = An object has only keys that its kind of record knows.
     .wrong = "maalgrupe": "Ansatte i skolen"
     .right = "maalgruppe": "Ansatte i skolen"
 
-rule-unknown-kind =  names a kind that Blankett knows.
+rule-unknown-kind = "dokument" names a kind that Blankett knows.
     .why = The kind decides what a document must say and how it looks.
     .wrong = "dokument": "behovmelding"
     .right = "dokument": "behovsmelding"
@@ -78,7 +78,7 @@ rule-unknown-value = A value that is one of a fixed few is one of them.
 
 rule-unreadable-file = Every file and folder that is named or found can be read, is a regular file of at most 16 MB, and is UTF-8 text.
     .why = Nothing is passed over in silence: a record that cannot be read may be the one that is wrong. JSON is UTF-8 (RFC 8259, 8.1).
-    .wrong =  has the single byte F8
+    .wrong = a file saved as Windows-1252, where "Lurøy" has the single byte F8
     .right = the same file saved as UTF-8
 
 rule-unresolved-reference = A path or pattern in the place of a record names files that exist: one where one is expected.
@@ -87,7 +87,7 @@ rule-unresolved-reference = A path or pattern in the place of a record names fil
     .right = "tiltak": ["tiltak/skolefravaer.json"]
 
 rule-unused-record = Every JSON file in a folder that is checked is a document, or a record that one of the documents uses.
-    .why =  is misspelt is none, and would never be checked or rendered.
+    .why = A document whose key "dokument" is misspelt is none, and would never be checked or rendered.
     .wrong = {"{"} "dokumnet": "behovsmelding", … {"}"}
     .right = {"{"} "dokument": "behovsmelding", … {"}"}
 

@@ -9,7 +9,7 @@ rule-figure-out-of-range = A figure is one that its unit can have: percent and s
     .right = 2023-24;Herøy kommune;71,2
 
 rule-missing-figure = Every series of an indicator has a figure, or a sign that says why there is none, for each year of the table.
-    .why =  for it, and the chart a gap.
+    .why = A year that is not in the export may be one that was not asked for. The table shows "–" for it, and the chart a gap.
     .wrong = an export without a row for 2022-23
     .right = the export with all the years of the report, or 2022-23;Herøy kommune;..
 

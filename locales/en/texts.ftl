@@ -16,8 +16,8 @@ rule-deep-list = Lists stand in lists, at most five of them.
 deep-list = a list stands in {$most} other lists, and the page shows no more than {$most}
     .help = set its lines in less, or make it a list of its own under a heading
 
-rule-draft-note = .
-    .why =  is a sentence like any other and passes.
+rule-draft-note = No text has a note that something is still to be written: TODO, FIXME, xxx, ???, [navn], or a sentence that ends in "må legges inn" or "legges inn senere".
+    .why = Such notes stand in plans that councils have adopted. "Tiltaket må legges inn i årsplanen" is a sentence like any other and passes.
     .wrong = "maalgruppe": "Ansatte i barnehage. Antall må legges inn"
     .right = "maalgruppe": "Ansatte i barnehage, 120 personer"
 
@@ -52,8 +52,8 @@ rule-oversized-table = A table in a text has at most eight columns and 200 rows.
 oversized-table = the table has {$columns} columns and {$rows} rows, where a text has room for {$most_columns} and {$most_rows}
     .help = part it into several tables; in a plan, the block "tabell" has room for more
 
-rule-placeholder-text = 
-    .why = ; whether it may be empty is for missing-answer to say.
+rule-placeholder-text = No text has a placeholder of the Word form in it, such as "Klikk eller trykk her for å skrive inn tekst." or "Velg et element."
+    .why = Submitted forms have them by the dozen. A field without an answer is left out of the record and prints as "–"; whether it may be empty is for missing-answer to say.
     .wrong = "bruksomraade": "Velg et element."
     .right = "bruksomraade": "Gjennomføring av tiltak"
 

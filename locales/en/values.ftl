@@ -3,8 +3,8 @@ rule-invalid-account-number = A kontonummer has eleven digits, spaces and dots a
     .wrong = "kontonummer": "1234 56 78904"
     .right = "kontonummer": "1234 56 78903"
 
-rule-invalid-amount = .
-    .why =  stood in a real application and nobody can say what it means.
+rule-invalid-amount = An amount is kroner from 0 to 10¹² with at most two decimals, as a JSON number without exponent or as a text in the Norwegian way: 50000, 362750.50, "50 000", "362 750,50".
+    .why = One amount written five ways is read five ways. "1.5479.000,-" stood in a real application and nobody can say what it means.
     .wrong = "beloep": "Kr 362 750,-"
     .right = "beloep": "362 750"
 
@@ -28,13 +28,13 @@ rule-invalid-email = An e-mail address is one address with a name, an @ and a do
     .wrong = "epost": "kari.nordmann(at)example.no"
     .right = "epost": "kari.nordmann@example.no"
 
-rule-invalid-figure =  says.
+rule-invalid-figure = A figure of a statistic is a number from 0 to 10⁹ with a decimal comma, in an export as in a record, or a sign that says why there is none: * or : hidden, .. or nothing missing, - or . not applicable. What other signs mean, "tegn" says.
     .why = Hidden, missing, not applicable and zero are four different things. What is guessed to be a figure is none.
     .wrong = 2023-24;Herøy kommune;ca. 7
     .right = 2023-24;Herøy kommune;7,1
 
 rule-invalid-month = A month is written as year-month (ISO 8601), and months after each other as the first, / and the last, at most 240 of them.
-    .why =  may be any of them.
+    .why = In a plan over several years, "jan" may be any of them.
     .wrong = "maaneder": ["nov 23", "2024-02/2023-12"]
     .right = "maaneder": ["2023-11", "2023-12/2024-02"]
 
@@ -53,7 +53,7 @@ rule-invalid-picture = A picture is a whole PNG or SVG file of at most 2 MB and 
     .wrong = "bilde": "logo.docx"
     .right = "bilde": "logo.svg"
 
-rule-invalid-quantity = .
+rule-invalid-quantity = How many there are of something is a number from 0 to 1 000 000 with at most two decimals: 16, 7.5, "7,5".
     .why = A reckoning is done with the digits as they stand, so they must be digits.
     .wrong = "antall": "ca. 80"
     .right = "antall": 80

@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::manifest::Row;
 use crate::exchange::own;
+use crate::fonts;
 use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
-use crate::typeset::fonts;
 use crate::typeset::template;
 use crate::typeset::world;
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::texts::{MOST, Text};
 use crate::finding::{Finding, Findings};
-use crate::typeset::fonts;
+use crate::fonts;
 use crate::words::{Message, say};
 
 /// One finding for each such character of a text, where it stands first.

@@ -3,7 +3,8 @@
 use super::{reckonings, sums};
 use crate::finding::rules;
 use crate::finding::{Finding, Rule};
-use crate::load::{Content, Origins};
+use crate::load::Origins;
+use crate::model::Content;
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;

@@ -1,17 +1,26 @@
 //! Rules about a *samledokument*: which applications it has, and what is recommended for each.
 
+use super::Organisations;
+use super::kind::Checked;
 use crate::finding::rules;
 use std::collections::HashMap;
 
 use super::organisations::Directory;
+use crate::application::Applied;
 use crate::finding::{Finding, Findings, Severity};
-use crate::load::{Application, Applied, Document};
+use crate::load::{Application, Document};
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
 use crate::value::text::{self, excerpt};
 use crate::words::{Listed, Message, list, quoted, say};
 
-pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
+impl Checked for Samledokument {
+    fn check(&self, document: &Document, _: &mut Organisations, findings: &mut Findings) {
+        check(self, document, findings);
+    }
+}
+
+fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     for missing in document.applications.iter().filter(|application| application.document().is_none()) {
         findings.push(self::missing(missing));
     }

@@ -7,7 +7,8 @@ use super::discrepancies::notes;
 use super::parts::{
     Amounts, ESTIMATES_LACKING, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted,
 };
-use crate::load::{Content, Sum};
+use crate::application::Sum;
+use crate::model::Content;
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
 use crate::value::money::Money;
 use crate::value::text;

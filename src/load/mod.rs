@@ -7,10 +7,10 @@
 //! 5. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
-mod content;
 pub mod discovery;
 pub(crate) mod figures;
 mod file;
+mod json;
 mod open;
 mod pattern;
 mod picture;
@@ -25,18 +25,17 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
-pub use self::content::{Applied, Content, Lacking, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::pattern::Pattern;
 pub(crate) use self::schemas::Field;
+use crate::application::Applied;
 use crate::exchange::{Code, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
+use crate::model::{Content, Kind};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::text;
@@ -82,7 +81,7 @@ impl Application {
 
     /// What it applies for, if it could be read whole.
     pub fn whole(&self) -> Option<Applied<'_>> {
-        self.document()?.content.as_ref()?.application()
+        self.document()?.content.as_ref().and_then(Applied::of)
     }
 
     /// Its records as far as they could be typed, whatever else is wrong with it.
@@ -106,7 +105,7 @@ impl Application {
 
     /// What it says that it applies for, whatever else is wrong with it.
     pub fn applied(&self) -> Option<Applied<'_>> {
-        self.content()?.application()
+        self.content().and_then(Applied::of)
     }
 }
 
@@ -317,7 +316,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     let shape = shape::check(kind, &json, &origins, &unresolved);
     let mut wrong = shape.wrong;
     findings.extend(shape.findings);
-    let content = match typed(kind, &json) {
+    let content = match kind.read(&json) {
         Ok(content) => Some(content),
         // The schema is made from the types, so this is reached only where the two disagree.
         Err(error) if findings.is_empty() => {
@@ -330,7 +329,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
             None
         }
         // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
-        Err(_) => typed(kind, &without(&json, &shape.strays, &wrong)).ok(),
+        Err(_) => kind.read(&without(&json, &shape.strays, &wrong)).ok(),
     };
     wrong.extend(figures.wrong);
     // Rules about records that are not all there would find fault with what is right.
@@ -362,34 +361,24 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
 
 /// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.
 fn application(root: &root::Root, contained: Contained) -> Application {
-    const KINDS: [Kind; 2] = [Kind::Behovsmelding, Kind::Ekstramidler];
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.applies()).collect();
     let Contained { name, place, source } = contained;
     let loaded = match source {
         Source::File(path) => match root.read(&path) {
             Ok(file::Read { file, value, carried, code, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
                 let named = |finding: Finding| finding.related(place.clone(), "named here");
-                of_kind(root, &part, value, &KINDS).in_envelope(code, findings.into_iter().map(named))
+                of_kind(root, &part, value, &kinds).in_envelope(code, findings.into_iter().map(named))
             }
             Err(findings) => {
                 let named = |finding: Finding| finding.related(place.clone(), "named here");
                 Loaded { document: None, findings: findings.into_iter().map(named).collect() }
             }
         },
-        Source::Inline(part, value) => of_kind(root, &part, value, &KINDS),
+        Source::Inline(part, value) => of_kind(root, &part, value, &kinds),
         Source::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
     };
     Application { name, place, loaded }
-}
-
-fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
-    match kind {
-        Kind::Behovsmelding => Behovsmelding::deserialize(json).map(Box::new).map(Content::Behovsmelding),
-        Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
-        Kind::Plan => Plan::deserialize(json).map(Box::new).map(Content::Plan),
-        Kind::Samledokument => Samledokument::deserialize(json).map(Box::new).map(Content::Samledokument),
-        Kind::Tilstandsrapport => StatusReport::deserialize(json).map(Box::new).map(Content::Tilstandsrapport),
-    }
 }
 
 /// The value without the members at `strays`, and with nothing in the place of the values at `wrong`.

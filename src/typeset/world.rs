@@ -15,7 +15,7 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
 use crate::document::File;
-use crate::typeset::fonts;
+use crate::fonts;
 
 /// The files that templates import, by path.
 pub const MODULES: [(&str, &str); 12] = [
