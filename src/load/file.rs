@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jsonc_parser::ast;
 use serde_json::Value;
 
-use super::{open, volume};
+use super::{json, open, volume};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::value::text;
@@ -43,13 +43,12 @@ pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings>
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = Arc::new(SourceFile::new(path, text));
     let values = volume::of_file(&file)?;
-    let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
-    let repeated = repeated_keys(&file);
-    if repeated.is_empty() {
-        Ok(Read { file, value, carried: code.is_some(), code, findings, values })
-    } else {
-        Err(repeated)
+    let json::Parsed { value, is_repeated } =
+        json::parse(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
+    if is_repeated {
+        return Err(repeated_keys(&file));
     }
+    Ok(Read { file, value, carried: code.is_some(), code, findings, values })
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF.
@@ -77,7 +76,15 @@ fn content(path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, 
                 .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
         ]
     })?;
-    Ok((text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned), None))
+    Ok((without_mark(text), None))
+}
+
+/// The text without its byte order mark.
+fn without_mark(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    text
 }
 
 /// The finding for a PDF that gives no data.

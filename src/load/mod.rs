@@ -10,6 +10,7 @@ mod compose;
 pub mod discovery;
 pub(crate) mod figures;
 mod file;
+mod json;
 mod open;
 mod pattern;
 mod picture;

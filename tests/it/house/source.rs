@@ -41,9 +41,8 @@ impl Source {
         let mut shown = BTreeMap::new();
         for (module, file) in &source.files {
             for item in &file.items {
-                if let Item::Use(item) = item
-                    && !matches!(item.vis, Visibility::Inherited)
-                {
+                // What a module uses for itself, the modules in it may use through it.
+                if let Item::Use(item) = item {
                     for (path, name) in flat(&item.tree) {
                         let target = source.absolute(module, &path, &BTreeMap::new());
                         shown.insert((module.clone(), name), target);
