@@ -57,7 +57,7 @@ fn begun(options: &Options) -> Sha256 {
     let mut hasher = Sha256::new();
     part(&mut hasher, &*BUILD);
     let Options { root, date, draft, profile, allow_missing } = options;
-    part(&mut hasher, format!("{root:?} {date:?} {draft} {profile:?} {allow_missing}").as_bytes());
+    part(&mut hasher, format!("{:?}", (root, date, draft, profile, allow_missing)).as_bytes());
     hasher
 }
 

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::Scope;
 
-use super::Settings;
 use super::inputs;
 use super::manifest::{Noted, Row, Status};
 use super::output::{Failure, Output};
 use super::plan::Plan;
+use super::settings::Settings;
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::rules;

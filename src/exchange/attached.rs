@@ -3,9 +3,10 @@
 use serde_json::Value as Json;
 
 use super::filter::{Packed, Packing};
+use super::limits::{ATTACHMENT, LARGEST_DATA};
+use super::no_data::NoData;
 use super::reader::Reader;
 use super::syntax::{Dictionary, Value};
-use super::{ATTACHMENT, LARGEST_DATA, NoData};
 use crate::model::Kind;
 use crate::words::say;
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::limits::{ATTACHMENT, LARGEST_DATA};
 use super::other::Other;
-use super::{ATTACHMENT, LARGEST_DATA};
 use crate::value::text;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 

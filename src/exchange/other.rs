@@ -1,5 +1,6 @@
 //! What a file is that has the name of a PDF and is none.
 
+use super::syntax::header;
 use crate::words::{Message, say};
 
 /// A kind of file, and how to get from it to a PDF.
@@ -68,7 +69,7 @@ pub(super) fn of(bytes: &[u8]) -> Option<Other> {
         };
     }
     // What was left before a PDF is no reason to refuse it.
-    if super::reader::header(bytes).is_some() {
+    if header(bytes).is_some() {
         return None;
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();

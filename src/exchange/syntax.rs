@@ -270,6 +270,14 @@ fn hex_pair(pair: &[u8]) -> Option<u8> {
     u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|text| !text.starts_with('+'))?, 16).ok()
 }
 
+/// How far into a file a PDF may begin: what carried it may have left lines before it (ISO 32000-1, annex H.3).
+const LATEST_HEADER: usize = 1024;
+
+/// Where the PDF in a file begins.
+pub(super) fn header(file: &[u8]) -> Option<usize> {
+    file[..file.len().min(LATEST_HEADER + 5)].windows(5).position(|word| word == b"%PDF-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,8 +4,8 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use super::NoData;
 use super::filter::Packing;
+use super::no_data::NoData;
 use super::syntax::{Dictionary, Parser, Value};
 use crate::words::say;
 

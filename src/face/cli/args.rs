@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::outcome::{LANGUAGE, named};
 use super::report::Format;
-use super::{LANGUAGE, named};
 use crate::finding::rules;
 use crate::model::SCHEMAS;
 use crate::typeset::pdf::Profile;

@@ -9,10 +9,10 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::BatchArgs;
+use super::outcome::{LANGUAGE, NO_DOCUMENTS, Outcome, failure, named, shown, tell};
 use super::report::{self, Made};
-use super::{LANGUAGE, Outcome, failure, named, shown, tell};
 use crate::batch::{self, Batch, Left, Settings};
-use crate::finding::Severity;
+use crate::finding::{Severity, print};
 use crate::pipeline::Options;
 use crate::words::say;
 
@@ -68,12 +68,12 @@ fn report(batch: &Batch) -> Outcome {
         line("");
     }
     for (source, findings) in &batch.failed {
-        line(&format!("== {}\n", report::shown(&named(source))));
+        line(&format!("== {}\n", print::shown(&named(source))));
         report::print(findings, Made::NoPdf);
     }
     let documents = batch.rendered + batch.unchanged + batch.failed.len();
     if documents == 0 && batch.gone.is_empty() && batch.unreadable.is_empty() && !batch.stopped {
-        return failure(super::NO_DOCUMENTS);
+        return failure(NO_DOCUMENTS);
     }
     let (rendered, unchanged, failed) = (batch.rendered, batch.unchanged, batch.failed.len());
     let summary = if batch.stopped {

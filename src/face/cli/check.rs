@@ -6,8 +6,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::args::CheckArgs;
+use super::outcome::{LANGUAGE, NO_DOCUMENTS, Outcome, failure};
 use super::report::Report;
-use super::{LANGUAGE, Outcome, failure};
 use crate::check::Organisations;
 use crate::finding::rules;
 use crate::finding::{Explanation, Finding, Rule, Severity};
@@ -72,7 +72,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         return unprinted;
     }
     if looked_at == 0 && findings.is_empty() {
-        return failure(super::NO_DOCUMENTS);
+        return failure(NO_DOCUMENTS);
     }
     match [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| report.count(severity)) {
         [0, 0, 0] => Outcome::Done,

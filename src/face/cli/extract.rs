@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::args::ExtractArgs;
+use super::outcome::{Outcome, failure, named, shown, tell};
 use super::report::Made;
 use super::write::Place;
-use super::{Outcome, failure, named, report, shown, tell, write};
+use super::{report, write};
 use crate::exchange::Code;
 use crate::exchange::own::{self, Claim, There};
 use crate::finding::Finding;

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::RenderArgs;
+use super::outcome::{Outcome, failure, named, tell};
+use super::report;
 use super::report::Made;
 use super::write::{self, Place};
-use super::{Outcome, failure, named, report, tell};
 use crate::batch::{self, Row};
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};

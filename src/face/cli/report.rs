@@ -6,9 +6,8 @@ use std::io::{self, IsTerminal, Write};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::LANGUAGE;
+use super::outcome::{LANGUAGE, shown};
 use crate::exchange::Code;
-pub(super) use crate::finding::print::shown;
 use crate::finding::print::{self};
 use crate::finding::{Finding, Severity};
 use crate::words::{Message, say};
@@ -90,7 +89,7 @@ impl Report {
     pub(super) fn print_code(&self, file: &str, code: Code, out: &mut impl Write) -> std::io::Result<()> {
         match self.format {
             Format::Json => out.write_all(print::line(&Line::Data { file, code: code.to_string() }).as_bytes()),
-            _ => writeln!(out, "{}", super::shown(&say!("data-code", file, code = code.to_string()))),
+            _ => writeln!(out, "{}", shown(&say!("data-code", file, code = code.to_string()))),
         }
     }
 

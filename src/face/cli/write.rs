@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::report::shown;
-use super::{Outcome, failure, named};
+use super::outcome::{Outcome, failure, named};
 use crate::exchange::own::There;
+use crate::finding::print;
 use crate::words::{Message, say};
 
 /// Where the one who runs a command wants its result.
@@ -73,7 +73,7 @@ pub(super) fn to_file(path: &Path, bytes: &[u8], there: There) -> Outcome {
 /// Says that a file is written.
 pub(super) fn written(path: &Path) -> Outcome {
     // The file is written; that nobody reads where is no failure.
-    let _ = writeln!(io::stdout(), "{}", shown(&path.to_string_lossy()));
+    let _ = writeln!(io::stdout(), "{}", print::shown(&named(path)));
     Outcome::Done
 }
 

@@ -5,7 +5,6 @@ use std::fmt::Write;
 use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Output, Value};
 
-use super::TypstContent;
 use crate::words::{Arg, say};
 
 /// Prints a value: a text as a string literal, a whole number, a truth value, `none`, or content made by a filter.
@@ -54,6 +53,19 @@ pub(super) fn string(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
+/// as they are; nothing that a template or a record can hold turns into one.
+#[derive(Debug)]
+pub(super) struct TypstContent(String);
+
+impl minijinja::value::Object for TypstContent {}
+
+impl TypstContent {
+    pub(super) fn value(source: String) -> Value {
+        Value::from_object(Self(source))
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 
 use crate::document::View;
 use crate::words::{Message, say};
@@ -180,19 +180,6 @@ fn render(environment: &Environment<'_>, view: &View) -> Result<String, Template
         let template = error.name().unwrap_or(view.template).to_owned();
         TemplateError { template, line: error.line().unwrap_or(1), why }
     })
-}
-
-/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
-/// as they are; nothing that a template or a record can hold turns into one.
-#[derive(Debug)]
-struct TypstContent(String);
-
-impl minijinja::value::Object for TypstContent {}
-
-impl TypstContent {
-    fn value(source: String) -> Value {
-        Value::from_object(Self(source))
-    }
 }
 
 #[cfg(test)]

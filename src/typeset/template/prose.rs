@@ -7,8 +7,7 @@ use std::fmt::Write;
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::TypstContent;
-use super::literal;
+use super::literal::{self, TypstContent};
 use crate::prose::{self, Alignment, Block, Inline, Line, List, Marks, Note, Table};
 use crate::value::text;
 use crate::words::say;
