@@ -128,3 +128,5 @@ macro_rules! say {
     (@ $name:ident = $value:expr) => { $value };
     (@ $name:ident) => { $name };
 }
+
+pub(crate) use say;

@@ -87,7 +87,7 @@ fn range(
     if possible && whole {
         return;
     }
-    let (unit, shown) = (indicator.unit.name(), decimal::grouped(number));
+    let (unit, shown) = (indicator.unit.name().to_string(), decimal::grouped(number));
     let is_below = number.is_sign_negative() && matches!(indicator.chart, Chart::Bars | Chart::Stacked);
     let expected = if whole { format!("{least} to {most}") } else { "a whole number".to_owned() };
     let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
