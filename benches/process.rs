@@ -10,8 +10,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use blankett::Options;
+use blankett::document;
 use blankett::typeset::pdf;
 use blankett::typeset::world;
+use blankett::words::Language;
 
 const ROUNDS: usize = 40;
 const EXAMPLE: &str = "data/god-opplaering-for-alle/behovsmelding-2024-kompetanseloeftet.json";
@@ -51,7 +53,7 @@ fn main() {
 
 fn typst(source: String) -> Duration {
     let start = Instant::now();
-    let (_, pages) = world::compile(source, Vec::new()).expect("the example compiles");
+    let (_, pages) = world::compile(source, vec![document::words(Language::Nb)]).expect("the example compiles");
     pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the example is exported");
     start.elapsed()
 }

@@ -12,12 +12,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use blankett::Options;
 use blankett::check::Organisations;
-use blankett::document::{Frame, view};
+use blankett::document::{Frame, view, words};
 use blankett::load::{self, Document};
 use blankett::pipeline;
 use blankett::typeset::pdf;
 use blankett::typeset::template;
 use blankett::typeset::world;
+use blankett::words::Language;
 use divan::Bencher;
 use tempfile::TempDir;
 
@@ -60,7 +61,8 @@ fn load_and_check(bencher: Bencher) {
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let frame = Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None };
+    let frame =
+        Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None, language: Language::Nb };
     bencher.with_inputs(document).bench_local_values(|document| {
         template::merge(&view(&document, frame).expect("the document is valid")).expect("it merges")
     });
@@ -70,14 +72,16 @@ fn merge(bencher: Bencher) {
 fn compile(bencher: Bencher) {
     bencher
         .with_inputs(source)
-        .bench_local_values(|source| world::compile(source, Vec::new()).expect("the document compiles"));
+        .bench_local_values(|source| world::compile(source, vec![words(Language::Nb)]).expect("the document compiles"));
 }
 
 #[divan::bench]
 fn export(bencher: Bencher) {
-    bencher.with_inputs(|| world::compile(source(), Vec::new()).expect("the document compiles")).bench_local_values(
-        |(_, pages)| pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the document is exported"),
-    );
+    bencher
+        .with_inputs(|| world::compile(source(), vec![words(Language::Nb)]).expect("the document compiles"))
+        .bench_local_values(|(_, pages)| {
+            pdf::export(&pages, "benchmark", pdf::Profile::Archive).expect("the document is exported")
+        });
 }
 
 #[divan::bench]

@@ -16,7 +16,7 @@ use crate::typeset::template;
 use crate::typeset::world;
 use crate::value::date::Date;
 use crate::value::text;
-use crate::words::{Message, say};
+use crate::words::{Language, Message, say};
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -233,7 +233,8 @@ fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Finding
     };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
-    let Some(mut view) = document::view(document, Frame { date, draft: options.draft, code }) else {
+    let frame = Frame { date, draft: options.draft, code, language: Language::Nb };
+    let Some(mut view) = document::view(document, frame) else {
         return Err(findings.clone());
     };
     let mut files = std::mem::take(&mut view.files);

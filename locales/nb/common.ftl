@@ -1,2 +1,54 @@
+# What several kinds of document say. {"\u00A0"} is a space that no line breaks at.
+
 and = og
 or = eller
+
+# Names of columns and fields.
+label-measure = Tiltak
+label-goal = Mål
+label-target-group = Målgruppe
+label-duration = Varighet
+label-ordning = Ordning
+label-owner = Eier
+label-uh = UH
+label-total = Totalt
+label-sum = Sum
+label-to-owner = Til eier
+label-to-uh = Til UH
+
+# An amount of kroner, and one that stands in a form's table.
+amount-kr = {$amount}{"\u00A0"}kr
+amount-form = Kr{"\u00A0"}{$amount}
+amount-kroner = {$amount}{"\u00A0"}kroner
+# Under a table of amounts.
+amounts-note = Beløp i kroner.
+# An amount of which not all is known.
+amount-at-least = minst{"\u00A0"}{$amount}
+
+# What every page of a document is marked with.
+mark-draft = UTKAST – ikke til innsending
+mark-received = Mottatt {$date}
+
+# A cell that is said again where it goes on beside further rows.
+cell-continued = {$text} (forts.)
+
+source-of = Kilde: {$source}
+
+# What templates say themselves; {$page} and the like are filled in when the pages are laid out.
+page-draft-title = Utkast: {$title}
+page-of-pages = Side {$page} av {$pages}
+page-code = Kontrollkode for dataene i filen: {$code}
+# What an attached file is, in a document of one page and of several.
+page-attached-one = Dataene dokumentet er laget av (1 side)
+page-attached-several = Dataene dokumentet er laget av ({$pages} sider)
+page-contents = Innhold
+page-measure = Tiltak
+page-target-group = Målgruppe
+page-owner = Eier
+page-uh = UH
+page-sum = Sum
+page-date = Dato
+page-page = Side
+# The bold beginning of a note about amounts, and of one about something else.
+page-lead-discrepancy = Avvik.
+page-lead-note = Merk.

@@ -13,8 +13,9 @@ use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
 use crate::typeset::template;
 use crate::typeset::world;
+use crate::words;
 
-/// What is the same for all documents of this build: its version, templates and fonts.
+/// What is the same for all documents of this build: its version, templates, words and fonts.
 static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
     part(&mut hasher, env!("CARGO_PKG_VERSION").as_bytes());
@@ -23,6 +24,7 @@ static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
         part(&mut hasher, name.as_bytes());
         part(&mut hasher, text.as_bytes());
     });
+    words::NB_TOPICS.iter().for_each(|topic| part(&mut hasher, topic.as_bytes()));
     fonts::files().for_each(|file| part(&mut hasher, file));
     hasher.finalize().into()
 });

@@ -9,7 +9,7 @@ use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;
 use crate::value::text::excerpt;
-use crate::words::{Arg, quoted, say};
+use crate::words::{Arg, Message, quoted, say};
 
 /// A stated amount, and what its parts make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,11 +79,11 @@ impl Column {
     pub const ALL: [Self; 3] = [Self::Owner, Self::Uh, Self::Total];
 
     /// What it is called on the form.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Message {
         match self {
-            Self::Owner => "Eier",
-            Self::Uh => "UH",
-            Self::Total => "Totalt",
+            Self::Owner => say!("label-owner"),
+            Self::Uh => say!("label-uh"),
+            Self::Total => say!("label-total"),
         }
     }
 

@@ -4,14 +4,12 @@ use serde::Serialize;
 
 use super::Meta;
 use super::discrepancies::notes;
-use super::parts::{
-    Amounts, ESTIMATES_LACKING, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted,
-};
+use super::parts::{Amounts, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted};
 use crate::application::Sum;
 use crate::model::Content;
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
 use crate::value::money::Money;
-use crate::value::text;
+use crate::words::{Listed, Words};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -93,7 +91,7 @@ struct MeasureView {
     duration: Vec<Choice>,
     estimates: Vec<EstimateRow>,
     estimates_short: bool,
-    estimates_left_out: Option<&'static str>,
+    estimates_left_out: Option<String>,
     target_group: Option<String>,
 }
 
@@ -105,26 +103,26 @@ struct Other {
     side: &'static str,
 }
 
-pub(super) fn view(record: &Behovsmelding, content: &Content, meta: Meta) -> View {
+pub(super) fn view(record: &Behovsmelding, content: &Content, meta: Meta, words: Words) -> View {
     let form = &record.form;
     View {
         meta,
         letterhead: Letterhead::of(&form.authority),
         title: form.title.clone(),
-        a: body(record, content, true),
+        a: body(record, content, true, words),
     }
 }
 
-pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool) -> Body {
+pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool, words: Words) -> Body {
     let form = &record.form;
     let partnership = &record.partnership;
-    let sums = Sums::of(record);
+    let sums = Sums::of(record, words);
     Body {
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
-        owners: text::list(partnership.owners.iter().map(|owner| unparted(&owner.name)), "og"),
+        owners: words.list(partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And),
         network: partnership.network.clone(),
-        uh: uh_names(partnership),
+        uh: uh_names(partnership, words),
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],
         several_owners: record.several_owners.unwrap_or(partnership.owners.len() > 1),
         several_uh: record.several_uh.or((!partnership.uh.is_empty()).then_some(partnership.uh.len() > 1)),
@@ -133,10 +131,10 @@ pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool) 
         totals: sums.rows,
         totals_sum: sums.sum,
         left_out: sums.left_out,
-        notes: notes(content),
+        notes: notes(content, words),
         last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
         long_term_plan_url: form.long_term_plan_url.clone(),
-        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
+        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1, words)).collect(),
         others: others(record),
         empty_rows,
         discussed: record.co_determination.discussed,
@@ -175,7 +173,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(record: &Behovsmelding) -> Self {
+    fn of(record: &Behovsmelding, words: Words) -> Self {
         let rows = record.form.ordninger.iter().map(|ordning| ordning.name.clone());
         if let Some(stated) = &record.stated_totals {
             let row = |ordning: String| {
@@ -188,19 +186,22 @@ impl Sums {
             return Self { rows: rows.map(row).collect(), sum, left_out: None };
         }
         let ordninger = record.form.ordninger.iter().map(|ordning| ordning.name.as_str());
-        let (rows, sum, left_out) = totals(&record.budget, &record.measures, ordninger);
+        let (rows, sum, left_out) = totals(&record.budget, &record.measures, ordninger, words);
         let row = |(ordning, amounts)| TotalsRow { ordning, amounts };
         Self { rows: rows.into_iter().map(row).collect(), sum, left_out }
     }
 }
 
-fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureView {
+fn measure(record: &Behovsmelding, measure: &Measure, number: usize, words: Words) -> MeasureView {
     let form = &record.form;
     let own = |line: &&BudgetLine| line.measure == measure.id && line.ordning == record.ordning;
-    let (amounts, left_out) = sum_of(record.budget.lines.iter().filter(own), kr, by_text);
+    let (amounts, left_out) = sum_of(record.budget.lines.iter().filter(own), kr(words), by_text, words);
     let estimated = |e: &Estimate| e.measure == measure.id && e.ordning == record.ordning;
-    let estimates: Vec<EstimateRow> =
-        form.estimate_periods.iter().map(|period| EstimateRow::of(&record.budget, period, kr, estimated)).collect();
+    let estimates: Vec<EstimateRow> = form
+        .estimate_periods
+        .iter()
+        .map(|period| EstimateRow::of(&record.budget, period, kr(words), estimated))
+        .collect();
     MeasureView {
         number,
         name: measure.name.clone(),
@@ -216,7 +217,7 @@ fn measure(record: &Behovsmelding, measure: &Measure, number: usize) -> MeasureV
         coordinator: measure.coordinator.as_ref().map(|coordinator| coordinator.needed),
         coordinator_reason: measure.coordinator.as_ref().and_then(|coordinator| coordinator.reason.clone()),
         duration: choices(form.periods.iter(), |period| measure.duration.contains(period)),
-        estimates_left_out: estimates.iter().any(|row| row.lacking).then_some(ESTIMATES_LACKING),
+        estimates_left_out: estimates.iter().any(|row| row.lacking).then(|| words.word("estimates-left-out")),
         estimates_short: are_short(estimates.iter().map(EstimateRow::reasons), 22),
         estimates,
         target_group: measure.target_group.clone(),

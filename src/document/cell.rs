@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::words::{Words, say};
+
 /// A table.
 #[derive(Debug, Serialize)]
 pub(super) struct Table {
@@ -170,15 +172,14 @@ fn height(row: &[Cell], width: usize) -> usize {
     row.iter().filter(|cell| cell.rows == 1).map(|cell| cell.height(width)).max().unwrap_or(1)
 }
 
-const AGAIN: &str = "(forts.)";
-
 impl Cell {
-    /// The cell as it is said again: "(forts.)" follows its first line.
-    fn again(&self) -> Self {
+    /// The cell as it is said again, which its first line says.
+    fn again(&self, words: Words) -> Self {
         let mut again = self.clone();
         if let Some(entry) = again.entries.first_mut().filter(|entry| !entry.text.is_empty()) {
             let end = entry.text.find('\n').unwrap_or(entry.text.len());
-            entry.text.insert_str(end, &format!(" {AGAIN}"));
+            let first = words.say(&say!("cell-continued", text = &entry.text[..end]));
+            entry.text.replace_range(..end, &first);
         }
         again
     }
@@ -186,7 +187,7 @@ impl Cell {
 
 /// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where more would stand beside a cell
 /// than has room on a page, the cell is said again.
-pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room) -> Vec<Vec<Cell>> {
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room, words: Words) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
     let width = room.width(columns);
     let spans = |rows: &[Vec<Option<Cell>>], row: usize, column: usize| {
@@ -207,7 +208,7 @@ pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room) -> Vec<Vec<C
         for (cell, above) in rows[i].iter_mut().zip(&mut above) {
             match cell {
                 Some(cell) => above.clone_from(cell),
-                None if parts => *cell = Some(above.again()),
+                None if parts => *cell = Some(above.again(words)),
                 None => {}
             }
         }
@@ -232,7 +233,9 @@ pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
+    const NB: Words = Words(Language::Nb);
     const ROOM: Room = Room { letters: 100, lines: 16 };
 
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
@@ -248,7 +251,7 @@ mod tests {
         let expected = [vec![(2, "a"), (1, "1")], vec![(1, "2")], vec![(1, "b"), (1, "3")]];
         let expected: Vec<Vec<(usize, String)>> =
             expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
-        assert_eq!(shape(&spanned(rows, ROOM)), expected);
+        assert_eq!(shape(&spanned(rows, ROOM, NB)), expected);
     }
 
     #[test]
@@ -272,7 +275,7 @@ mod tests {
     fn beside_much_it_is_said_again() {
         let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
         let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
-        let spanned = spanned(rows, ROOM);
+        let spanned = spanned(rows, ROOM, NB);
         let starts: Vec<(usize, String)> =
             shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
         let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];

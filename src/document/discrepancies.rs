@@ -6,6 +6,7 @@ use crate::application::Applied;
 use crate::check::{self, Compared, Discrepancy, Row};
 use crate::model::Content;
 use crate::model::UnreadableAmount;
+use crate::words::{Words, quoted, say};
 
 /// A discrepancy as a row of a table.
 #[derive(Debug, Serialize)]
@@ -20,58 +21,62 @@ pub(super) struct Marked {
 }
 
 /// The discrepancies of an application.
-pub(super) fn of(content: &Content) -> Vec<Marked> {
+pub(super) fn of(content: &Content, words: Words) -> Vec<Marked> {
     let Some(applied) = Applied::of(content) else { return Vec::new() };
-    check::discrepancies(content).iter().map(|discrepancy| marked(discrepancy, &applied)).collect()
+    check::discrepancies(content).iter().map(|discrepancy| marked(discrepancy, &applied, words)).collect()
 }
 
 /// The same as sentences, under the sums of the application.
-pub(super) fn notes(content: &Content) -> Vec<String> {
+pub(super) fn notes(content: &Content, words: Words) -> Vec<String> {
     let sentence = |Marked { what, stated, computed, difference, .. }: Marked| match stated {
-        Some(stated) => {
-            format!("{what}: oppgitt {stated}\u{a0}kr, beregnet {computed}\u{a0}kr. Forskjell: {difference}\u{a0}kr.")
-        }
-        None => format!("{what}: ikke oppgitt, beregnet {computed}\u{a0}kr."),
+        Some(stated) => words.say(&say!("discrepancy-note", what, stated, computed, difference)),
+        None => words.say(&say!("discrepancy-note-unstated", what, computed)),
     };
-    of(content).into_iter().map(sentence).chain(unreadable(content)).collect()
+    of(content, words).into_iter().map(sentence).chain(unreadable(content, words)).collect()
 }
 
 /// The amounts that the sender has written so that they cannot be read, as written.
-pub(super) fn unreadable(content: &Content) -> Vec<String> {
+pub(super) fn unreadable(content: &Content, words: Words) -> Vec<String> {
     let Content::Ekstramidler(record) = content else { return Vec::new() };
-    let sentence =
-        |amount: &UnreadableAmount| format!("{}: skrevet «{}», som ikke lar seg lese.", amount.what, amount.written);
+    let sentence = |amount: &UnreadableAmount| {
+        let (what, written) = (&amount.what, quoted(&amount.written));
+        words.say(&say!("unreadable-amount", what, written))
+    };
     record.unreadable_amounts.iter().map(sentence).collect()
 }
 
-fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>) -> Marked {
+fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>, words: Words) -> Marked {
     let measure = |id: &str| {
         let measure = applied.measures.iter().find(|measure| measure.id == id);
-        measure.map_or_else(|| id.to_owned(), |measure| measure.name.clone())
+        quoted(measure.map_or(id, |measure| &measure.name))
     };
     let (what, is_sum) = match &discrepancy.what {
-        Compared::Row(Row::AppliedFor) => ("Totalt sammenlignet med Eier + UH".to_owned(), true),
-        Compared::Row(Row::Ordning(name)) => (format!("Totalt for {name} sammenlignet med Eier + UH"), true),
-        Compared::Row(Row::Sum) => ("Totalt i raden Sum sammenlignet med Eier + UH".to_owned(), true),
-        Compared::Column(column) => (format!("{} i raden Sum sammenlignet med radene over", column.name()), true),
-        Compared::Lines(_, column) => (format!("{} sammenlignet med tiltakenes linjer", column.name()), true),
-        Compared::Reckonings(id) => (format!("Linje i «{}» sammenlignet med regnestykkene", measure(id)), false),
-        Compared::Product { measure: id, factors, fitting, .. } => {
-            let fitting = fitting.map(|count| format!("; går opp hvis antallet er {count}")).unwrap_or_default();
-            (format!("Regnestykke i «{}» ({factors}{fitting})", measure(id)), false)
+        Compared::Row(Row::AppliedFor) => (say!("compared-applied-for"), true),
+        Compared::Row(Row::Ordning(name)) => (say!("compared-ordning", name), true),
+        Compared::Row(Row::Sum) => (say!("compared-sum-row"), true),
+        Compared::Column(column) => (say!("compared-column", column = column.name()), true),
+        Compared::Lines(_, column) => (say!("compared-lines", column = column.name()), true),
+        Compared::Reckonings(id) => (say!("compared-reckonings", measure = measure(id)), false),
+        Compared::Product { measure: id, factors, fitting: Some(count), .. } => {
+            (say!("compared-product-fitting", measure = measure(id), factors, count = count.to_string()), false)
+        }
+        Compared::Product { measure: id, factors, fitting: None, .. } => {
+            (say!("compared-product", measure = measure(id), factors), false)
         }
     };
     // An empty cell beside others is nothing applied for; that it is empty is said.
     let one_side = matches!(discrepancy.what, Compared::Row(_)) && discrepancy.parts.len() < 2;
-    let what = if one_side { format!("{what} (bare én av dem er oppgitt)") } else { what };
-    let at_least = if discrepancy.at_least { "minst\u{a0}" } else { "" };
+    let what = if one_side { say!("compared-one-side", what) } else { what };
+    let at_least = |amount: String| {
+        if discrepancy.at_least { words.say(&say!("amount-at-least", amount)) } else { amount }
+    };
     // A minus sign, not a hyphen.
     let sign = if discrepancy.stated.is_some_and(|stated| stated > discrepancy.computed) { "+" } else { "\u{2212}" };
     Marked {
-        what,
+        what: words.say(&what),
         stated: discrepancy.stated.map(|stated| stated.grouped()),
-        computed: format!("{at_least}{}", discrepancy.computed.grouped()),
-        difference: format!("{at_least}{sign}{}", discrepancy.difference().grouped()),
+        computed: at_least(discrepancy.computed.grouped()),
+        difference: at_least(format!("{sign}{}", discrepancy.difference().grouped())),
         is_sum,
     }
 }

@@ -8,6 +8,7 @@ use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, subm
 use crate::application::Sum;
 use crate::model::Content;
 use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
+use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -52,48 +53,49 @@ struct LineView {
     amounts: Amounts,
 }
 
-pub(super) fn view(record: &Ekstramidler, content: &Content, meta: Meta) -> View {
+pub(super) fn view(record: &Ekstramidler, content: &Content, meta: Meta, words: Words) -> View {
     let call = &record.call;
-    View { meta, letterhead: Letterhead::of(&call.authority), title: call.title.clone(), a: body(record, content) }
+    let (letterhead, title) = (Letterhead::of(&call.authority), call.title.clone());
+    View { meta, letterhead, title, a: body(record, content, words) }
 }
 
-pub(super) fn body(record: &Ekstramidler, content: &Content) -> Body {
+pub(super) fn body(record: &Ekstramidler, content: &Content, words: Words) -> Body {
     let (sum, left_out) = match &record.stated_sum {
-        Some(stated) => (Amounts::of(Sum::from(stated), kr), None),
+        Some(stated) => (Amounts::of(Sum::from(stated), kr(words)), None),
         None => {
             let own = |line: &&BudgetLine| line.ordning == record.call.ordning.name;
-            sum_of(record.budget.lines.iter().filter(own), kr, in_measure(&record.measures))
+            sum_of(record.budget.lines.iter().filter(own), kr(words), in_measure(&record.measures), words)
         }
     };
     Body {
-        submitter: unparted(&submitter(&record.partnership)),
-        uh: with_part(record, uh_names(&record.partnership)),
+        submitter: unparted(&submitter(&record.partnership, words)),
+        uh: with_part(record, uh_names(&record.partnership, words), words),
         sum,
         left_out,
-        notes: notes(content),
+        notes: notes(content, words),
         already_started: record.already_started.clone(),
         new_measures: record.new_measures.clone(),
-        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1)).collect(),
+        measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1, words)).collect(),
         strengthening: record.strengthening.clone(),
     }
 }
 
 /// The universities' names with what is said of their part in the application.
-pub(super) fn with_part(record: &Ekstramidler, names: Option<String>) -> Option<String> {
+pub(super) fn with_part(record: &Ekstramidler, names: Option<String>, words: Words) -> Option<String> {
     let said = match (record.uh_involved, &record.uh_remark) {
         (_, Some(remark)) => Some(remark.clone()),
-        (Some(false), None) if names.is_none() => return Some("Ikke involvert".to_owned()),
-        (Some(false), None) => Some("ikke involvert i denne søknaden".to_owned()),
+        (Some(false), None) if names.is_none() => return Some(words.word("uh-none-involved")),
+        (Some(false), None) => Some(words.word("uh-not-involved-here")),
         _ => None,
     };
     Some([names, said].into_iter().flatten().collect::<Vec<_>>().join(" – ")).filter(|text| !text.is_empty())
 }
 
-fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureView {
+fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words) -> MeasureView {
     let own = |line: &&BudgetLine| line.measure == measure.id && line.ordning == record.call.ordning.name;
     let own = record.budget.lines.iter().filter(own);
-    let (sum, left_out) = sum_of(own.clone(), kr, by_text);
-    let lines: Vec<LineView> = own.map(line).collect();
+    let (sum, left_out) = sum_of(own.clone(), kr(words), by_text, words);
+    let lines: Vec<LineView> = own.map(|one| line(one, words)).collect();
     let written = lines.iter().flat_map(|line| line.text.iter().chain(&line.reckonings));
     MeasureView {
         number,
@@ -108,9 +110,9 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize) -> MeasureVi
     }
 }
 
-fn line(line: &BudgetLine) -> LineView {
+fn line(line: &BudgetLine, words: Words) -> LineView {
     // What has no amount says so in the column where the amount would stand.
-    let shown = Some(line.amount.map_or("uten beløp".to_owned(), kr));
+    let shown = Some(line.amount.map_or_else(|| words.word("amount-lacking"), kr(words)));
     let (owner, uh) = match line.party {
         Party::Owner => (shown, None),
         Party::Uh => (None, shown),
@@ -118,24 +120,27 @@ fn line(line: &BudgetLine) -> LineView {
     LineView {
         text: line.text.clone(),
         // A reckoning that says nothing would be an empty item of a list.
-        reckonings: line.reckonings.iter().map(reckoning).filter(|text| !text.is_empty()).collect(),
+        reckonings: line.reckonings.iter().map(|one| reckoning(one, words)).filter(|text| !text.is_empty()).collect(),
         amounts: Amounts { owner, uh, total: None },
     }
 }
 
 /// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, with what is stated of it and nothing else.
-fn reckoning(reckoning: &Reckoning) -> String {
-    let unit = |unit: &Option<String>| unit.as_ref().map(|unit| format!(" per {unit}")).unwrap_or_default();
-    let hours = reckoning.hours.map(|hours| format!("{hours}\u{a0}timer{}", unit(&reckoning.unit)));
-    let per = match hours {
-        Some(_) => " per time".to_owned(),
-        None => unit(&reckoning.unit),
-    };
-    let rate = reckoning.rate.map(|rate| format!("{rate}\u{a0}kr{per}"));
+fn reckoning(reckoning: &Reckoning, words: Words) -> String {
+    let hours = reckoning.hours.map(|hours| hours.to_string()).map(|hours| match &reckoning.unit {
+        Some(unit) => say!("reckoning-hours-per", hours, unit),
+        None => say!("reckoning-hours", hours),
+    });
+    let rate = reckoning.rate.map(|rate| rate.to_string()).map(|rate| match &reckoning.unit {
+        _ if hours.is_some() => say!("reckoning-rate-per-hour", rate),
+        Some(unit) => say!("reckoning-rate-per", rate, unit),
+        None => say!("amount-kr", amount = rate),
+    });
+    let [hours, rate] = [hours, rate].map(|said| said.map(|said| words.say(&said)));
     let factors: Vec<String> =
         [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
     let factors = Some(factors.join("\u{a0}× ")).filter(|factors| !factors.is_empty());
-    let amount = reckoning.amount.map(|amount| format!("{amount}\u{a0}kr"));
+    let amount = reckoning.amount.map(|amount| words.say(&say!("amount-kr", amount = amount.grouped())));
     let reckoned: Vec<String> = [factors, amount].into_iter().flatten().collect();
     let parts = [reckoning.text.clone(), Some(reckoned.join(" =\u{a0}")).filter(|reckoned| !reckoned.is_empty())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(": ")

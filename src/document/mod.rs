@@ -21,6 +21,7 @@ use crate::model::Content;
 use crate::model::plan::Profile;
 use crate::value::date::Date;
 use crate::value::text;
+use crate::words::{self, Language, Words, say};
 
 /// One document, ready for its template.
 #[derive(Debug)]
@@ -49,13 +50,27 @@ pub struct Frame {
     pub draft: bool,
     /// The fingerprint of its data, if it carries that.
     pub code: Option<Code>,
+    /// The language of what it says itself.
+    pub language: Language,
+}
+
+impl Frame {
+    fn words(self) -> Words {
+        Words(self.language)
+    }
+}
+
+/// The words that templates say themselves, where `templates/lib/words.typ` finds them.
+pub fn words(language: Language) -> File {
+    ("/ord.json", words::of_pages(language).as_bytes().to_owned())
 }
 
 /// Makes the view of a document; `None` where its records could not be typed.
 pub fn view(document: &Document, frame: Frame) -> Option<View> {
     let content = document.content.as_ref()?;
     let received = content.received();
-    Some(match content {
+    let words = frame.words();
+    let mut view = match content {
         Content::Behovsmelding(record) => {
             let (form, partnership) = (&record.form, &record.partnership);
             let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
@@ -64,7 +79,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let parts = ["behovsmelding", &form.year.to_string(), &record.ordning, &partnership.name];
             View {
                 template: "behovsmelding.typ.j2",
-                data: serialized(behovsmelding::view(record, content, meta)),
+                data: serialized(behovsmelding::view(record, content, meta, words)),
                 identity: [&parts[..], &[submitter]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
                 files: Vec::new(),
@@ -72,7 +87,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
         }
         Content::Ekstramidler(record) => {
             let (call, partnership) = (&record.call, &record.partnership);
-            let submitter = parts::submitter(partnership);
+            let submitter = parts::submitter(partnership, words);
             // What the call's title does not say tells the applicant's other applications from this one.
             let (year, said) = (call.year.to_string(), text::folded(&call.title));
             let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
@@ -81,7 +96,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
             View {
                 template: "ekstramidler.typ.j2",
-                data: serialized(ekstramidler::view(record, content, meta)),
+                data: serialized(ekstramidler::view(record, content, meta, words)),
                 identity: [&parts[..], &[&partnership.name]].concat().join("/"),
                 file_name: parts.map(text::slug).join("-"),
                 files: Vec::new(),
@@ -92,7 +107,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let meta = Meta::of_profile(&record.title, &record.profile, frame);
             View {
                 template: "pages.typ.j2",
-                data: serialized(plan::view(record, frame.date, meta)),
+                data: serialized(plan::view(record, frame.date, meta, words)),
                 identity: ["plan", municipality, &record.title].join("/"),
                 file_name: ["plan", municipality, &record.title].map(text::slug).join("-"),
                 files: pages::files(&record.profile),
@@ -103,7 +118,7 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let meta = Meta::new(&record.title, None, authority.clone(), frame, received);
             View {
                 template: "samledokument.typ.j2",
-                data: serialized(samledokument::view(record, document, frame.date, meta)),
+                data: serialized(samledokument::view(record, document, frame.date, meta, words)),
                 identity: ["samledokument", authority, &record.title].join("/"),
                 file_name: ["samledokument", &record.title].map(text::slug).join("-"),
                 files: Vec::new(),
@@ -113,18 +128,20 @@ pub fn view(document: &Document, frame: Frame) -> Option<View> {
             let municipality = &record.profile.name;
             let mut meta = Meta::of_profile(&record.title, &record.profile, frame);
             if record.example {
-                let marks = meta.mark.into_iter().chain(["Eksempeldata – tallene er oppdiktet".to_owned()]);
+                let marks = meta.mark.into_iter().chain([words.word("mark-example")]);
                 meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
             }
             View {
                 template: "pages.typ.j2",
-                data: serialized(report::view(record, frame.date, meta)),
+                data: serialized(report::view(record, frame.date, meta, words)),
                 identity: ["tilstandsrapport", municipality, &record.title].join("/"),
                 file_name: ["tilstandsrapport", municipality, &record.title].map(text::slug).join("-"),
                 files: pages::files(&record.profile),
             }
         }
-    })
+    };
+    view.files.push(self::words(frame.language));
+    Some(view)
 }
 
 fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 'static) -> minijinja::Value {
@@ -168,7 +185,8 @@ impl Meta {
         const LINE: usize = 115;
         // A longer one is no title to those who hear it.
         const TITLE: usize = 200;
-        let Frame { date, draft, code } = frame;
+        let Frame { date, draft, code, language } = frame;
+        let words = frame.words();
         let code = code.map(|code| code.to_string());
         let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");
@@ -179,10 +197,11 @@ impl Meta {
         };
         let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
         let mark = match received {
-            _ if draft => Some("UTKAST – ikke til innsending".to_owned()),
-            Some(date) => Some(format!("Mottatt {}", date.long())),
+            _ if draft => Some(words.word("mark-draft")),
+            Some(date) => Some(words.say(&say!("mark-received", date = date.long()))),
             None => None,
         };
-        Self { title, foot, author, language: "nb", year, month, day, draft, mark, code, running: rest.is_none() }
+        let (language, running) = (language.code(), rest.is_none());
+        Self { title, foot, author, language, year, month, day, draft, mark, code, running }
     }
 }

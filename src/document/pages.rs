@@ -11,6 +11,7 @@ use crate::model::plan::{Orientation, Profile};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::picture::Picture;
+use crate::words::Words;
 
 /// Where a logo stands among the files of a document, by its format.
 fn logo_path(picture: &Picture) -> &'static str {
@@ -165,6 +166,7 @@ impl Cover {
         period: String,
         date: Date,
         contents: bool,
+        words: Words,
     ) -> Self {
         Self {
             own_page: profile.cover,
@@ -172,7 +174,7 @@ impl Cover {
             title: title.to_owned(),
             subtitle: subtitle.cloned(),
             period,
-            date: date.long(),
+            date: words.say(&date.long()),
             logo: profile.logo.as_ref().map(|logo| LogoView { path: logo_path(&logo.picture), alt: logo.alt.clone() }),
             contents,
         }

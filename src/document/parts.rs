@@ -7,6 +7,7 @@ use crate::check;
 use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
 use crate::value::money::Money;
 use crate::value::text;
+use crate::words::{Listed, Message, Words, list, quoted, say};
 
 /// The authority's names.
 #[derive(Debug, Serialize)]
@@ -39,12 +40,12 @@ pub(super) struct Amounts {
 
 impl Amounts {
     /// The amounts as they are, whether they agree or not.
-    pub(super) fn of(sum: Sum, print: fn(Money) -> String) -> Self {
-        Self { owner: sum.owner.map(print), uh: sum.uh.map(print), total: sum.total.map(print) }
+    pub(super) fn of(sum: Sum, print: impl Fn(Money) -> String) -> Self {
+        Self { owner: sum.owner.map(&print), uh: sum.uh.map(&print), total: sum.total.map(&print) }
     }
 
     /// The amounts, with `mark` at those that leave something out.
-    pub(super) fn marked(sum: Sum, lacking: Lacking, mark: &str, print: fn(Money) -> String) -> Self {
+    pub(super) fn marked(sum: Sum, lacking: Lacking, mark: &str, print: impl Fn(Money) -> String) -> Self {
         let Self { owner, uh, total } = Self::of(sum, print);
         let with_mark = |amount: Option<String>, lacking: bool| {
             amount.map(|amount| if lacking { format!("{amount}\u{a0}{mark}") } else { amount })
@@ -60,23 +61,25 @@ impl Amounts {
 /// What marks a sum that leaves out lines without an amount.
 pub(super) const MARK: &str = "*";
 
-/// The sum of some lines, and the sentence that says which of them it leaves out; `named` says what a line is called.
+/// The sum of some lines, and the sentence that says which of them it leaves out; `named` says what a line is called, given
+/// what whose line it is is called.
 pub(super) fn sum_of<'a>(
     lines: impl Iterator<Item = &'a BudgetLine> + Clone,
-    print: fn(Money) -> String,
-    named: impl Fn(&BudgetLine) -> String,
+    print: impl Fn(Money) -> String,
+    named: impl Fn(&BudgetLine, Message) -> Message,
+    words: Words,
 ) -> (Amounts, Option<String>) {
     /// So many lines are named.
     const NAMED: usize = 6;
     let sum = Sum::of(lines.clone());
     let without = lines.clone().filter(|line| line.amount.is_none()).map(|line| {
         let party = match line.party {
-            Party::Owner => "til eier",
-            Party::Uh => "til UH",
+            Party::Owner => say!("line-to-owner"),
+            Party::Uh => say!("line-to-uh"),
         };
-        format!("{party}{}", named(line))
+        named(line, party)
     });
-    let mut without: Vec<String> = without.collect();
+    let mut without: Vec<Message> = without.collect();
     let amounts = Amounts::marked(sum, Lacking::of(lines), MARK, print);
     if sum.total.is_none() || without.is_empty() {
         return (amounts, None);
@@ -84,23 +87,26 @@ pub(super) fn sum_of<'a>(
     if without.len() > NAMED {
         let more = without.len() - NAMED + 1;
         without.truncate(NAMED - 1);
-        without.push(format!("{more} andre"));
+        without.push(say!("lines-more", count = more));
     }
-    let note = format!("{MARK} Uten linjer der beløpet mangler: {}.", text::list(without, "og"));
-    (amounts, Some(note))
+    let note = say!("lines-left-out", mark = MARK, lines = list(without, Listed::And));
+    (amounts, Some(words.say(&note)))
 }
 
 /// The place of a line in a sentence: the measure by its name, or where the document has none of it, the *ordning*.
-pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine) -> String + 'a {
-    |line| match measures.iter().find(|measure| measure.id == line.measure) {
-        Some(measure) => format!(" i «{}»", text::excerpt(&measure.name)),
-        None => format!(" under {}", text::excerpt(&line.ordning)),
+pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Message) -> Message + 'a {
+    |line, party| match measures.iter().find(|measure| measure.id == line.measure) {
+        Some(measure) => say!("line-in-measure", party, measure = quoted(text::excerpt(&measure.name))),
+        None => say!("line-under-ordning", party, ordning = text::excerpt(&line.ordning)),
     }
 }
 
 /// What a line of a measure is for, in a sentence about the measure.
-pub(super) fn by_text(line: &BudgetLine) -> String {
-    line.text.as_ref().map(|text| format!(" («{}»)", text::excerpt(&one_line(text)))).unwrap_or_default()
+pub(super) fn by_text(line: &BudgetLine, party: Message) -> Message {
+    match &line.text {
+        Some(text) => say!("line-for", party, text = quoted(text::excerpt(&one_line(text)))),
+        None => party,
+    }
 }
 
 fn one_line(text: &str) -> String {
@@ -113,11 +119,12 @@ pub(super) fn totals<'a>(
     budget: &'a Budget,
     measures: &[Measure],
     ordninger: impl Iterator<Item = &'a str>,
+    words: Words,
 ) -> (Vec<(String, Amounts)>, Amounts, Option<String>) {
     let named = in_measure(measures);
     let sum_of = |of: Option<&str>| {
         let lines = budget.lines.iter().filter(move |line| of.is_none_or(|ordning| line.ordning == ordning));
-        sum_of(lines, Money::grouped, &named)
+        sum_of(lines, Money::grouped, &named, words)
     };
     let rows = ordninger.map(|ordning| (ordning.to_owned(), sum_of(Some(ordning)).0)).collect();
     let (sum, left_out) = sum_of(None);
@@ -148,21 +155,18 @@ pub(super) struct EstimateRow {
     pub(super) lacking: bool,
 }
 
-/// What says that estimates leave something out.
-pub(super) const ESTIMATES_LACKING: &str = "* Uten anslag der beløpet mangler.";
-
 impl EstimateRow {
     /// The estimates for a period that `wanted` picks, together.
     pub(super) fn of(
         budget: &Budget,
         period: &str,
-        print: fn(Money) -> String,
+        print: impl Fn(Money) -> String,
         wanted: impl Fn(&Estimate) -> bool,
     ) -> Self {
         let of = |party: Party| {
             let own = |e: &&Estimate| wanted(e) && e.period == period && e.party == party;
             let found: Vec<&Estimate> = budget.estimates.iter().filter(own).collect();
-            let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(print);
+            let amount = found.iter().filter_map(|estimate| estimate.amount).reduce(|a, b| a + b).map(&print);
             let lacking = amount.is_some() && found.iter().any(|estimate| estimate.amount.is_none());
             let amount = amount.map(|amount| if lacking { format!("{amount}\u{a0}{MARK}") } else { amount });
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
@@ -184,23 +188,23 @@ impl EstimateRow {
 }
 
 /// An amount as the measures' tables have it: `Kr 50 000`.
-pub(super) fn kr(amount: Money) -> String {
-    format!("Kr\u{a0}{amount}")
+pub(super) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
+    move |amount| words.say(&say!("amount-form", amount = amount.grouped()))
 }
 
-/// Who sends it in: the first owner, "m.fl." where there are others.
-pub(super) fn submitter(partnership: &Partnership) -> String {
+/// Who sends it in: the first owner, and that there are others.
+pub(super) fn submitter(partnership: &Partnership, words: Words) -> String {
     match partnership.owners.as_slice() {
         [] => partnership.name.clone(),
         [only] => only.name.clone(),
-        [first, ..] => format!("{} m.fl.", first.name),
+        [first, ..] => words.say(&say!("submitter-and-others", name = &first.name)),
     }
 }
 
 /// The universities' names, each with its short name; `None` where there is none.
-pub(super) fn uh_names(partnership: &Partnership) -> Option<String> {
+pub(super) fn uh_names(partnership: &Partnership, words: Words) -> Option<String> {
     let names = partnership.uh.iter().map(check::full_name);
-    Some(text::list(names, "og")).filter(|names| !names.is_empty())
+    Some(words.list(names, Listed::And)).filter(|names| !names.is_empty())
 }
 
 /// Whether the rows of a table are so short that it may well stay on one page: no more than ten lines of text, where a

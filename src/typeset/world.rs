@@ -20,7 +20,7 @@ use crate::fonts;
 use crate::words::{Message, say};
 
 /// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 12] = [
+pub const MODULES: [(&str, &str); 13] = [
     ("/lib/avkrysset.svg", include_str!("../../templates/lib/avkrysset.svg")),
     ("/lib/behovsmelding.typ", include_str!("../../templates/lib/behovsmelding.typ")),
     ("/lib/chart.typ", include_str!("../../templates/lib/chart.typ")),
@@ -33,6 +33,7 @@ pub const MODULES: [(&str, &str); 12] = [
     ("/lib/progress.typ", include_str!("../../templates/lib/progress.typ")),
     ("/lib/samledokument.typ", include_str!("../../templates/lib/samledokument.typ")),
     ("/lib/wheel.typ", include_str!("../../templates/lib/wheel.typ")),
+    ("/lib/words.typ", include_str!("../../templates/lib/words.typ")),
 ];
 
 /// The text of a file that templates import, by its path under `templates/`.
@@ -232,7 +233,8 @@ mod tests {
     #[test]
     fn a_fault_in_a_module_is_at_its_line() {
         let source = "#import \"/lib/form.typ\": fields\n#fields((\"one\", \"two\", \"three\"))";
-        let errors = compile(source.to_owned(), Vec::new()).err().expect("a field has two parts");
+        let errors = compile(source.to_owned(), vec![crate::document::words(crate::words::Language::Nb)]);
+        let errors = errors.err().expect("a field has two parts");
         let line = source_line("/lib/form.typ", "((label, value))");
         assert!(
             matches!(&errors[0].site, Site::Module(path, at) if path == "/lib/form.typ" && *at == line),

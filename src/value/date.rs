@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, de};
 use super::refusal::refusal;
 use crate::value::month::Month;
 use crate::value::text::excerpt;
-use crate::words::{quoted, say};
+use crate::words::{Message, quoted, say};
 
 /// A day of the Gregorian calendar from year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,8 +32,8 @@ impl Date {
     }
 
     /// As documents write it, `1. mars 2024`; the day and the month stay on one line.
-    pub fn long(self) -> String {
-        format!("{} {}", self.day_and_month(), self.0.year())
+    pub fn long(self) -> Message {
+        say!("date-long", day = self.0.day(), month = self.month().name(), year = self.0.year())
     }
 
     /// As tables write it, `01.03.2024`.
@@ -43,8 +43,8 @@ impl Date {
     }
 
     /// Without the year, `1. mars`, on one line.
-    pub fn day_and_month(self) -> String {
-        format!("{}.\u{a0}{}", self.0.day(), self.month().name())
+    pub fn day_and_month(self) -> Message {
+        say!("date-day-and-month", day = self.0.day(), month = self.month().name())
     }
 
     /// The month that it is in.

@@ -1,13 +1,12 @@
 //! A figure of a statistic: a number, or one of three ways of having none. None of the three is 0.
 
-use std::fmt;
-
 use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::value::decimal::{self, Limits, NotDecimal};
+use crate::words::{Message, Words, say};
 
 /// What a statistic says in one place.
 ///
@@ -45,20 +44,20 @@ impl Absent {
     }
 
     /// What stands on the page in the place of a number.
-    pub fn sign(self) -> &'static str {
+    pub fn sign(self) -> Message {
         match self {
-            Self::Suppressed => "*",
-            Self::Missing => "–",
-            Self::NotApplicable => "i.a.",
+            Self::Suppressed => say!("sign-suppressed"),
+            Self::Missing => say!("sign-missing"),
+            Self::NotApplicable => say!("sign-not-applicable"),
         }
     }
 
     /// What is said in its place.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> Message {
         match self {
-            Self::Suppressed => "skjult",
-            Self::Missing => "mangler",
-            Self::NotApplicable => "ikke aktuelt",
+            Self::Suppressed => say!("figure-suppressed"),
+            Self::Missing => say!("figure-missing"),
+            Self::NotApplicable => say!("figure-not-applicable"),
         }
     }
 }
@@ -110,18 +109,18 @@ impl Figure {
     }
 
     /// As the page has it, with so many decimals: `12,3`, `1 204`, `*`.
-    pub fn shown(self, decimals: u32) -> String {
+    pub fn shown(self, decimals: u32, words: Words) -> String {
         match self {
             Self::Known(number) => rounded(number, decimals),
-            Self::Absent(absent) => absent.sign().to_owned(),
+            Self::Absent(absent) => words.say(&absent.sign()),
         }
     }
 
     /// As it is said: `12,3`, `skjult`.
-    pub fn in_words(self, decimals: u32) -> String {
+    pub fn in_words(self, decimals: u32, words: Words) -> String {
         match self {
             Self::Known(number) => rounded(number, decimals),
-            Self::Absent(absent) => absent.in_words().to_owned(),
+            Self::Absent(absent) => words.say(&absent.in_words()),
         }
     }
 }
@@ -165,15 +164,6 @@ pub fn change(difference: Decimal, decimals: u32) -> String {
     if is_more { format!("+{text}") } else { text }
 }
 
-impl fmt::Display for Figure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Known(number) => f.write_str(&decimal::grouped(*number)),
-            Self::Absent(absent) => f.write_str(absent.in_words()),
-        }
-    }
-}
-
 impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::from_json(&Value::deserialize(deserializer)?).map_err(serde::de::Error::custom)
@@ -202,6 +192,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::words::Language;
 
     fn decimal(text: &str) -> Decimal {
         text.parse().expect("the test's number is one")
@@ -237,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_four_kinds_stay_apart() {
-        let read = |json: Value| Figure::from_json(&json).map(|figure| figure.shown(1));
+        let read = |json: Value| Figure::from_json(&json).map(|figure| figure.shown(1, Words(Language::Nb)));
         assert_eq!(read(0.into()).as_deref(), Ok("0,0"));
         assert_eq!(read("0,0".into()).as_deref(), Ok("0,0"));
         assert_eq!(read("skjult".into()).as_deref(), Ok("*"));

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, de};
 
 use super::refusal::refusal;
 use crate::value::text;
-use crate::words::{quoted, say};
+use crate::words::{Message, quoted, say};
 
 /// A month of the Gregorian calendar, from year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ refusal! {
 /// How many months a run may be written with, twenty years: tables have a column for each.
 const LONGEST: usize = 240;
 
-/// What the months are called, in both written standards.
+/// What the months are called in texts, in both written standards of Norwegian.
 pub(crate) const NAMES: [&str; 12] = [
     "januar",
     "februar",
@@ -69,8 +69,18 @@ impl Month {
     }
 
     /// Its name without the year: `november`.
-    pub fn name(self) -> &'static str {
-        NAMES[usize::from(self.month) - 1]
+    pub fn name(self) -> Message {
+        say!("month-name", month = self.month)
+    }
+
+    /// Its name in three letters, without the year: `nov`.
+    pub fn short_name(self) -> Message {
+        say!("month-short-name", month = self.month)
+    }
+
+    /// Its name with the year: `november 2023`.
+    pub fn in_words(self) -> Message {
+        say!("month", name = self.name(), year = self.year)
     }
 
     /// The month after it; after December 9999, that month itself.
@@ -111,16 +121,25 @@ impl Months {
         self.first <= other.first && other.last <= self.last
     }
 
+    /// As they are said: `november 2023 til februar 2024`, `mars til mai 2024`.
+    pub fn in_words(self) -> Message {
+        let Self { first, last } = self;
+        if first == last {
+            first.in_words()
+        } else {
+            let begin = if first.year == last.year { first.name() } else { first.in_words() };
+            say!("months-from-to", first = begin, last = last.in_words())
+        }
+    }
+
     /// What of it is in `other` too.
     pub fn within(self, other: Self) -> Option<Self> {
         Self::new(self.first.max(other.first), self.last.min(other.last))
     }
 }
 
-/// In words: "november 2023", "november 2023 til februar 2024 og mars 2025".
-///
-/// Months that stand or overlap side by side are said as one run.
-pub fn in_words(runs: &[Months]) -> String {
+/// The runs in order, those that stand or overlap side by side as one.
+pub fn merged(runs: &[Months]) -> Vec<Months> {
     let mut sorted = runs.to_vec();
     sorted.sort_unstable();
     let mut merged: Vec<Months> = Vec::new();
@@ -130,27 +149,20 @@ pub fn in_words(runs: &[Months]) -> String {
             _ => merged.push(run),
         }
     }
-    text::list(merged.iter().map(ToString::to_string), "og")
+    merged
 }
 
 impl fmt::Display for Month {
-    /// As it is written in Norwegian: `november 2023`.
+    /// As findings name it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.name(), self.year)
+        self.in_words().fmt(f)
     }
 }
 
 impl fmt::Display for Months {
-    /// As it is said in Norwegian: `november 2023 til februar 2024`, `mars til mai 2024`.
+    /// As findings name them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { first, last } = self;
-        if first == last {
-            write!(f, "{first}")
-        } else if first.year == last.year {
-            write!(f, "{} til {last}", first.name())
-        } else {
-            write!(f, "{first} til {last}")
-        }
+        self.in_words().fmt(f)
     }
 }
 
@@ -256,7 +268,8 @@ mod tests {
     fn runs_that_touch_are_one() {
         let runs = ["2024-03", "2023-11/2023-12", "2024-01", "2024-12/2025-02", "2025-01"];
         let runs = runs.map(|run| run.parse().expect("it is a run of months"));
-        assert_eq!(in_words(&runs), "november 2023 til januar 2024, mars 2024 og desember 2024 til februar 2025");
+        let merged: Vec<String> = merged(&runs).iter().map(ToString::to_string).collect();
+        assert_eq!(merged, ["november 2023 til januar 2024", "mars 2024", "desember 2024 til februar 2025"]);
     }
 
     proptest! {

@@ -18,6 +18,16 @@ pub enum Language {
     Nb,
 }
 
+impl Language {
+    /// Its code (ISO 639).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nb => "nb",
+        }
+    }
+}
+
 /// The catalogues of a language, by topic.
 macro_rules! topics {
     ($language:literal: $($topic:literal),* $(,)?) => {
@@ -28,11 +38,15 @@ macro_rules! topics {
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle(
         langid!("en"),
-        topics!("en": "application", "cli", "common", "files", "output", "plan", "report", "samledokument", "statistics", "texts", "values"),
+        topics!("en": "application", "cli", "common", "files", "output", "plan", "report", "samledokument", "statistics", "terms", "texts", "values"),
     )
 });
 
-static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("nb"), topics!("nb": "common")));
+static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("nb"), NB_TOPICS));
+
+/// All that can stand on a page, in Norwegian, as it is in the files.
+pub(crate) const NB_TOPICS: &[&str] =
+    topics!("nb": "application", "chart", "common", "dates", "plan", "report", "samledokument");
 
 fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -116,6 +130,21 @@ fn shown(arg: &Arg, language: Language) -> String {
     }
 }
 
+/// The words that templates themselves put on pages: the messages of the language whose names begin with `page-`, by their
+/// names, as JSON. A phrase keeps the names of what only the layout knows, such as `{$page}`, for Typst to fill in.
+pub(crate) fn of_pages(language: Language) -> &'static str {
+    static NB: LazyLock<String> = LazyLock::new(|| {
+        let keys = NB_TOPICS.iter().flat_map(|topic| topic.lines()).filter_map(|line| Some(line.split_once(" =")?.0));
+        let keys = keys.filter(|key| key.starts_with("page-"));
+        let words = keys.filter_map(|key| Some((key.to_owned(), lookup(key, None, &[], Language::Nb)?.into())));
+        serde_json::Value::Object(words.collect()).to_string()
+    });
+    match language {
+        // No page is in English yet.
+        Language::En | Language::Nb => &NB,
+    }
+}
+
 /// The words of a document, in its language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words(pub Language);
@@ -129,6 +158,11 @@ impl Words {
     /// A sentence.
     pub fn say(self, message: &Message) -> String {
         message.text(self.0)
+    }
+
+    /// Several in a row: "a, b og c".
+    pub fn list<A: Into<Arg>>(self, items: impl IntoIterator<Item = A>, listed: Listed) -> String {
+        shown(&super::message::list(items, listed), self.0)
     }
 }
 

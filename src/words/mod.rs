@@ -7,6 +7,6 @@ mod catalogue;
 mod message;
 
 pub use catalogue::{Language, Words};
-pub(crate) use catalogue::{attribute, lookup};
+pub(crate) use catalogue::{NB_TOPICS, attribute, lookup, of_pages};
 pub(crate) use message::say;
 pub use message::{Arg, Listed, Message, list, quoted};

@@ -3,12 +3,11 @@
 use super::tables::anchor;
 use crate::application::{Lacking, Sum};
 use crate::document::cell::{Cell, Entry, Table};
-use crate::document::parts::{
-    Amounts, ESTIMATES_LACKING, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals,
-};
+use crate::document::parts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};
 use crate::value::money::Money;
+use crate::words::{Words, say};
 
 /// The cells of amounts, in the order of the form's table.
 fn cells(Amounts { owner, uh, total }: Amounts) -> [Cell; 3] {
@@ -20,17 +19,17 @@ fn row(name: impl Into<String>, amounts: Amounts) -> Vec<Cell> {
 }
 
 /// What stands below a table of amounts.
-fn note(left_out: Option<&str>) -> String {
-    ["Beløp i kroner."].into_iter().chain(left_out).collect::<Vec<_>>().join(" ")
+fn note(left_out: Option<String>, words: Words) -> String {
+    std::iter::once(words.word("amounts-note")).chain(left_out).collect::<Vec<_>>().join(" ")
 }
 
 /// The table of *ordninger*, and the one of later periods where it is asked for.
-pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
+pub(super) fn tables(block: &PlanBudget, plan: &Plan, words: Words) -> Vec<Table> {
     let mut rows = Vec::new();
     let mut sum = Sum::default();
     let (mut lacking, mut left_out) = (Lacking::default(), None);
     if let Some(budget) = &plan.budget {
-        let (of_ordninger, _, of_all) = totals(budget, &plan.measures, ordninger(budget));
+        let (of_ordninger, _, of_all) = totals(budget, &plan.measures, ordninger(budget), words);
         rows.extend(of_ordninger.into_iter().map(|(ordning, amounts)| row(ordning, amounts)));
         sum = Sum::of(budget.lines.iter());
         (lacking, left_out) = (Lacking::of(budget.lines.iter()), of_all);
@@ -40,20 +39,22 @@ pub(super) fn tables(block: &PlanBudget, plan: &Plan) -> Vec<Table> {
         rows.push(row(&own.text, Amounts::of(amount, Money::grouped)));
         sum = sum.plus(amount);
     }
-    let header = ["Ordning", "Eier", "UH", "Totalt"].map(str::to_owned);
+    let header =
+        [words.word("label-ordning"), words.word("label-owner"), words.word("label-uh"), words.word("label-total")];
+    let of_year = |budget: &Budget| words.say(&say!("budget-title", year = budget.year));
     let budget = Table {
         look: "budget",
-        title: block.title.clone().or_else(|| plan.budget.as_ref().map(|budget| format!("Budsjett {}", budget.year))),
+        title: block.title.clone().or_else(|| plan.budget.as_ref().map(|budget| of_year(budget))),
         header: header.into(),
         rows,
-        sums: vec![row("Sum", Amounts::marked(sum, lacking, MARK, Money::grouped))],
-        note: Some(note(left_out.as_deref())),
+        sums: vec![row(words.word("label-sum"), Amounts::marked(sum, lacking, MARK, Money::grouped))],
+        note: Some(note(left_out, words)),
     };
-    let periods = plan.budget.as_ref().filter(|_| block.periods).map(|budget| periods(budget));
+    let periods = plan.budget.as_ref().filter(|_| block.periods).map(|budget| periods(budget, words));
     std::iter::once(budget).chain(periods).collect()
 }
 
-fn periods(budget: &Budget) -> Table {
+fn periods(budget: &Budget, words: Words) -> Table {
     let periods = distinct(budget.estimates.iter().map(|estimate| estimate.period.as_str()));
     let mut lacking = false;
     let rows = periods.map(|period| {
@@ -69,11 +70,17 @@ fn periods(budget: &Budget) -> Table {
     });
     Table {
         look: "periods",
-        title: Some("Anslag per periode".to_owned()),
-        header: ["Periode", "Eier", "Begrunnelse, eier", "UH", "Begrunnelse, UH"].map(str::to_owned).into(),
+        title: Some(words.word("estimates-title")),
+        header: vec![
+            words.word("label-period"),
+            words.word("label-owner"),
+            words.word("label-owner-reason"),
+            words.word("label-uh"),
+            words.word("label-uh-reason"),
+        ],
         rows: rows.collect(),
         sums: Vec::new(),
-        note: Some(note(lacking.then_some(ESTIMATES_LACKING))),
+        note: Some(note(lacking.then(|| words.word("estimates-left-out")), words)),
     }
 }
 
@@ -84,7 +91,7 @@ pub(super) fn of_measure(measure: &Measure, plan: &Plan) -> (Sum, Lacking) {
 }
 
 /// All measures, with their amounts where the plan has a budget, and the page of each that has one.
-pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
+pub(super) fn measures(list: &MeasureList, plan: &Plan, words: Words) -> Table {
     let pages: Vec<Option<String>> = plan.measures.iter().map(|measure| anchor(&measure.id, plan)).collect();
     let (with_amounts, with_pages) = (plan.budget.is_some(), pages.iter().any(Option::is_some));
     let rows = plan.measures.iter().zip(pages).map(|(measure, anchor)| {
@@ -99,15 +106,17 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
         }
         cells
     });
-    let money = ["Eier", "UH", "Totalt"].into_iter().filter(|_| with_amounts);
-    let header = ["Tiltak", "Målgruppe"].into_iter().chain(money).chain(with_pages.then_some("Side"));
+    let money = [words.word("label-owner"), words.word("label-uh"), words.word("label-total")];
+    let money = money.into_iter().filter(|_| with_amounts);
+    let header = [words.word("label-measure"), words.word("label-target-group")].into_iter().chain(money);
+    let header = header.chain(with_pages.then(|| words.word("label-page")));
     let mut left_out = None;
     let sum = plan.budget.as_ref().map(|budget| {
         let listed = |line: &&BudgetLine| plan.measures.iter().any(|measure| measure.id == line.measure);
         let lines = budget.lines.iter().filter(listed);
-        let (amounts, without) = sum_of(lines, Money::grouped, in_measure(&plan.measures));
+        let (amounts, without) = sum_of(lines, Money::grouped, in_measure(&plan.measures), words);
         left_out = without;
-        let mut cells = row("Sum", amounts);
+        let mut cells = row(words.word("label-sum"), amounts);
         cells.insert(1, Cell::blank());
         cells.extend(with_pages.then(Cell::blank));
         cells
@@ -120,9 +129,9 @@ pub(super) fn measures(list: &MeasureList, plan: &Plan) -> Table {
             (false, false) => "measures",
         },
         title: list.title.clone(),
-        header: header.map(str::to_owned).collect(),
+        header: header.collect(),
         rows: rows.collect(),
         sums: sum.into_iter().collect(),
-        note: with_amounts.then(|| note(left_out.as_deref())),
+        note: with_amounts.then(|| note(left_out, words)),
     }
 }

@@ -6,7 +6,7 @@ use super::budget::of_measure;
 use crate::model::Plan;
 use crate::model::plan::OneMeasure;
 use crate::value::money::Money;
-use crate::value::text;
+use crate::words::{Listed, Words, say};
 
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct View {
@@ -19,31 +19,36 @@ pub(in crate::document) struct View {
 
 #[derive(Debug, Serialize)]
 struct Fact {
-    label: &'static str,
+    label: String,
     text: String,
     /// Whether it is a long text, with the marks of its dialect.
     markup: bool,
 }
 
-pub(super) fn view(one: &OneMeasure, plan: &Plan) -> Option<View> {
+pub(super) fn view(one: &OneMeasure, plan: &Plan, words: Words) -> Option<View> {
     let measure = plan.measures.iter().find(|measure| measure.id == one.id)?;
     let texts = [
-        ("Målgruppe", &measure.target_group),
-        ("Forankring", &measure.anchoring),
-        ("Kollektive prosesser", &measure.collective_processes),
-        ("Lærerutdanning", &measure.teacher_education),
-        ("Langsiktig plan", &measure.long_term_plan),
+        (words.word("label-target-group"), &measure.target_group),
+        (words.word("label-anchoring"), &measure.anchoring),
+        (words.word("label-collective-processes"), &measure.collective_processes),
+        (words.word("label-teacher-education"), &measure.teacher_education),
+        (words.word("label-long-term-plan"), &measure.long_term_plan),
     ];
     let (sum, lacking) = of_measure(measure, plan);
     let kroner = |amount: Option<Money>, lacking: bool| {
-        let without = if lacking { ", uten linjer der beløpet mangler" } else { "" };
-        amount.map(|amount| format!("{}\u{a0}kroner{without}", amount.grouped()))
+        amount.map(Money::grouped).map(|amount| {
+            let said = if lacking { say!("amount-kroner-lacking", amount) } else { say!("amount-kroner", amount) };
+            words.say(&said)
+        })
     };
     let facts = [
-        ("Varighet", Some(text::list(&measure.duration, "og")).filter(|duration| !duration.is_empty())),
-        ("Til eier", kroner(sum.owner, lacking.owner)),
-        ("Til UH", kroner(sum.uh, lacking.uh)),
-        ("Totalt", kroner(sum.total, lacking.any())),
+        (
+            words.word("label-duration"),
+            Some(words.list(&measure.duration, Listed::And)).filter(|duration| !duration.is_empty()),
+        ),
+        (words.word("label-to-owner"), kroner(sum.owner, lacking.owner)),
+        (words.word("label-to-uh"), kroner(sum.uh, lacking.uh)),
+        (words.word("label-total"), kroner(sum.total, lacking.any())),
     ];
     Some(View {
         anchor: one.anchor(),

@@ -14,18 +14,20 @@ use crate::model::Plan;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
 use crate::value::date::Date;
 use crate::value::text;
+use crate::words::Words;
 
-pub(super) fn view(plan: &Plan, date: Date, meta: Meta) -> View {
+pub(super) fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
     let profile = &plan.profile;
-    let mut builder = Builder { plan, numbering: profile.numbering, pages: Pages::new(profile) };
+    let mut builder = Builder { plan, numbering: profile.numbering, pages: Pages::new(profile), words };
     if !plan.preface.is_empty() {
-        builder.pages.heading(1, Heading { number: None, title: "Forord".to_owned(), anchor: None, new_page: false });
+        let title = words.word("preface");
+        builder.pages.heading(1, Heading { number: None, title, anchor: None, new_page: false });
         builder.blocks(&plan.preface, 1);
     }
     builder.chapters(&plan.chapters, &[]);
     let contents = plan.chapters.len() + plan.chapters.iter().map(|chapter| chapter.chapters.len()).sum::<usize>() > 2;
-    let period = text::capitalised(&plan.period.to_string());
-    let cover = Cover::new(profile, &plan.title, plan.subtitle.as_ref(), period, date, contents);
+    let period = text::capitalised(&words.say(&plan.period.in_words()));
+    let cover = Cover::new(profile, &plan.title, plan.subtitle.as_ref(), period, date, contents, words);
     View { meta, profile: Look::of(profile), cover, items: builder.pages.items }
 }
 
@@ -33,6 +35,7 @@ struct Builder<'a> {
     plan: &'a Plan,
     numbering: Numbering,
     pages: Pages,
+    words: Words,
 }
 
 impl Builder<'_> {
@@ -75,7 +78,7 @@ impl Builder<'_> {
     }
 
     fn block(&mut self, block: &Block, level: usize) {
-        let plan = self.plan;
+        let (plan, words) = (self.plan, self.words);
         let room = self.pages.room();
         let mut table = |table: Table| self.pages.table(level, table);
         match block {
@@ -88,17 +91,17 @@ impl Builder<'_> {
             Block::Bullets(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "bullet")),
             Block::Numbered(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "number")),
             Block::SuccessFactors(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "check")),
-            Block::Goals(goals) => table(tables::goals(goals, plan, room)),
-            Block::FocusAreas(areas) => table(tables::focus_areas(areas)),
-            Block::QualityArea(area) => table(tables::quality_area(area)),
-            Block::CompetenceDays(days) => table(tables::competence_days(days, room)),
-            Block::Roles(roles) => table(tables::roles(roles)),
-            Block::Partners(partners) => table(tables::partners(partners)),
+            Block::Goals(goals) => table(tables::goals(goals, plan, room, words)),
+            Block::FocusAreas(areas) => table(tables::focus_areas(areas, words)),
+            Block::QualityArea(area) => table(tables::quality_area(area, words)),
+            Block::CompetenceDays(days) => table(tables::competence_days(days, room, words)),
+            Block::Roles(roles) => table(tables::roles(roles, words)),
+            Block::Partners(partners) => table(tables::partners(partners, words)),
             Block::Strategy(strategy) => {
                 if let Some(title) = &strategy.title {
                     self.pages.title(level, title.clone());
                 }
-                for (who, of_group) in tables::strategy(strategy, room) {
+                for (who, of_group) in tables::strategy(strategy, room, words) {
                     let under = level + usize::from(strategy.title.is_some());
                     if let Some(who) = who {
                         self.pages.title(under, who);
@@ -107,15 +110,15 @@ impl Builder<'_> {
                 }
             }
             Block::Table(of_texts) => table(tables::of_texts(of_texts)),
-            Block::Measures(list) => table(budget::measures(list, plan)),
-            Block::Budget(of_plan) => budget::tables(of_plan, plan).into_iter().for_each(table),
+            Block::Measures(list) => table(budget::measures(list, plan, words)),
+            Block::Budget(of_plan) => budget::tables(of_plan, plan, words).into_iter().for_each(table),
             Block::SupportLevels(levels) => self.pages.push("plan/levels.typ.j2", level, self::levels(levels)),
             Block::ProgressPlan(progress) => {
-                let content = progress::view(progress, self.pages.landscape);
+                let content = progress::view(progress, self.pages.landscape, words);
                 self.pages.push("plan/progress.typ.j2", level, Content::Progress(content));
             }
             Block::ThemeWheel(wheel) => {
-                self.pages.push("plan/wheel.typ.j2", level, Content::Wheel(theme::wheel(wheel)))
+                self.pages.push("plan/wheel.typ.j2", level, Content::Wheel(theme::wheel(wheel, words)))
             }
             Block::ThemePage(page) => {
                 // A heading stays with the first page under it.
@@ -126,7 +129,7 @@ impl Builder<'_> {
                     }
                     _ => false,
                 };
-                self.pages.push("plan/theme-page.typ.j2", level, Content::ThemePage(theme::page(page, !under)));
+                self.pages.push("plan/theme-page.typ.j2", level, Content::ThemePage(theme::page(page, !under, words)));
                 self.blocks(&page.blocks, level);
             }
             Block::Calendar(calendar) => {
@@ -136,15 +139,17 @@ impl Builder<'_> {
                     if let Some(note) = &part.note {
                         self.pages.text(level + 1, note);
                     }
-                    for (month, of_month) in calendar::months(part) {
-                        self.pages.title(level + 1, text::capitalised(&month.to_string()));
+                    for (month, of_month) in calendar::months(part, words) {
+                        self.pages.title(level + 1, text::capitalised(&words.say(&month.in_words())));
                         self.pages.table(level + 1, of_month);
                     }
                 }
             }
-            Block::Decision(decision) => self.pages.push("plan/decision.typ.j2", level, self::decision(decision)),
+            Block::Decision(decision) => {
+                self.pages.push("plan/decision.typ.j2", level, self::decision(decision, words))
+            }
             Block::Measure(one) => {
-                if let Some(view) = measure::view(one, plan) {
+                if let Some(view) = measure::view(one, plan, words) {
                     self.pages.push("plan/measure.typ.j2", level, Content::Measure(view));
                 }
             }
@@ -172,10 +177,10 @@ fn levels(levels: &SupportLevels) -> Content {
     Content::Levels { levels: levels.collect() }
 }
 
-fn decision(decision: &Decision) -> Content {
+fn decision(decision: &Decision, words: Words) -> Content {
     Content::Decision {
         body: decision.body.clone(),
-        date: decision.date.long(),
+        date: words.say(&decision.date.long()),
         case_number: decision.case_number.clone(),
         text: decision.text.clone(),
     }

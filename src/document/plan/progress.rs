@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::model::plan::{Phase, ProgressPlan};
-use crate::value::month::{Month, Months, in_words};
-use crate::value::text;
+use crate::value::month::{Month, Months, merged};
+use crate::words::{Listed, Words, say};
 
 /// So many months have room beside each other on a page that is higher than wide, and on one that is not.
 const ROOM: [usize; 2] = [16, 26];
@@ -43,16 +43,16 @@ struct ActivityView {
     runs: Vec<(usize, usize)>,
 }
 
-pub(super) fn view(progress: &ProgressPlan, landscape: bool) -> View {
+pub(super) fn view(progress: &ProgressPlan, landscape: bool, words: Words) -> View {
     let room = ROOM[usize::from(landscape)];
     View {
         title: progress.title.clone(),
-        tables: progress.phases.iter().flat_map(|phase| tables(phase, room)).collect(),
+        tables: progress.phases.iter().flat_map(|phase| tables(phase, room, words)).collect(),
     }
 }
 
 /// A phase that has no room is parted after a December, or where there is none near enough, anywhere.
-fn tables(phase: &Phase, room: usize) -> Vec<PhaseView> {
+fn tables(phase: &Phase, room: usize, words: Words) -> Vec<PhaseView> {
     let mut parts = Vec::new();
     let mut months: Vec<Month> = phase.period.iter().collect();
     while !months.is_empty() {
@@ -67,10 +67,11 @@ fn tables(phase: &Phase, room: usize) -> Vec<PhaseView> {
         months = rest;
     }
     let several = parts.len() > 1;
-    parts.into_iter().map(|part| table(phase, part, several)).filter(|table| !table.activities.is_empty()).collect()
+    let tables = parts.into_iter().map(|part| table(phase, part, several, words));
+    tables.filter(|table| !table.activities.is_empty()).collect()
 }
 
-fn table(phase: &Phase, part: Months, several: bool) -> PhaseView {
+fn table(phase: &Phase, part: Months, several: bool, words: Words) -> PhaseView {
     let mut years: Vec<YearView> = Vec::new();
     for month in part.iter() {
         match years.last_mut() {
@@ -82,13 +83,18 @@ fn table(phase: &Phase, part: Months, several: bool) -> PhaseView {
         let within: Vec<Months> = activity.months.iter().filter_map(|months| months.within(part)).collect();
         let runs = runs(&within, part);
         let name = activity.name.clone();
-        (!runs.is_empty()).then(|| ActivityView { name, months: in_words(&within), runs })
+        let months = || words.list(merged(&within).into_iter().map(Months::in_words), Listed::And);
+        (!runs.is_empty()).then(|| ActivityView { name, months: months(), runs })
     });
     PhaseView {
-        name: if several { format!("{}, {part}", phase.name) } else { phase.name.clone() },
-        months: part.to_string(),
+        name: if several {
+            words.say(&say!("phase-part", name = &phase.name, months = part.in_words()))
+        } else {
+            phase.name.clone()
+        },
+        months: words.say(&part.in_words()),
         years,
-        names: part.iter().map(|month| text::excerpt(month.name()).chars().take(3).collect()).collect(),
+        names: part.iter().map(|month| words.say(&month.short_name())).collect(),
         activities: activities.collect(),
     }
 }

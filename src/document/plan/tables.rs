@@ -6,19 +6,13 @@ use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,
     StrategyRow, Table as OfTexts,
 };
+use crate::words::{Words, say};
 
-fn table(look: &'static str, header: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    Table {
-        look,
-        title: None,
-        header: header.iter().map(|&label| label.to_owned()).collect(),
-        rows,
-        sums: Vec::new(),
-        note: None,
-    }
+fn table(look: &'static str, header: impl Into<Vec<String>>, rows: Vec<Vec<Cell>>) -> Table {
+    Table { look, title: None, header: header.into(), rows, sums: Vec::new(), note: None }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room) -> Table {
+pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room, words: Words) -> Table {
     let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
         [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
@@ -29,8 +23,9 @@ pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room) -> Table {
             std::iter::once(name).chain(cells(goal).map(Some)).collect()
         })
     });
-    let rows = spanned(rows.collect(), room);
-    Table { title: goals.title.clone(), ..table("goals", &["Gjelder", "Mål", "Tiltak"], rows) }
+    let rows = spanned(rows.collect(), room, words);
+    let header = [words.word("label-concerns"), words.word("label-goal"), words.word("label-measure")];
+    Table { title: goals.title.clone(), ..table("goals", header, rows) }
 }
 
 /// A measure by its name, leading to its own block where it has one.
@@ -54,54 +49,67 @@ pub(super) fn anchor(id: &str, plan: &Plan) -> Option<String> {
     within(&plan.chapters, id).map(OneMeasure::anchor)
 }
 
-pub(super) fn focus_areas(areas: &FocusAreas) -> Table {
+pub(super) fn focus_areas(areas: &FocusAreas, words: Words) -> Table {
     let rows = areas
         .rows
         .iter()
         .map(|row| vec![Cell::text(Some(&row.area)).head(), Cell::text(row.goal.as_ref()), Cell::lines(&row.partners)]);
-    table("focus", &[&areas.name, "Mål", "Samarbeidspartnere"], rows.collect())
+    let header = [areas.name.clone(), words.word("label-goal"), words.word("label-partners")];
+    table("focus", header, rows.collect())
 }
 
-pub(super) fn quality_area(area: &QualityArea) -> Table {
-    let parts = [("Resultat", &area.result), ("Struktur", &area.structure), ("Prosess", &area.process)];
+pub(super) fn quality_area(area: &QualityArea, words: Words) -> Table {
+    let parts = [
+        (words.word("label-result"), &area.result),
+        (words.word("label-structure"), &area.structure),
+        (words.word("label-process"), &area.process),
+    ];
     let parts = parts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
-    let others = area.others.iter().map(|other| (other.name.as_str(), &other.text));
+    let others = area.others.iter().map(|other| (other.name.clone(), &other.text));
     let rows = parts.chain(others).map(|(name, text)| vec![Cell::plain(Some(name)).head(), Cell::text(Some(text))]);
-    table("quality", &["Kvalitetsområde", &area.name], rows.collect())
+    table("quality", [words.word("label-quality-area"), area.name.clone()], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays, room: Room) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, room: Room, words: Words) -> Table {
     let rows = days.days.iter().map(|day| {
-        vec![Cell::plain(Some(day.date.long())).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
+        let date = words.say(&day.date.long());
+        vec![Cell::plain(Some(date)).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
     });
-    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room);
-    Table { title: days.title.clone(), ..table("days", &["Tidspunkt", "Fagansvarlig", "Tema"], rows) }
+    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room, words);
+    let header = [words.word("label-time"), words.word("label-responsible"), words.word("label-theme")];
+    Table { title: days.title.clone(), ..table("days", header, rows) }
 }
 
-pub(super) fn roles(roles: &Roles) -> Table {
+pub(super) fn roles(roles: &Roles, words: Words) -> Table {
     let rows = roles.roles.iter().map(|role| {
         let mut name = Cell::plain(Some(&role.name));
         name.entries.extend(role.full_name.as_ref().map(|full| Entry::plain(format!("({full})"))));
         vec![name.head(), Cell::text(Some(&role.task))]
     });
     Table {
-        note: roles.source.as_ref().map(|source| format!("Kilde: {source}")),
-        ..table("roles", &["Rolle", "Oppgave"], rows.collect())
+        note: roles.source.as_ref().map(|source| words.say(&say!("source-of", source))),
+        ..table("roles", [words.word("label-role"), words.word("label-task")], rows.collect())
     }
 }
 
-pub(super) fn partners(partners: &Partners) -> Table {
+pub(super) fn partners(partners: &Partners, words: Words) -> Table {
     let rows = partners
         .partners
         .iter()
         .map(|partner| vec![Cell::plain(Some(&partner.name)).head(), Cell::text(partner.contribution.as_ref())]);
-    Table { title: partners.title.clone(), ..table("roles", &["Samarbeidspartner", "Bidrag"], rows.collect()) }
+    let header = [words.word("label-partner"), words.word("label-contribution")];
+    Table { title: partners.title.clone(), ..table("roles", header, rows.collect()) }
 }
 
 /// The table of each group, with who it is about.
-pub(super) fn strategy(strategy: &Strategy, room: Room) -> Vec<(Option<String>, Table)> {
-    let roles = strategy.roles_label.as_deref().unwrap_or("Roller/målgruppe");
-    let header = ["Satsingsområde", "Målsetting", "Fokusområde", "Planlagt tiltak", roles];
+pub(super) fn strategy(strategy: &Strategy, room: Room, words: Words) -> Vec<(Option<String>, Table)> {
+    let header = [
+        words.word("label-effort"),
+        words.word("label-aim"),
+        words.word("label-focus"),
+        words.word("label-planned-measure"),
+        strategy.roles_label.clone().unwrap_or_else(|| words.word("label-roles")),
+    ];
     let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
     let tables = strategy.groups.iter().map(|group| {
         let rows = group.rows.iter().map(texts).enumerate();
@@ -116,8 +124,8 @@ pub(super) fn strategy(strategy: &Strategy, room: Room) -> Vec<(Option<String>, 
             Some(if columns.first() == Some(&column) { cell.head() } else { cell })
         };
         let cells = (0..rows.len()).map(|row| columns.iter().map(|&column| cell(row, column)).collect());
-        let labels: Vec<&str> = columns.iter().map(|&column| header[column]).collect();
-        (group.who.clone(), table("strategy", &labels, spanned(cells.collect(), room)))
+        let labels: Vec<String> = columns.iter().map(|&column| header[column].clone()).collect();
+        (group.who.clone(), table("strategy", labels, spanned(cells.collect(), room, words)))
     });
     tables.collect()
 }
@@ -127,6 +135,6 @@ pub(super) fn of_texts(of_texts: &OfTexts) -> Table {
         let cells = texts.iter().map(|text| Cell::text(Some(text).filter(|text| !text.is_empty())));
         cells.enumerate().map(|(column, cell)| if column == 0 { cell.head() } else { cell }).collect()
     };
-    let header: Vec<&str> = of_texts.columns.iter().map(String::as_str).collect();
-    Table { title: of_texts.title.clone(), ..table("texts", &header, of_texts.rows.iter().map(row).collect()) }
+    let rows = of_texts.rows.iter().map(row).collect();
+    Table { title: of_texts.title.clone(), ..table("texts", of_texts.columns.clone(), rows) }
 }

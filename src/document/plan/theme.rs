@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::plan::{ThemePage, ThemeWheel};
-use crate::value::text;
+use crate::words::{Listed, Words, list, quoted, say};
 
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct Wheel {
@@ -19,11 +19,11 @@ struct WheelTheme {
     anchor: Option<String>,
 }
 
-pub(super) fn wheel(wheel: &ThemeWheel) -> Wheel {
-    let names = text::list(wheel.themes.iter().map(|theme| &theme.name), "og");
+pub(super) fn wheel(wheel: &ThemeWheel, words: Words) -> Wheel {
+    let names = list(wheel.themes.iter().map(|theme| &theme.name), Listed::And);
     let themes = wheel.themes.iter();
     Wheel {
-        alt: format!("Et hjul med «{}» i midten. Rundt står, med klokka fra toppen: {names}.", wheel.center),
+        alt: words.say(&say!("wheel-alt", center = quoted(&wheel.center), names)),
         center: wheel.center.clone(),
         themes: themes.map(|theme| WheelTheme { name: theme.name.clone(), anchor: theme.target.clone() }).collect(),
     }
@@ -38,7 +38,7 @@ pub(in crate::document) struct Page {
     subtitles: Vec<String>,
     goals: String,
     /// Labels, and the lines under each.
-    facts: Vec<(&'static str, Vec<String>)>,
+    facts: Vec<(String, Vec<String>)>,
     resources: Vec<ResourceView>,
     units: Vec<(String, String)>,
 }
@@ -51,13 +51,13 @@ struct ResourceView {
     server: Option<String>,
 }
 
-pub(super) fn page(page: &ThemePage, new_page: bool) -> Page {
+pub(super) fn page(page: &ThemePage, new_page: bool, words: Words) -> Page {
     let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
     let facts = [
-        ("Tidsperiode", page.period.clone()),
-        ("Faglig ansvar", one(&page.responsible)),
-        ("Regionalt ansvar", one(&page.regional)),
-        ("Ressurspersoner", page.people.clone()),
+        (words.word("label-theme-period"), page.period.clone()),
+        (words.word("label-subject-responsible"), one(&page.responsible)),
+        (words.word("label-region-responsible"), one(&page.regional)),
+        (words.word("label-people"), page.people.clone()),
     ];
     let resources = page.resources.iter().map(|resource| ResourceView {
         name: resource.name.clone(),
@@ -72,7 +72,7 @@ pub(super) fn page(page: &ThemePage, new_page: bool) -> Page {
         goals: page.goals.clone(),
         facts: facts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect(),
         resources: resources.collect(),
-        units: page.units.iter().map(|units| (units.name.clone(), text::list(&units.units, "og"))).collect(),
+        units: page.units.iter().map(|units| (units.name.clone(), words.list(&units.units, Listed::And))).collect(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::report::{Chart, Indicator, Scope, Series};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Listed, Words, say};
 
 /// A chart, ready for `templates/lib/plot.typ`.
 #[derive(Debug, Serialize)]
@@ -60,10 +61,10 @@ struct Part {
     label: String,
 }
 
-pub(super) fn view(indicator: &Indicator, years: &[Year]) -> View {
+pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> View {
     let series = &indicator.comparison.series;
     let lines = |wanted: &dyn Fn(&Series) -> bool, axis: Axis| -> Vec<Drawn> {
-        series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis)).collect()
+        series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis, words)).collect()
     };
     let axis = axis(indicator, years);
     let draw = match indicator.chart {
@@ -77,11 +78,11 @@ pub(super) fn view(indicator: &Indicator, years: &[Year]) -> View {
         Some(axis) if panels => lines(&|one| one.scope == Scope::Municipality, axis),
         _ => Vec::new(),
     };
-    let rows = if axis.is_none() { rows(indicator, years) } else { Vec::new() };
+    let rows = if axis.is_none() { rows(indicator, years, words) } else { Vec::new() };
     View {
-        rest: Some(unknown(&rows)).filter(|rest| !rest.is_empty()),
+        rest: Some(unknown(&rows, words)).filter(|rest| !rest.is_empty()),
         draw,
-        alt: alt(indicator, years),
+        alt: alt(indicator, years, words),
         ticks: axis.map(Axis::ticks).unwrap_or_default(),
         years: years.iter().map(ToString::to_string).collect(),
         series: axis.map_or_else(Vec::new, |axis| lines(&|one| !panels || one.scope == Scope::Unit, axis)),
@@ -108,22 +109,22 @@ pub(super) fn shortened(indicator: &Indicator, years: &[Year]) -> Option<String>
     axis(indicator, years)?.first_above_zero()
 }
 
-fn drawn(indicator: &Indicator, series: &Series, years: &[Year], axis: Axis) -> Drawn {
+fn drawn(indicator: &Indicator, series: &Series, years: &[Year], axis: Axis, words: Words) -> Drawn {
     let decimals = indicator.unit.decimals();
     let points = years.iter().map(|year| {
         let figure = indicator.figure(&series.name, None, *year);
-        Point { at: figure.known().map(|number| axis.at(number)), label: figure.shown(decimals) }
+        Point { at: figure.known().map(|number| axis.at(number)), label: figure.shown(decimals, words) }
     });
     Drawn { name: series.name.clone(), points: points.collect() }
 }
 
-fn rows(indicator: &Indicator, years: &[Year]) -> Vec<Row> {
+fn rows(indicator: &Indicator, years: &[Year], words: Words) -> Vec<Row> {
     let of_series = |series: &Series| -> Vec<Row> {
         let row = |(i, year): (usize, &Year)| {
             let levels = indicator.level_names();
             let figures: Vec<Figure> =
                 levels.into_iter().map(|level| indicator.figure(&series.name, level, *year)).collect();
-            let (parts, rest) = stacked(&figures, indicator.unit.decimals());
+            let (parts, rest) = stacked(&figures, indicator.unit.decimals(), words);
             Row { group: (i == 0).then(|| series.name.clone()), name: year.to_string(), parts, rest }
         };
         years.iter().enumerate().map(row).collect()
@@ -132,17 +133,20 @@ fn rows(indicator: &Indicator, years: &[Year]) -> Vec<Row> {
 }
 
 /// What the rests of all bars are: "skjult", "skjult eller mangler".
-fn unknown(rows: &[Row]) -> String {
+fn unknown(rows: &[Row], words: Words) -> String {
     let labels: Vec<&str> = rows.iter().filter_map(|row| Some(row.rest.as_ref()?.label.as_str())).collect();
-    let used = |absent: &Absent| labels.iter().any(|label| label.split('\u{a0}').any(|sign| sign == absent.sign()));
-    text::list(Absent::ALL.iter().filter(|absent| used(absent)).map(|absent| absent.in_words()), "eller")
+    let used = |absent: &Absent| {
+        let sign = words.say(&absent.sign());
+        labels.iter().any(|label| label.split('\u{a0}').any(|one| one == sign))
+    };
+    words.list(Absent::ALL.into_iter().filter(used).map(Absent::in_words), Listed::Or)
 }
 
 /// The parts of a whole, one for each level, and the rest where some are not known.
-fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
+fn stacked(figures: &[Figure], decimals: u32, words: Words) -> (Vec<Part>, Option<Part>) {
     let part = |figure: &Figure| Part {
         width: figure.known().map_or(0, |share| thousandths(share / Decimal::ONE_HUNDRED)),
-        label: figure.shown(decimals),
+        label: figure.shown(decimals, words),
     };
     let absent = |figure: &Figure| match figure {
         Figure::Absent(absent) => Some(*absent),
@@ -155,7 +159,7 @@ fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
     if figures.iter().any(|figure| absent(figure).is_none()) {
         signs.retain(|sign| *sign != Absent::NotApplicable);
     }
-    let sign = signs.iter().map(|sign| sign.sign()).collect::<Vec<_>>().join("\u{a0}");
+    let sign = signs.iter().map(|sign| words.say(&sign.sign())).collect::<Vec<_>>().join("\u{a0}");
     let drawn: u32 = figures.iter().map(|figure| part(figure).width).sum();
     if figures.iter().all(|figure| absent(figure).is_some()) {
         return (Vec::new(), Some(Part { width: 1000, label: sign }));
@@ -165,18 +169,18 @@ fn stacked(figures: &[Figure], decimals: u32) -> (Vec<Part>, Option<Part>) {
 }
 
 /// The figures in words, for those who do not see the chart.
-fn alt(indicator: &Indicator, years: &[Year]) -> String {
+fn alt(indicator: &Indicator, years: &[Year], words: Words) -> String {
     let kind = match indicator.chart {
-        Chart::Lines => "Linjediagram",
-        Chart::Bars => "Stolpediagram",
-        Chart::Stacked => "Stablet stolpediagram",
-        Chart::Panels => "Små linjediagrammer, ett for hver enhet",
+        Chart::Lines => say!("chart-lines"),
+        Chart::Bars => say!("chart-bars"),
+        Chart::Stacked => say!("chart-stacked"),
+        Chart::Panels => say!("chart-panels"),
     };
     let decimals = indicator.unit.decimals();
     let said = |series: &Series, level: Option<&str>| {
         let figures = years
             .iter()
-            .map(|year| format!("{year}: {}", indicator.figure(&series.name, level, *year).in_words(decimals)));
+            .map(|year| format!("{year}: {}", indicator.figure(&series.name, level, *year).in_words(decimals, words)));
         figures.collect::<Vec<_>>().join("; ")
     };
     let sentences = indicator.comparison.series.iter().flat_map(|series| {
@@ -185,15 +189,19 @@ fn alt(indicator: &Indicator, years: &[Year]) -> String {
             format!("{}{of_level} – {}.", series.name, said(series, level))
         })
     });
-    let sentences = sentences.collect::<Vec<_>>().join(" ");
-    let (name, unit) = (&indicator.name, indicator.unit.name());
-    let of_unit = if text::folded(name) == unit { String::new() } else { format!(", {unit}") };
-    format!("{kind}: {name}{of_unit}. {sentences}")
+    let figures = sentences.collect::<Vec<_>>().join(" ");
+    let (name, unit) = (&indicator.name, words.say(&indicator.unit.name()));
+    words.say(&if text::folded(name) == unit {
+        say!("chart-alt", kind, name, figures)
+    } else {
+        say!("chart-alt-with-unit", kind, name, unit, figures)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     fn shares(texts: &[&str]) -> Vec<Figure> {
         let figure = |text: &&str| Figure::from_json(&(*text).into()).expect("it is a figure");
@@ -201,7 +209,7 @@ mod tests {
     }
 
     fn widths(texts: &[&str]) -> (Vec<u32>, Option<(u32, String)>) {
-        let (parts, rest) = stacked(&shares(texts), 1);
+        let (parts, rest) = stacked(&shares(texts), 1, Words(Language::Nb));
         (parts.iter().map(|part| part.width).collect(), rest.map(|rest| (rest.width, rest.label)))
     }
 

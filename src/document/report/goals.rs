@@ -6,11 +6,13 @@ use crate::document::pages::ListView;
 use crate::model::StatusReport;
 use crate::model::plan::Goal;
 use crate::value::text;
+use crate::words::Words;
 
 /// What is to be reached.
-pub(super) fn list(goal: &Goal) -> Option<ListView> {
+pub(super) fn list(goal: &Goal, words: Words) -> Option<ListView> {
     let items = goal.goals.clone();
-    (!items.is_empty()).then(|| ListView { title: Some("Mål".to_owned()), marker: "bullet", items, source: None })
+    let title = || Some(words.word("label-goal"));
+    (!items.is_empty()).then(|| ListView { title: title(), marker: "bullet", items, source: None })
 }
 
 /// Measures whose follow-up is told, and that lead to none of the goals.
@@ -21,26 +23,31 @@ pub(super) fn others(report: &StatusReport) -> Vec<String> {
 }
 
 /// Measures, with how far each has come, and what it was granted and has used.
-pub(super) fn table(measures: &[String], report: &StatusReport) -> Option<Table> {
+pub(super) fn table(measures: &[String], report: &StatusReport, words: Words) -> Option<Table> {
     let with_money = report.budget.is_some();
-    let money = ["Tildelt", "Brukt"].into_iter().filter(|_| with_money);
-    let header = ["Tiltak", "Status", "Ansvarlig", "Frist"].into_iter().chain(money);
+    let of_measure = [
+        words.word("label-measure"),
+        words.word("label-status"),
+        words.word("label-in-charge"),
+        words.word("label-deadline"),
+    ];
+    let money = [words.word("label-granted"), words.word("label-used")].into_iter().filter(|_| with_money);
     (!measures.is_empty()).then(|| Table {
         look: if with_money { "follow-up-money" } else { "follow-up" },
         title: None,
-        header: header.map(str::to_owned).collect(),
-        rows: measures.iter().map(|id| row(id, report)).collect(),
+        header: of_measure.into_iter().chain(money).collect(),
+        rows: measures.iter().map(|id| row(id, report, words)).collect(),
         sums: Vec::new(),
-        note: with_money.then(|| "Beløp i kroner, for hele tiltaket. – = ikke oppgitt.".to_owned()),
+        note: with_money.then(|| words.word("follow-up-note")),
     })
 }
 
-fn row(id: &str, report: &StatusReport) -> Vec<Cell> {
+fn row(id: &str, report: &StatusReport, words: Words) -> Vec<Cell> {
     let name = report.measures.iter().find(|measure| measure.id == id).map_or(id, |measure| &measure.name);
     let follow_up = report.follow_up.iter().find(|one| one.measure == id);
-    let mut status = Cell::plain(follow_up.map(|one| one.status.name()));
+    let mut status = Cell::plain(follow_up.map(|one| words.say(&one.status.name())));
     status.entries.extend(follow_up.and_then(|one| one.note.as_deref()).map(Entry::text));
-    let deadline = follow_up.and_then(|one| one.deadline).map(|month| text::capitalised(&month.to_string()));
+    let deadline = follow_up.and_then(|one| one.deadline).map(|month| text::capitalised(&words.say(&month.in_words())));
     let responsible = follow_up.and_then(|one| one.responsible.as_ref());
     let mut cells = vec![Cell::plain(Some(name)).head(), status, Cell::plain(responsible), Cell::plain(deadline)];
     if let Some(budget) = &report.budget {

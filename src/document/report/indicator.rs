@@ -6,9 +6,10 @@ use crate::model::report::Indicator;
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Message, Words, say};
 
 /// The table, with what its signs mean and where it comes from below it.
-pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Room) -> Table {
+pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Room, words: Words) -> Table {
     let decimals = indicator.unit.decimals();
     let with_levels = !indicator.levels.is_empty();
     let with_change = years.len() > 1;
@@ -20,7 +21,7 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
             let figures: Vec<Figure> = years.iter().map(|year| indicator.figure(&series.name, level, *year)).collect();
             let mut cells = vec![(i == 0).then(|| Cell::plain(Some(&series.name)).head())];
             cells.extend(level.map(|level| Some(Cell::plain(Some(level)).head())));
-            cells.extend(figures.iter().map(|figure| Some(Cell::plain(Some(figure.shown(decimals))))));
+            cells.extend(figures.iter().map(|figure| Some(Cell::plain(Some(figure.shown(decimals, words))))));
             if with_change {
                 let change = Change::of(&figures, decimals);
                 cells.push(Some(Cell::plain(change.as_ref().map(|change| change.shown.clone()))));
@@ -31,18 +32,19 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
         }
     }
     let change = with_change.then(|| match indicator.unit.of_change() {
-        Some(unit) => format!("Endring siste år, {unit}"),
-        None => "Endring siste år".to_owned(),
+        Some(unit) => words.say(&say!("label-change-in", unit)),
+        None => words.word("label-change"),
     });
-    let header = [text::capitalised(indicator.unit.name())].into_iter();
-    let header = header.chain(with_levels.then(|| "Nivå".to_owned())).chain(years.iter().map(ToString::to_string));
+    let header = [text::capitalised(&words.say(&indicator.unit.name()))].into_iter();
+    let header =
+        header.chain(with_levels.then(|| words.word("label-level"))).chain(years.iter().map(ToString::to_string));
     Table {
         look: if with_levels { "figures-levels" } else { "figures" },
         title: None,
         header: header.chain(change).collect(),
-        rows: spanned(rows, room),
+        rows: spanned(rows, room, words),
         sums: Vec::new(),
-        note: Some(note(&signs, &changes, indicator, years, example)),
+        note: Some(note(&signs, &changes, indicator, years, example, words)),
     }
 }
 
@@ -65,30 +67,40 @@ impl Change {
 }
 
 /// What stands below the table: where its figures are from, what its signs mean, and what may surprise.
-fn note(shown: &[Figure], changes: &[Option<Change>], indicator: &Indicator, years: &[Year], example: bool) -> String {
-    let source = &indicator.source;
-    let retrieved = source.retrieved.map_or_else(String::new, |date| format!(", hentet {}", date.long()));
+fn note(
+    shown: &[Figure],
+    changes: &[Option<Change>],
+    indicator: &Indicator,
+    years: &[Year],
+    example: bool,
+    words: Words,
+) -> String {
+    let (source, retrieved) = (&indicator.source.name, indicator.source.retrieved);
     let mut parts = Vec::new();
-    parts.extend(example.then(|| "Eksempeldata".to_owned()));
-    parts.push(format!("Kilde: {}{retrieved}", source.name));
+    parts.extend(example.then(|| say!("example")));
+    parts.push(match retrieved {
+        Some(date) => say!("source-retrieved", source, date = date.long()),
+        None => say!("source-of", source),
+    });
     let absent = Absent::ALL.into_iter().filter(|absent| shown.contains(&Figure::Absent(*absent)));
-    parts.extend(absent.map(|absent| format!("{}\u{a0}=\u{a0}{}", absent.sign(), meaning(absent))));
+    parts.extend(absent.map(|absent| say!("sign-means", sign = absent.sign(), meaning = meaning(absent))));
     if changes.iter().any(Option::is_none) {
-        parts.push("–\u{a0}under endring = kan ikke regnes ut av det som er vist".to_owned());
+        parts.push(say!("change-unknown"));
     }
     if changes.iter().flatten().any(|change| change.surprises) {
-        parts.push("Endringen er regnet ut før tallene er avrundet".to_owned());
+        parts.push(say!("change-before-rounding"));
     }
-    parts.extend(chart::shortened(indicator, years).map(|first| format!("Aksen i diagrammet begynner på {first}")));
+    parts.extend(chart::shortened(indicator, years).map(|first| say!("axis-begins", first)));
+    let parts: Vec<String> = parts.iter().map(|part| words.say(part)).collect();
     format!("{}.", parts.join(". "))
 }
 
 /// What a sign in the place of a figure means.
-pub(super) fn meaning(absent: Absent) -> &'static str {
+pub(super) fn meaning(absent: Absent) -> Message {
     match absent {
-        Absent::Suppressed => "skjult fordi få står bak tallet, eller fordi det kunne røpe et slikt tall",
-        Absent::Missing => "tallet mangler",
-        Absent::NotApplicable => "ikke aktuelt",
+        Absent::Suppressed => say!("meaning-suppressed"),
+        Absent::Missing => say!("meaning-missing"),
+        Absent::NotApplicable => say!("meaning-not-applicable"),
     }
 }
 

@@ -13,11 +13,12 @@ use crate::check::years_of;
 use crate::model::StatusReport;
 use crate::model::report::{Area, Indicator};
 use crate::value::date::Date;
+use crate::words::{Words, say};
 
-pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
-    let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0 };
+pub(super) fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
+    let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0, words };
     if let Some(introduction) = &report.introduction {
-        appendices.heading(1, "Innledning");
+        appendices.heading(1, words.word("introduction"));
         appendices.pages.text(2, introduction);
     }
     if report.goals.is_some() || !report.follow_up.is_empty() {
@@ -28,8 +29,9 @@ pub(super) fn view(report: &StatusReport, date: Date, meta: Meta) -> View {
     }
     appendices.money();
     appendices.sources();
-    let last = report.years.last().map_or_else(String::new, |year| format!("Rapportår {year}"));
-    let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true);
+    let last =
+        report.years.last().map_or_else(String::new, |year| words.say(&say!("report-year", year = year.to_string())));
+    let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true, words);
     View { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
 }
 
@@ -37,47 +39,48 @@ struct Appendices<'a> {
     report: &'a StatusReport,
     pages: Pages,
     count: usize,
+    words: Words,
 }
 
 impl Appendices<'_> {
     /// Begins the next appendix.
-    fn begin(&mut self, title: &str) {
+    fn begin(&mut self, title: String) {
         self.count += 1;
-        let number = Some(format!("Vedlegg {}", self.count));
+        let number = Some(self.words.say(&say!("appendix", number = self.count)));
         let new_page = self.count > 1;
-        self.pages.heading(1, Heading { number, title: title.to_owned(), anchor: None, new_page });
+        self.pages.heading(1, Heading { number, title, anchor: None, new_page });
     }
 
-    fn heading(&mut self, level: usize, title: &str) {
-        self.pages.heading(level, Heading { number: None, title: title.to_owned(), anchor: None, new_page: false });
+    fn heading(&mut self, level: usize, title: impl Into<String>) {
+        self.pages.heading(level, Heading { number: None, title: title.into(), anchor: None, new_page: false });
     }
 
     fn goals(&mut self) {
-        self.begin("Mål og tiltak");
+        self.begin(self.words.word("goals-and-measures"));
         for group in self.report.goals.iter().flat_map(|goals| &goals.groups) {
-            self.heading(2, &group.name);
+            self.heading(2, group.name.as_str());
             for goal in &group.rows {
-                if let Some(list) = goals::list(goal) {
+                if let Some(list) = goals::list(goal, self.words) {
                     self.pages.push("plan/list.typ.j2", 3, Content::List(list));
                 }
-                if let Some(table) = goals::table(&goal.measures, self.report) {
+                if let Some(table) = goals::table(&goal.measures, self.report, self.words) {
                     self.pages.table(3, table);
                 }
             }
         }
         // What is told of them is printed, although no goal names them.
-        if let Some(table) = goals::table(&goals::others(self.report), self.report) {
-            self.heading(2, "Andre tiltak");
+        if let Some(table) = goals::table(&goals::others(self.report), self.report, self.words) {
+            self.heading(2, self.words.word("other-measures"));
             self.pages.table(3, table);
         }
     }
 
     fn indicators(&mut self) {
-        self.begin("Indikatorer");
+        self.begin(self.words.word("indicators"));
         for area in Area::ALL {
             let of_area: Vec<&Indicator> = self.report.indicators.iter().filter(|one| one.area == area).collect();
             if !of_area.is_empty() {
-                self.heading(2, area.name());
+                self.heading(2, self.words.say(&area.name()));
             }
             of_area.into_iter().for_each(|one| self.indicator(one));
         }
@@ -85,12 +88,12 @@ impl Appendices<'_> {
 
     fn indicator(&mut self, indicator: &Indicator) {
         let years = years_of(indicator, self.report);
-        self.heading(3, &indicator.name);
-        self.pages.push("plan/chart.typ.j2", 4, Content::Chart(chart::view(indicator, years)));
-        let table = indicator::table(indicator, years, self.report.example, self.pages.room());
+        self.heading(3, indicator.name.as_str());
+        self.pages.push("plan/chart.typ.j2", 4, Content::Chart(chart::view(indicator, years, self.words)));
+        let table = indicator::table(indicator, years, self.report.example, self.pages.room(), self.words);
         self.pages.table(4, table);
         if let Some(assessment) = &indicator.assessment {
-            self.pages.title(4, "Kommunens vurdering".to_owned());
+            self.pages.title(4, self.words.word("own-assessment"));
             self.pages.text(5, assessment);
         }
     }
@@ -99,26 +102,26 @@ impl Appendices<'_> {
         let (budget, assessment) = (&self.report.budget, &self.report.money_assessment);
         match budget {
             Some(budget) => {
-                self.begin(&format!("Kompetansetiltak og bruk av midler {}", budget.year));
-                for (ordning, table) in money::of_ordninger(budget, &self.report.measures) {
+                self.begin(self.words.say(&say!("use-of-money-in", year = budget.year)));
+                for (ordning, table) in money::of_ordninger(budget, &self.report.measures, self.words) {
                     self.heading(2, ordning);
                     self.pages.table(3, table);
                 }
-                self.heading(2, "Alle ordninger");
-                money::in_all(budget).into_iter().for_each(|table| self.pages.table(3, table));
+                self.heading(2, self.words.word("all-ordninger"));
+                money::in_all(budget, self.words).into_iter().for_each(|table| self.pages.table(3, table));
             }
-            None if assessment.is_some() => self.begin("Kompetansetiltak og bruk av midler"),
+            None if assessment.is_some() => self.begin(self.words.word("use-of-money")),
             None => {}
         }
         if let Some(assessment) = assessment {
-            self.heading(2, "Kommunens vurdering");
+            self.heading(2, self.words.word("own-assessment"));
             self.pages.text(3, assessment);
         }
     }
 
     fn sources(&mut self) {
-        self.begin("Kilder og definisjoner");
-        for (title, table) in sources::tables(self.report) {
+        self.begin(self.words.word("sources-and-definitions"));
+        for (title, table) in sources::tables(self.report, self.words) {
             self.heading(2, title);
             self.pages.table(3, table);
         }

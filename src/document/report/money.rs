@@ -7,6 +7,7 @@ use crate::document::parts::ordninger;
 use crate::model::{Budget, BudgetLine, Measure, Party};
 use crate::value::decimal;
 use crate::value::money::Money;
+use crate::words::Words;
 
 /// What became of some lines of a budget, in kroner. What is not known of one is not known of all: it is never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,17 +56,22 @@ pub(super) fn kroner(amount: Decimal) -> String {
     format!("{sign}{shown}")
 }
 
-const HEADER: [&str; 5] = ["Søkt", "Tildelt", "Brukt", "Overført", "Gjenstår"];
-
-fn table(first: &str, uses: Vec<(&str, Use)>, sum: Use) -> Table {
+fn table(first: String, uses: Vec<(&str, Use)>, sum: Use, words: Words) -> Table {
     let unknown = uses.iter().any(|(_, of)| of.amounts().contains(&None));
     Table {
         look: "use-of-money",
         title: None,
-        header: std::iter::once(first).chain(HEADER).map(str::to_owned).collect(),
+        header: vec![
+            first,
+            words.word("label-applied"),
+            words.word("label-granted"),
+            words.word("label-used"),
+            words.word("label-transferred"),
+            words.word("label-remaining"),
+        ],
         rows: uses.into_iter().map(|(name, of)| row(name, of)).collect(),
-        sums: vec![row("Sum", sum)],
-        note: Some(note(unknown)),
+        sums: vec![row(&words.word("label-sum"), sum)],
+        note: Some(if unknown { words.word("money-note-unknown") } else { words.word("amounts-note") }),
     }
 }
 
@@ -75,14 +81,8 @@ fn row(name: &str, of: Use) -> Vec<Cell> {
         .collect()
 }
 
-/// What stands below a table of money.
-pub(super) fn note(with_unknown: bool) -> String {
-    let unknown = if with_unknown { " – = ikke oppgitt; da er heller ikke summen kjent." } else { "" };
-    format!("Beløp i kroner.{unknown}")
-}
-
 /// The table of each *ordning*: its measures, and their sum.
-pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<(&'a str, Table)> {
+pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure], words: Words) -> Vec<(&'a str, Table)> {
     let table_of = |ordning: &'a str| {
         let of_measure =
             |measure: &&Measure| budget.lines.iter().any(|l| l.ordning == ordning && l.measure == measure.id);
@@ -90,19 +90,24 @@ pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure]) -> Vec<
             let of = |line: &BudgetLine| line.ordning == ordning && line.measure == measure.id;
             (measure.name.as_str(), Use::of(budget, of))
         });
-        (ordning, table("Tiltak", uses.collect(), Use::of(budget, |line| line.ordning == ordning)))
+        let sum = Use::of(budget, |line| line.ordning == ordning);
+        (ordning, table(words.word("label-measure"), uses.collect(), sum, words))
     };
     ordninger(budget).map(table_of).collect()
 }
 
 /// All *ordninger* together, and parted between those of eier and UH that have a line.
-pub(super) fn in_all(budget: &Budget) -> [Table; 2] {
+pub(super) fn in_all(budget: &Budget, words: Words) -> [Table; 2] {
     let sum = Use::of(budget, |_| true);
     let of_ordninger = ordninger(budget).map(|name| (name, Use::of(budget, |line| line.ordning == name)));
-    let parties = [("Eier", Party::Owner), ("UH", Party::Uh)].into_iter();
+    let (owner, uh) = (words.word("label-owner"), words.word("label-uh"));
+    let parties = [(owner.as_str(), Party::Owner), (uh.as_str(), Party::Uh)].into_iter();
     let parties = parties.filter(|(_, party)| budget.lines.iter().any(|line| line.party == *party));
     let of_parties = parties.map(|(name, party)| (name, Use::of(budget, |line| line.party == party)));
-    [table("Ordning", of_ordninger.collect(), sum), table("Part", of_parties.collect(), sum)]
+    [
+        table(words.word("label-ordning"), of_ordninger.collect(), sum, words),
+        table(words.word("label-party"), of_parties.collect(), sum, words),
+    ]
 }
 
 #[cfg(test)]

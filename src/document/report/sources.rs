@@ -8,25 +8,29 @@ use crate::prose;
 use crate::value::date::Date;
 use crate::value::figure::Absent;
 use crate::value::text;
+use crate::words::{Listed, Words, list, say};
 
-pub(super) fn tables(report: &StatusReport) -> Vec<(&'static str, Table)> {
+pub(super) fn tables(report: &StatusReport, words: Words) -> Vec<(String, Table)> {
     let mut tables = Vec::new();
     if !report.indicators.is_empty() {
-        tables.push(("Kilder", table("sources", ["Kilde", "Indikatorer", "Hentet"], sources(report))));
+        let header = [words.word("label-source"), words.word("label-indicators"), words.word("label-retrieved")];
+        tables.push((words.word("sources"), table("sources", header.into(), sources(report))));
     }
     let of_indicators = report.indicators.iter().filter_map(|one| Some((&one.name, one.definition.as_ref()?)));
     let defined = report.definitions.iter().map(|one| (&one.name, &one.text)).chain(of_indicators);
     let rows: Vec<Vec<Cell>> =
         defined.map(|(name, text)| vec![Cell::plain(Some(name)).head(), Cell::text(Some(text))]).collect();
     if !rows.is_empty() {
-        tables.push(("Definisjoner", table("roles", ["Begrep", "Betydning"], rows)));
+        let header = vec![words.word("label-term"), words.word("label-meaning")];
+        tables.push((words.word("definitions"), table("roles", header, rows)));
     }
-    tables.push(("Tegn og avrunding", table("roles", ["Tegn", "Betydning"], conventions(report))));
+    let header = vec![words.word("label-sign"), words.word("label-meaning")];
+    tables.push((words.word("signs-and-rounding"), table("roles", header, conventions(report, words))));
     tables
 }
 
-fn table<const N: usize>(look: &'static str, header: [&str; N], rows: Vec<Vec<Cell>>) -> Table {
-    Table { look, title: None, header: header.map(str::to_owned).into(), rows, sums: Vec::new(), note: None }
+fn table(look: &'static str, header: Vec<String>, rows: Vec<Vec<Cell>>) -> Table {
+    Table { look, title: None, header, rows, sums: Vec::new(), note: None }
 }
 
 /// Each source once, with the indicators whose figures are from there.
@@ -51,33 +55,25 @@ fn sources(report: &StatusReport) -> Vec<Vec<Cell>> {
 }
 
 /// The signs, and how figures are rounded and changes reckoned.
-fn conventions(report: &StatusReport) -> Vec<Vec<Cell>> {
+fn conventions(report: &StatusReport, words: Words) -> Vec<Vec<Cell>> {
     let mut thresholds: Vec<u32> = report.indicators.iter().map(|one| one.comparison.threshold).collect();
     thresholds.sort_unstable();
     thresholds.dedup();
     if thresholds.is_empty() {
         thresholds.push(DEFAULT_THRESHOLD);
     }
-    let thresholds = text::list(thresholds.iter().map(ToString::to_string), "eller");
-    let hidden = format!(
-        "{}. Kommunens egne tall er skjult når færre enn {thresholds} elever eller barn står bak, så langt kilden oppgir hvor mange de er. Et skjult tall er ikke 0, og det er ikke med i noen sum eller noe gjennomsnitt.",
-        text::capitalised(meaning(Absent::Suppressed))
-    );
-    let not_applicable =
-        format!("{}: det kan ikke finnes noe tall.", text::capitalised(meaning(Absent::NotApplicable)));
+    let thresholds = list(thresholds.iter().map(ToString::to_string), Listed::Or);
+    let meaning = |absent| text::capitalised(&words.say(&meaning(absent)));
+    let sign = |absent: Absent| words.say(&absent.sign());
+    let suppressed = say!("convention-suppressed", meaning = meaning(Absent::Suppressed), thresholds);
+    let not_applicable = say!("convention-not-applicable", meaning = meaning(Absent::NotApplicable));
     let rows = [
-        (Absent::Suppressed.sign(), hidden.as_str()),
-        (Absent::Missing.sign(), "Tallet mangler, eller endringen kan ikke regnes ut. Det er ikke 0."),
-        (Absent::NotApplicable.sign(), not_applicable.as_str()),
-        ("0 og 0,0", "Tallet er null, eller så lite at det blir null når det er avrundet."),
-        (
-            "Avrunding",
-            "Tall er avrundet til én desimal, og antall til hele tall. Tall som ligger midt imellom, er rundet av bort fra null: 0,05 blir 0,1.",
-        ),
-        (
-            "Endring",
-            "Endringen er regnet ut av tallene slik kilden har dem, og avrundet til slutt. Endring i prosent er oppgitt i prosentpoeng.",
-        ),
+        (sign(Absent::Suppressed), words.say(&suppressed)),
+        (sign(Absent::Missing), words.word("convention-missing")),
+        (sign(Absent::NotApplicable), words.say(&not_applicable)),
+        (words.word("zeros"), words.word("convention-zeros")),
+        (words.word("rounding"), words.word("convention-rounding")),
+        (words.word("change"), words.word("convention-change")),
     ];
     rows.into_iter().map(|(sign, meaning)| vec![Cell::plain(Some(sign)).head(), Cell::plain(Some(meaning))]).collect()
 }

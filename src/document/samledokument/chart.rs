@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Read, overview, sums};
 use crate::application::{Lacking, Sum};
 use crate::value::money::Money;
-use crate::value::text;
+use crate::words::{Listed, Message, Words, list, say};
 
 /// A chart of some of the applications, so few that it stays on a page.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ struct Bar {
 /// How high the bars of one chart may be together, in tenths of a millimetre; with legend and heading, that is a page.
 const HEIGHT: usize = 1800;
 
-pub(super) fn view(all: &[Read<'_>]) -> Vec<View> {
+pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<View> {
     let found = all.iter().filter(|read| read.found.is_some());
     let found: Vec<Of<'_>> = found.map(|read| (read.name.as_str(), read.sum(), read.lacking())).collect();
     let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
@@ -41,8 +41,8 @@ pub(super) fn view(all: &[Read<'_>]) -> Vec<View> {
     else {
         return Vec::new();
     };
-    let without = overview::without(all.len() - found.len());
-    charts(&found).into_iter().map(|found| chart(found, most, without.as_deref())).collect()
+    let without = overview::without(all.len() - found.len(), words);
+    charts(&found).into_iter().map(|found| chart(found, most, without.as_ref(), words)).collect()
 }
 
 /// An application's name, what it applies for, and what that leaves out.
@@ -67,7 +67,7 @@ fn charts<'a>(found: &'a [Of<'a>]) -> Vec<&'a [Of<'a>]> {
     charts
 }
 
-fn chart(found: &[Of<'_>], most: Money, without: Option<&str>) -> View {
+fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) -> View {
     let width = |amount: Money| thousandths(amount, most);
     let bar = |(name, sum, lacking): &Of<'_>| {
         let (owner, uh) = (sum.owner.map_or(0, width), sum.uh.map_or(0, width));
@@ -80,26 +80,31 @@ fn chart(found: &[Of<'_>], most: Money, without: Option<&str>) -> View {
             false if lacking.any() => sums::MARK,
             false => "",
         };
-        let amount = sum.total.map(|total| format!("{}\u{a0}kr{mark}", total.grouped()));
+        let amount = sum.total.map(|total| words.say(&say!("amount-kr", amount = total.grouped())) + mark);
         Bar { name: (*name).to_owned(), owner, uh, rest, amount }
     };
     let bars: Vec<Bar> = found.iter().map(bar).collect();
-    let figures: Vec<String> = found.iter().map(figures).collect();
-    let alt = format!("Stolpediagram: beløpet hver søker har søkt om, fordelt på eier og UH. {}", figures.join(" "));
-    let lacking = found.iter().any(|(_, _, lacking)| lacking.any()).then_some(sums::MARKED);
-    let note: Vec<&str> = lacking.into_iter().chain(without).collect();
+    let figures: Vec<String> = found.iter().map(|of| words.say(&figures(of))).collect();
+    let alt = words.say(&say!("chart-of-applied", figures = figures.join(" ")));
+    let lacking = found.iter().any(|(_, _, lacking)| lacking.any()).then(|| words.word("marked-lacking"));
+    let note: Vec<String> = lacking.into_iter().chain(without.cloned()).collect();
     let note = Some(note.join(" ")).filter(|note| !note.is_empty());
     View { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
 }
 
-fn figures((name, sum, lacking): &Of<'_>) -> String {
-    let kroner = |amount: Money| format!("{}\u{a0}kroner", amount.grouped());
-    let total = sum.total.map_or_else(|| "et beløp som ikke er oppgitt".to_owned(), kroner);
-    let parts = [sum.owner.map(|a| kroner(a) + " til eier"), sum.uh.map(|a| kroner(a) + " til UH")];
-    let parts = text::list(parts.into_iter().flatten(), "og");
-    let split = if parts.is_empty() { String::new() } else { format!(", med {parts}") };
-    let without = if lacking.any() && sum.total.is_some() { ", uten linjer der beløpet mangler" } else { "" };
-    format!("{name} har søkt om {total}{split}{without}.")
+fn figures((name, sum, lacking): &Of<'_>) -> Message {
+    let total =
+        sum.total.map_or_else(|| say!("applied-for-unknown"), |total| say!("amount-kroner", amount = total.grouped()));
+    let owner = sum.owner.map(|amount| say!("kroner-to-owner", amount = amount.grouped()));
+    let uh = sum.uh.map(|amount| say!("kroner-to-uh", amount = amount.grouped()));
+    let is_parted = owner.is_some() || uh.is_some();
+    let parts = list([owner, uh].into_iter().flatten(), Listed::And);
+    match (is_parted, lacking.any() && sum.total.is_some()) {
+        (false, false) => say!("applied-for", name = *name, total),
+        (false, true) => say!("applied-for-lacking", name = *name, total),
+        (true, false) => say!("applied-for-parted", name = *name, total, parts),
+        (true, true) => say!("applied-for-parted-lacking", name = *name, total, parts),
+    }
 }
 
 fn thousandths(amount: Money, most: Money) -> u32 {

@@ -11,7 +11,7 @@ use crate::document::{ekstramidler, samledokument};
 use crate::model::Content;
 use crate::model::{Behovsmelding, Measure, Party};
 use crate::value::money::Money;
-use crate::value::text;
+use crate::words::{Arg, Listed, Message, Words, list, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -34,7 +34,7 @@ pub(super) struct View {
     /// What is applied for beyond the measures' lines.
     beyond: Option<Amounts>,
     /// What that is called.
-    beyond_label: &'static str,
+    beyond_label: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,7 +54,7 @@ impl View {
 }
 
 /// What is true of the measures of all applications, in sentences.
-pub(super) fn about_measures(all: &[Read<'_>], views: &[View]) -> String {
+pub(super) fn about_measures(all: &[Read<'_>], views: &[View], words: Words) -> String {
     let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
     // A list may stand in another order than its numbers say.
     let ranked = |applied: &Applied<'_>| {
@@ -65,62 +65,68 @@ pub(super) fn about_measures(all: &[Read<'_>], views: &[View]) -> String {
     let mut several = several.peekable();
     let chosen = several.peek().is_some() && several.all(ranked);
     let any_measure = views.iter().any(|view| !view.measures.is_empty());
-    let order = match chosen {
-        // Only a number says that the order was chosen: files of a pattern are in the order of their names.
-        true => "Tiltakene står i den rekkefølgen søkerne har prioritert dem.",
-        false => "Tiltakene står i samme rekkefølge som i søknadene.",
-    };
-    let dash = "«–» betyr at søknaden ikke oppgir dette.";
-    let duration = "Ingen av søknadene som er med, oppgir hvor lenge tiltakene varer.";
+    // Only a number says that the order was chosen: files of a pattern are in the order of their names.
+    let order = || if chosen { words.word("measures-ranked") } else { words.word("measures-as-given") };
     let no_duration = any_measure && !views.iter().any(View::has_duration);
-    let said = [Some(order).filter(|_| any_measure), Some(dash), no_duration.then_some(duration)];
+    let no_duration = no_duration.then(|| words.word("no-durations"));
+    let said = [any_measure.then(order), Some(words.word("dash-means")), no_duration];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn view(read: &samledokument::Read<'_>) -> View {
+pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
     let applied = read.applied();
-    let owners = |applied: &Applied<'_>| text::list(applied.partnership.owners.iter().map(|o| unparted(&o.name)), "og");
+    let owners = |applied: &Applied<'_>| {
+        words.list(applied.partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And)
+    };
     let lines = applied.map(|applied| Sum::of(applied.lines()));
     let lacking = applied.map(|applied| Lacking::of(applied.lines())).unwrap_or_default();
     let (sum, left_out) = match applied {
-        Some(applied) => sum_of(applied.lines(), Money::grouped, in_measure(applied.measures)),
+        Some(applied) => sum_of(applied.lines(), Money::grouped, in_measure(applied.measures), words),
         None => (Amounts::of(Sum::default(), Money::grouped), None),
     };
     View {
         number: read.number,
         name: read.name.clone(),
-        missing: read.found.is_none().then(|| Missing::of(read)),
+        missing: read.found.is_none().then(|| Missing::of(read, words)),
         owners: applied.map(owners).filter(|owners| !owners.is_empty()),
         network: applied.and_then(|applied| applied.partnership.network.clone()),
         uh: read.found.as_ref().and_then(|(content, applied)| match content {
-            Content::Ekstramidler(record) => ekstramidler::with_part(record, uh_names(applied.partnership)),
-            _ => uh_names(applied.partnership),
+            Content::Ekstramidler(record) => {
+                ekstramidler::with_part(record, uh_names(applied.partnership, words), words)
+            }
+            _ => uh_names(applied.partnership, words),
         }),
-        units: read.content().and_then(units),
-        ordning: read.found.as_ref().map(|(content, applied)| ordning(content, applied)),
-        applied: split(read.sum(), read.lacking()),
-        answered: read.content().and_then(answered),
-        measures: applied.map(measures).unwrap_or_default(),
+        units: read.content().and_then(|content| units(content, words)),
+        ordning: read.found.as_ref().map(|(content, applied)| words.say(&ordning(content, applied))),
+        applied: split(read.sum(), read.lacking(), words),
+        answered: read.content().and_then(|content| answered(content, words)),
+        measures: applied.map(|applied| measures(applied, words)).unwrap_or_default(),
         sum,
         left_out,
         // A line without an amount may be what the difference is for.
-        beyond_label: if lacking.any() { "Søkt ut over linjene med beløp" } else { "Søkt, ikke fordelt på tiltak" },
+        beyond_label: if lacking.any() { words.word("beyond-lines") } else { words.word("beyond-measures") },
         beyond: lines.and_then(|lines| beyond(read, lines)),
     }
 }
 
-fn ordning(content: &Content, applied: &Applied<'_>) -> String {
-    let received = content.received().map(|date| format!(", mottatt {}", date.long())).unwrap_or_default();
-    format!("{} {}{received}", applied.ordning, applied.year)
+fn ordning(content: &Content, applied: &Applied<'_>) -> Message {
+    let (ordning, year) = (applied.ordning, applied.year);
+    match content.received() {
+        Some(date) => say!("of-ordning-received", ordning, year, date = date.long()),
+        None => say!("of-ordning", ordning, year),
+    }
 }
 
 /// How the money is split, in words.
-fn split(sum: Sum, lacking: Lacking) -> Option<String> {
-    let without = if lacking.any() { " (uten linjer der beløpet mangler)" } else { "" };
-    let part = |name: &str, amount: Option<Money>| Some(format!("{name}\u{a0}{}\u{a0}kr", amount?.grouped()));
-    let parts = [part("Totalt", sum.total), part("til eier", sum.owner), part("til UH", sum.uh)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| format!("{}{without}", parts.join(", ")))
+fn split(sum: Sum, lacking: Lacking, words: Words) -> Option<String> {
+    let parts = [
+        sum.total.map(|amount| say!("split-total", amount = amount.grouped())),
+        sum.owner.map(|amount| say!("split-owner", amount = amount.grouped())),
+        sum.uh.map(|amount| say!("split-uh", amount = amount.grouped())),
+    ];
+    let parts: Vec<String> = parts.iter().flatten().map(|part| words.say(part)).collect();
+    let split = Some(parts.join(", ")).filter(|split| !split.is_empty())?;
+    Some(if lacking.any() { words.say(&say!("split-lacking", split)) } else { split })
 }
 
 /// What is stated above what the lines make, for each side that has lines or states an amount.
@@ -135,17 +141,18 @@ fn beyond(read: &Read<'_>, lines: Sum) -> Option<Amounts> {
     (sum != Sum::default()).then(|| Amounts::of(sum, Money::grouped))
 }
 
-fn measures(applied: &Applied<'_>) -> Vec<MeasureRow> {
+fn measures(applied: &Applied<'_>, words: Words) -> Vec<MeasureRow> {
     let row = |(i, measure): (usize, &Measure)| {
         let own = || applied.lines().filter(|line| line.measure == measure.id);
-        let (Amounts { owner, uh, .. }, _) = sum_of(own(), Money::grouped, |_| String::new());
+        let (Amounts { owner, uh, .. }, _) = sum_of(own(), Money::grouped, |_, party| party, words);
         let without = |party: Party| own().any(|line| line.party == party);
-        let shown = |amount: Option<String>, party| amount.or(without(party).then(|| "uten beløp".to_owned()));
+        let lacking = |party| without(party).then(|| words.word("amount-lacking"));
+        let shown = |amount: Option<String>, party| amount.or_else(|| lacking(party));
         MeasureRow {
             number: i + 1,
             name: measure.name.clone(),
             target_group: measure.target_group.clone(),
-            duration: Some(text::list(&measure.duration, "og")).filter(|duration| !duration.is_empty()),
+            duration: Some(words.list(&measure.duration, Listed::And)).filter(|duration| !duration.is_empty()),
             owner: shown(owner, Party::Owner),
             uh: shown(uh, Party::Uh),
         }
@@ -153,49 +160,53 @@ fn measures(applied: &Applied<'_>) -> Vec<MeasureRow> {
     applied.measures.iter().enumerate().map(row).collect()
 }
 
-fn units(content: &Content) -> Option<String> {
+fn units(content: &Content, words: Words) -> Option<String> {
     let Content::Behovsmelding(record) = content else { return None };
     let units = &record.units;
     let counted = [
-        (units.municipal_kindergartens, "kommunal barnehage", "kommunale barnehager"),
-        (units.private_kindergartens, "privat barnehage", "private barnehager"),
-        (units.public_schools, "offentlig skole", "offentlige skoler"),
-        (units.private_schools, "privat skole", "private skoler"),
-        (units.pp_services, "PP-tjeneste", "PP-tjenester"),
+        units.municipal_kindergartens.map(|count| say!("units-municipal-kindergartens", count)),
+        units.private_kindergartens.map(|count| say!("units-private-kindergartens", count)),
+        units.public_schools.map(|count| say!("units-public-schools", count)),
+        units.private_schools.map(|count| say!("units-private-schools", count)),
+        units.pp_services.map(|count| say!("units-pp-services", count)),
     ];
-    let named = counted.into_iter().filter_map(|(count, one, many)| {
-        let count = count?;
-        Some(format!("{count}\u{a0}{}", if count == 1 { one } else { many }))
-    });
-    Some(text::list(named, "og")).filter(|units| !units.is_empty())
+    Some(words.list(counted.into_iter().flatten(), Listed::And)).filter(|units| !units.is_empty())
 }
 
 /// The form's questions about the criteria, and which measures leave one without an answer.
-fn answered(content: &Content) -> Option<String> {
+fn answered(content: &Content, words: Words) -> Option<String> {
     // Of no measures, nothing is answered.
     let Content::Behovsmelding(record) = content else { return None };
     if record.measures.is_empty() {
         return None;
     }
     type Answer = fn(&Measure) -> &Option<String>;
-    let questions: [(&str, Answer); 4] = [
-        ("forankring", |m| &m.anchoring),
-        ("kollektive prosesser", |m| &m.collective_processes),
-        ("lærerutdanning", |m| &m.teacher_education),
-        ("langsiktig plan", |m| &m.long_term_plan),
+    let questions: [(Message, Answer); 4] = [
+        (say!("question-anchoring"), |m| &m.anchoring),
+        (say!("question-collective-processes"), |m| &m.collective_processes),
+        (say!("question-teacher-education"), |m| &m.teacher_education),
+        (say!("question-long-term-plan"), |m| &m.long_term_plan),
     ];
     let open = |answer: Answer, record: &Behovsmelding| -> Vec<String> {
         let measures = record.measures.iter().enumerate();
         let blank = measures.filter(|(_, measure)| check::blank(answer(measure).as_deref()));
         blank.map(|(i, _)| (i + 1).to_string()).collect()
     };
-    let open: Vec<(&str, Vec<String>)> =
-        questions.into_iter().map(|(name, answer)| (name, open(answer, record))).collect();
-    let whole = text::list(open.iter().filter(|(_, open)| open.is_empty()).map(|(name, _)| *name), "og");
-    let partly = open.iter().filter(|(_, open)| !open.is_empty());
-    let partly = partly.map(|(name, open)| format!("{name} (tiltak {})", text::list(open, "og")));
-    let partly = text::list(partly, "og");
-    let said = [("Besvart for alle tiltak: ", whole), ("Ikke besvart: ", partly)];
-    let said = said.into_iter().filter(|(_, what)| !what.is_empty());
-    Some(said.map(|(lead, what)| format!("{lead}{what}.")).collect::<Vec<_>>().join(" "))
+    let (mut whole, mut partly) = (Vec::new(), Vec::new());
+    for (question, answer) in questions {
+        let open = open(answer, record);
+        if open.is_empty() {
+            whole.push(Arg::from(question));
+        } else {
+            partly.push(Arg::from(say!("question-open", question, measures = list(open, Listed::And))));
+        }
+    }
+    let mut said = Vec::new();
+    if !whole.is_empty() {
+        said.push(words.say(&say!("answered-whole", questions = list(whole, Listed::And))));
+    }
+    if !partly.is_empty() {
+        said.push(words.say(&say!("answered-not", questions = list(partly, Listed::And))));
+    }
+    Some(said.join(" "))
 }

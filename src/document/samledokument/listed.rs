@@ -6,6 +6,7 @@ use super::Read;
 use crate::application::Applied;
 use crate::document::discrepancies::{self, Marked};
 use crate::model::Party;
+use crate::words::{Words, quoted, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -23,12 +24,14 @@ struct Listed<T> {
     what: T,
 }
 
-pub(super) fn view(all: &[Read<'_>]) -> View {
-    let found = all.iter().flat_map(|read| list(read, read.content().map(discrepancies::of).unwrap_or_default()));
+pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
+    let of = |content| discrepancies::of(content, words);
+    let found = all.iter().flat_map(|read| list(read, read.content().map(of).unwrap_or_default()));
     let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
     let unchecked = all.iter().flat_map(|read| {
-        let unreadable = read.content().map(discrepancies::unreadable).unwrap_or_default();
-        list(read, [unreadable, read.applied().map(unchecked).unwrap_or_default()].concat())
+        let unreadable = read.content().map(|content| discrepancies::unreadable(content, words)).unwrap_or_default();
+        let unchecked = read.applied().map(|applied| unchecked(applied, words)).unwrap_or_default();
+        list(read, [unreadable, unchecked].concat())
     });
     View { sums, reckonings, unchecked: unchecked.collect() }
 }
@@ -38,21 +41,20 @@ fn list<T>(read: &Read<'_>, found: Vec<T>) -> impl Iterator<Item = Listed<T>> {
     found.into_iter().map(move |what| Listed { number, name: name.clone(), what })
 }
 
-fn unchecked(applied: &Applied<'_>) -> Vec<String> {
+fn unchecked(applied: &Applied<'_>, words: Words) -> Vec<String> {
     let lines: Vec<_> = applied.budget.lines.iter().filter(|line| line.ordning == applied.ordning).collect();
     if lines.iter().all(|line| line.amount.is_none()) {
-        return vec!["Tiltakene har ingen beløp.".to_owned()];
+        return vec![words.word("no-amounts")];
     }
     let without = lines.iter().filter(|line| line.amount.is_none());
     let mut said: Vec<String> = without
         .map(|line| {
             let measure = applied.measures.iter().find(|measure| measure.id == line.measure);
-            let name = measure.map_or(&line.measure, |measure| &measure.name);
-            let party = match line.party {
-                Party::Owner => "til eier",
-                Party::Uh => "til UH",
-            };
-            format!("Linje {party} uten beløp i «{name}».")
+            let measure = quoted(measure.map_or(&line.measure, |measure| &measure.name));
+            words.say(&match line.party {
+                Party::Owner => say!("line-to-owner-lacking", measure),
+                Party::Uh => say!("line-to-uh-lacking", measure),
+            })
         })
         .collect();
     said.dedup();

@@ -21,6 +21,7 @@ use crate::model::Content;
 use crate::model::{Order, Recommendation, Samledokument};
 use crate::value::date::Date;
 use crate::value::text;
+use crate::words::{Message, Words, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -71,57 +72,72 @@ struct Read<'a> {
     recommendation: Option<&'a Recommendation>,
 }
 
-pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta) -> View {
-    let (all, unmatched) = ordered(record, document);
+pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> View {
+    let (all, unmatched) = ordered(record, document, words);
     let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
     let unread = missing.iter().all(|read| read.application.content().is_none());
-    let overview = overview::view(&all, document);
-    let criteria: Vec<criteria::View> = all.iter().map(criteria::view).collect();
+    let overview = overview::view(&all, document, words);
+    let criteria: Vec<criteria::View> = all.iter().map(|read| criteria::view(read, words)).collect();
     View {
         meta,
         letterhead: Letterhead::of(&record.authority),
         title: record.title.clone(),
-        date: date.long(),
+        date: words.say(&date.long()),
         introduction: record.introduction.clone(),
         count: match missing.len() {
             0 => all.len().to_string(),
-            count if unread => format!("{}, hvorav {count} ikke kunne leses", all.len()),
-            count => format!("{}, hvorav {count} ikke er med", all.len()),
+            count if unread => words.say(&say!("count-unread", all = all.len(), count)),
+            count => words.say(&say!("count-missing", all = all.len(), count)),
         },
-        order: order(record.order, &all),
-        charts: chart::view(&all),
-        recommendations: recommended::view(record, &all, &unmatched, overview.has_repeated()),
+        order: order(record.order, &all).map(|order| words.say(&order)).unwrap_or_default(),
+        charts: chart::view(&all, words),
+        recommendations: recommended::view(record, &all, &unmatched, overview.has_repeated(), words),
         overview,
-        discrepancies: listed::view(&all),
-        about_measures: criteria::about_measures(&all, &criteria),
+        discrepancies: listed::view(&all, words),
+        about_measures: criteria::about_measures(&all, &criteria, words),
         any_duration: criteria.iter().any(criteria::View::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
-        applications: all.iter().map(|read| application(read, date)).collect(),
+        applications: all.iter().map(|read| application(read, date, words)).collect(),
     }
 }
 
-/// What the applications are sorted by, in a sentence.
-fn order(order: Order, all: &[Read<'_>]) -> String {
-    let some =
-        |has: &dyn Fn(&Read<'_>) -> bool, by: &str, without: &str| match all.iter().filter(|read| has(read)).count() {
-            0 => format!("Sortert etter søker, siden ingen av søknadene har {without}."),
-            count if count < all.len() => format!("Sortert etter {by}; de som ikke har {without}, står sist."),
-            _ => format!("Sortert etter {by}."),
-        };
+/// What the applications are sorted by, in a sentence; nothing where nobody chose it.
+fn order(order: Order, all: &[Read<'_>]) -> Option<Message> {
+    /// That all of them, some or none have what they are sorted by.
+    type Sentences = [Message; 3];
+    let by = |has: &dyn Fn(&Read<'_>) -> bool, [whole, some, none]: Sentences| {
+        Some(match all.iter().filter(|read| has(read)).count() {
+            0 => none,
+            count if count < all.len() => some,
+            _ => whole,
+        })
+    };
     match order {
         // Files that a pattern names are in the order of their paths, which is nobody's choice.
-        Order::Given => String::new(),
-        Order::Received if all.iter().all(|read| read.received().is_none()) => String::new(),
-        Order::Received => some(&|read| read.received().is_some(), "mottaksdato", "en mottaksdato"),
-        Order::Applicant => "Sortert etter søker.".to_owned(),
-        Order::Sum => some(&|read| read.sum().total.is_some(), "søkt beløp", "en kjent totalsum"),
-        Order::Priority => some(&|read| read.priority().is_some(), "sekretariatets prioritering", "en prioritet"),
+        Order::Given => None,
+        Order::Received if all.iter().all(|read| read.received().is_none()) => None,
+        Order::Received => by(
+            &|read| read.received().is_some(),
+            [say!("order-received"), say!("order-received-some"), say!("order-received-none")],
+        ),
+        Order::Applicant => Some(say!("order-applicant")),
+        Order::Sum => {
+            by(&|read| read.sum().total.is_some(), [say!("order-sum"), say!("order-sum-some"), say!("order-sum-none")])
+        }
+        Order::Priority => by(
+            &|read| read.priority().is_some(),
+            [say!("order-priority"), say!("order-priority-some"), say!("order-priority-none")],
+        ),
     }
 }
 
 /// The applications in the order that the record asks for, and the recommendations that are for none of them.
-fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> (Vec<Read<'a>>, Vec<&'a Recommendation>) {
+fn ordered<'a>(
+    record: &'a Samledokument,
+    document: &'a Document,
+    words: Words,
+) -> (Vec<Read<'a>>, Vec<&'a Recommendation>) {
     let mut recommendations: Vec<Option<&Recommendation>> = vec![None; document.applications.len()];
     let mut unmatched = Vec::new();
     for (recommendation, found) in record.recommendations.iter().zip(check::samledokument::matches(record, document)) {
@@ -130,7 +146,7 @@ fn ordered<'a>(record: &'a Samledokument, document: &'a Document) -> (Vec<Read<'
             _ => unmatched.push(recommendation),
         }
     }
-    let names = names::of(document);
+    let names = names::of(document, words);
     let applications = document.applications.iter().zip(names).zip(recommendations).enumerate();
     let mut all: Vec<Read<'_>> = applications
         .map(|(given, ((application, name), recommendation))| {
@@ -187,20 +203,22 @@ impl Read<'_> {
     }
 }
 
-fn application(read: &Read<'_>, date: Date) -> ApplicationView {
-    let missing = read.found.is_none().then(|| names::Missing::of(read));
+fn application(read: &Read<'_>, date: Date, words: Words) -> ApplicationView {
+    let missing = read.found.is_none().then(|| names::Missing::of(read, words));
     let (mut ekstramidler, mut behovsmelding) = (None, None);
     match read.found.as_ref().map(|(content, _)| *content) {
-        Some(content @ Content::Ekstramidler(record)) => ekstramidler = Some(ekstramidler::body(record, content)),
+        Some(content @ Content::Ekstramidler(record)) => {
+            ekstramidler = Some(ekstramidler::body(record, content, words));
+        }
         Some(content @ Content::Behovsmelding(record)) => {
-            behovsmelding = Some(behovsmelding::body(record, content, false));
+            behovsmelding = Some(behovsmelding::body(record, content, false, words));
         }
         _ => {}
     }
     let heading = match &read.found {
         Some(_) => read.name.clone(),
-        None if read.application.content().is_none() => format!("Ulest søknad ({})", read.name),
-        None => format!("Utelatt søknad ({})", read.name),
+        None if read.application.content().is_none() => words.say(&say!("heading-unread", name = &read.name)),
+        None => words.say(&say!("heading-left-out", name = &read.name)),
     };
     let code = read.application.document().map(|document| document.code(date).to_string());
     ApplicationView { number: read.number, heading, missing, code, ekstramidler, behovsmelding }

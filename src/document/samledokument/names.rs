@@ -12,6 +12,7 @@ use crate::finding::Finding;
 use crate::load::{Application, Document};
 use crate::model::Content;
 use crate::value::text;
+use crate::words::{Words, say};
 
 /// In the place of an application that could not be read, or cannot be printed.
 #[derive(Debug, Serialize)]
@@ -21,56 +22,50 @@ pub(super) struct Missing {
 }
 
 impl Missing {
-    pub(super) fn of(read: &Read<'_>) -> Self {
-        let (name, file) = (&read.name, file(read.application));
+    pub(super) fn of(read: &Read<'_>, words: Words) -> Self {
+        let (name, file) = (&read.name, file(read.application, words));
         let sentence = match read.application.content() {
-            None => format!("Søknaden kunne ikke leses og er ikke med i summene: {file}"),
-            Some(_) if *name == file => format!("Søknaden har feil og er ikke med i summene: {file}"),
-            Some(_) => format!("Søknaden har feil og er ikke med i summene: {name} ({file})"),
+            None => say!("missing-unread", file),
+            Some(_) if *name == file => say!("missing-with-errors", file),
+            Some(_) => say!("missing-with-errors-named", name, file),
         };
-        Self { sentence, why: why(read.application) }
+        Self { sentence: words.say(&sentence), why: why(read.application, words) }
     }
 }
 
 /// Why an application is not there, in a few words.
-fn why(application: &Application) -> String {
+fn why(application: &Application, words: Words) -> String {
     let finding = application.loaded.findings.iter().find(|finding| finding.blocks());
     let why = match finding.map(Finding::code).unwrap_or_default() {
-        "unresolved-reference" | "unreadable-file" | "reference-outside-root" => {
-            "en fil finnes ikke eller kan ikke leses"
-        }
-        "invalid-json" | "duplicate-key" => "filen er ikke gyldig JSON",
-        "no-pdf-data" => "PDF-filen har ingen data som kan leses",
+        "unresolved-reference" | "unreadable-file" | "reference-outside-root" => say!("why-file"),
+        "invalid-json" | "duplicate-key" => say!("why-json"),
+        "no-pdf-data" => say!("why-no-data"),
         "missing-key" | "unknown-kind" | "unknown-key" | "wrong-type" | "unknown-value" | "record-shape" => {
-            "opplysningene har ikke den formen de skal ha"
+            say!("why-shape")
         }
-        "unprintable-character" => "teksten har et tegn som ikke kan vises",
-        "too-large-document" | "overlong-text" | "overlong-word" => "den er for stor, eller har for lange tekster",
-        "unknown-name" | "repeated-name" | "period-outside-round" => {
-            "den viser til noe som ikke finnes, eller som finnes flere ganger"
-        }
-        "internal-error" | "template-error" => "Blankett klarte ikke å lage sidene",
-        _ => "opplysningene har feil",
+        "unprintable-character" => say!("why-character"),
+        "too-large-document" | "overlong-text" | "overlong-word" => say!("why-too-large"),
+        "unknown-name" | "repeated-name" | "period-outside-round" => say!("why-name"),
+        "internal-error" | "template-error" => say!("why-inside"),
+        _ => say!("why-other"),
     };
     let more = application.loaded.findings.iter().filter(|finding| finding.blocks()).count().saturating_sub(1);
-    match (finding, more) {
-        (Some(finding), 0) => format!("Grunn: {why} ({}).", finding.code()),
-        (Some(finding), 1) => format!("Grunn: {why} ({}), og 1 feil til.", finding.code()),
-        (Some(finding), more) => format!("Grunn: {why} ({}), og {more} feil til.", finding.code()),
-        (None, _) => format!("Grunn: {why}."),
-    }
+    words.say(&match finding {
+        Some(finding) => say!("missing-why-found", why, code = finding.code(), more),
+        None => say!("missing-why", why),
+    })
 }
 
 /// What the applications are called, in their order: who sent it in, and under which *ordning* where that is a form's
 /// choice. What tells those of one name apart is added.
-pub(super) fn of(document: &Document) -> Vec<String> {
-    let mut names: Vec<String> = document.applications.iter().map(name).collect();
+pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
+    let mut names: Vec<String> = document.applications.iter().map(|application| name(application, words)).collect();
     let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, name) in names.iter().enumerate() {
         alike.entry(text::folded(name)).or_default().push(i);
     }
     for group in alike.into_values().filter(|group| group.len() > 1) {
-        let told: Vec<String> = told_apart(&group, document);
+        let told: Vec<String> = told_apart(&group, document, words);
         for (i, told) in group.into_iter().zip(told) {
             names[i] = format!("{} ({told})", names[i]);
         }
@@ -80,19 +75,22 @@ pub(super) fn of(document: &Document) -> Vec<String> {
 
 /// What tells applications of one name apart: ordning, year, partnership, when they were received, each where it differs;
 /// and where that is not enough, their number.
-fn told_apart(group: &[usize], document: &Document) -> Vec<String> {
-    type Fact = fn(&Application, &Applied<'_>) -> Option<String>;
+fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String> {
+    type Fact = fn(&Application, &Applied<'_>, Words) -> Option<String>;
     let facts: [Fact; 4] = [
-        |_, applied| Some(applied.ordning.to_owned()),
-        |_, applied| Some(applied.year.to_string()),
-        |_, applied| Some(text::excerpt(&applied.partnership.name)),
-        |application, _| Some(format!("mottatt {}", application.content()?.received()?.long())),
+        |_, applied, _| Some(applied.ordning.to_owned()),
+        |_, applied, _| Some(applied.year.to_string()),
+        |_, applied, _| Some(text::excerpt(&applied.partnership.name)),
+        |application, _, words| {
+            let date = application.content()?.received()?;
+            Some(words.say(&say!("told-received", date = date.long())))
+        },
     ];
     let mut told: Vec<Vec<String>> = vec![Vec::new(); group.len()];
     for fact in facts {
         let of = |i: &usize| {
             let application = &document.applications[*i];
-            let fact = fact(application, &application.applied()?)?;
+            let fact = fact(application, &application.applied()?, words)?;
             Some(fact).filter(|fact| application.document().is_some() || check::can_be_printed(fact))
         };
         let of_group: Vec<Option<String>> = group.iter().map(of).collect();
@@ -108,21 +106,21 @@ fn told_apart(group: &[usize], document: &Document) -> Vec<String> {
         let number = seen.entry(key).and_modify(|number| *number += 1).or_insert(1);
         match (facts.as_str(), same) {
             (facts, 1) => facts.to_owned(),
-            ("", same) => format!("søknad {number} av {same}"),
-            (facts, same) => format!("{facts}, søknad {number} av {same}"),
+            ("", count) => words.say(&say!("told-number", number = *number, count)),
+            (facts, count) => words.say(&say!("told-number-too", facts, number = *number, count)),
         }
     });
     // One that has nothing of its own stands beside those that have.
-    numbered.map(|told| if told.is_empty() { "den andre".to_owned() } else { told }).collect()
+    numbered.map(|told| if told.is_empty() { words.word("told-other") } else { told }).collect()
 }
 
 fn folded(fact: &Option<String>) -> Option<String> {
     fact.as_deref().map(text::folded)
 }
 
-fn name(application: &Application) -> String {
+fn name(application: &Application, words: Words) -> String {
     // What is longer is no heading to those who hear it; the application has the whole name.
-    let name = |applied: &Applied<'_>| text::excerpt(&submitter(applied.partnership));
+    let name = |applied: &Applied<'_>| text::excerpt(&submitter(applied.partnership, words));
     let called = application.content().zip(application.applied()).map(|(content, applied)| match content {
         Content::Behovsmelding(_) => format!("{} – {}", name(&applied), text::excerpt(applied.ordning)),
         _ => name(&applied),
@@ -130,12 +128,12 @@ fn name(application: &Application) -> String {
     // Of one that cannot be printed, the name may be what cannot.
     called
         .filter(|name| application.document().is_some() || check::can_be_printed(name))
-        .unwrap_or_else(|| file(application))
+        .unwrap_or_else(|| file(application, words))
 }
 
 /// The file's name alone, as far as it can be printed: the page is the same wherever the file lies.
-fn file(application: &Application) -> String {
+fn file(application: &Application, words: Words) -> String {
     let name = application.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown = check::printable_part(name);
-    if shown.trim().is_empty() { "uten navn".to_owned() } else { text::excerpt(&shown) }
+    if shown.trim().is_empty() { words.word("file-without-name") } else { text::excerpt(&shown) }
 }

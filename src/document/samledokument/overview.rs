@@ -13,13 +13,14 @@ use crate::document::parts::Amounts;
 use crate::load::Document;
 use crate::model::Content;
 use crate::value::text;
+use crate::words::{Arg, Listed, Words, list, quoted, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     rows: Vec<Row>,
     sum: Amounts,
     /// What a mark at a sum says, where there is one.
-    sum_note: Option<&'static str>,
+    sum_note: Option<String>,
     /// Whether the amounts stand as the applications state them.
     as_stated: bool,
     measures: usize,
@@ -60,6 +61,10 @@ struct Marked {
 /// Applications parted by what they have in common.
 #[derive(Debug, Default, Serialize)]
 struct Groups {
+    /// What stands above them.
+    title: String,
+    /// What it is that they have in common.
+    label: String,
     rows: Vec<Group>,
     /// What the sums leave out, in a sentence.
     note: Option<String>,
@@ -80,47 +85,51 @@ impl View {
     }
 }
 
-pub(super) fn view(all: &[Read<'_>], document: &Document) -> View {
+pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View {
     let directory = check::samledokument::directory(document);
     let repeated = check::samledokument::groups(document);
-    let rows: Vec<Row> = all.iter().map(|read| row(read, &repeated)).collect();
+    let rows: Vec<Row> = all.iter().map(|read| row(read, &repeated, words)).collect();
     let applied = || all.iter().filter_map(Read::applied);
     let sum = Total::of(all.iter());
     let ordning = |read: &Read<'_>| read.applied().map(|a| (text::folded(a.ordning), a.ordning.to_owned()));
-    let mut ordninger = groups(all, ordning);
-    let uh = |read: &Read<'_>| read.found.as_ref().map(|(content, applied)| uh_group(content, applied, &directory));
-    let mut uh = groups(all, uh);
+    let mut ordninger = groups(all, words, ordning);
+    (ordninger.title, ordninger.label) = (words.word("groups-by-ordning"), words.word("label-ordning"));
+    let uh =
+        |read: &Read<'_>| read.found.as_ref().map(|(content, applied)| uh_group(content, applied, &directory, words));
+    let mut uh = groups(all, words, uh);
+    (uh.title, uh.label) = (words.word("groups-by-uh"), words.word("label-uh"));
     if !repeated.is_empty() {
-        let said = sums::ALL_OF_REPEATED;
+        let said = words.word("all-of-repeated");
         for groups in [&mut ordninger, &mut uh] {
-            let said = groups.note.iter().map(String::as_str).chain([said]).collect::<Vec<_>>().join(" ");
+            let said = groups.note.iter().map(String::as_str).chain([said.as_str()]).collect::<Vec<_>>().join(" ");
             groups.note = Some(said);
         }
     }
     View {
         any_marked: rows.iter().any(|row| row.marked.owner || row.marked.uh || row.marked.total),
-        sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any())).then_some(sums::MARKED),
+        sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any()))
+            .then(|| words.word("marked-lacking")),
         as_stated: applied().next().is_some() && applied().all(|applied| applied.stated),
         rows,
         sum: sum.amounts(),
         measures: applied().map(|applied| applied.measures.len()).sum(),
         read: applied().count(),
-        discrepancies: discrepancy(all).into_iter().collect(),
-        left_out: left_out(all, &directory),
-        repeated: repeated.iter().map(|group| self::repeated(group, all)).collect(),
+        discrepancies: discrepancy(all, words).into_iter().collect(),
+        left_out: left_out(all, &directory, words),
+        repeated: repeated.iter().map(|group| self::repeated(group, all, words)).collect(),
         ordninger: if ordninger.rows.len() > 1 { ordninger } else { Groups::default() },
         uh,
     }
 }
 
-fn row(read: &Read<'_>, repeated: &[Vec<usize>]) -> Row {
+fn row(read: &Read<'_>, repeated: &[Vec<usize>], words: Words) -> Row {
     Row {
         number: read.number,
         name: read.name.clone(),
         uh: match &read.found {
-            Some((content, applied)) => uh(content, applied),
-            None if read.application.content().is_none() => Some("kunne ikke leses".to_owned()),
-            None => Some("har feil og er ikke med".to_owned()),
+            Some((content, applied)) => uh(content, applied, words),
+            None if read.application.content().is_none() => Some(words.word("row-unread")),
+            None => Some(words.word("row-with-errors")),
         },
         amounts: sums::of_one(read),
         measures: read.applied().map(|applied| applied.measures.len()),
@@ -130,17 +139,16 @@ fn row(read: &Read<'_>, repeated: &[Vec<usize>]) -> Row {
 }
 
 /// That an applicant is there more than once, and is counted so.
-fn repeated(group: &[usize], all: &[Read<'_>]) -> String {
+fn repeated(group: &[usize], all: &[Read<'_>], words: Words) -> String {
     let reads: Vec<&Read<'_>> = all.iter().filter(|read| group.contains(&read.given)).collect();
-    let names = text::list(reads.iter().map(|read| format!("«{}»", read.name)), "og");
-    let Some(applied) = reads.first().and_then(|read| read.applied()) else { return names };
+    let names = || reads.iter().map(|read| quoted(&read.name));
+    let Some(applied) = reads.first().and_then(|read| read.applied()) else {
+        return words.list(names(), Listed::And);
+    };
     let who = text::excerpt(applied.applicant());
     let (ordning, year) = (applied.ordning, applied.year);
-    let (times, each) = match group.len() {
-        2 => ("to".to_owned(), "Begge"),
-        more => (more.to_string(), "Alle"),
-    };
-    format!("{who} har {times} søknader under {ordning} {year}: {names}. {each} er med i summene.")
+    let names = list(names(), Listed::And);
+    words.say(&say!("repeated-applicant", who, count = group.len(), ordning, year, names))
 }
 
 fn marked(content: &Content) -> Marked {
@@ -156,36 +164,36 @@ fn marked(content: &Content) -> Marked {
 }
 
 /// The universities by their short names, and what is said of their part.
-fn uh(content: &Content, applied: &Applied<'_>) -> Option<String> {
+fn uh(content: &Content, applied: &Applied<'_>, words: Words) -> Option<String> {
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
-    let names = Some(text::list(short, "og")).filter(|names| !names.is_empty());
+    let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
     match content {
-        Content::Ekstramidler(record) => ekstramidler::with_part(record, names),
+        Content::Ekstramidler(record) => ekstramidler::with_part(record, names, words),
         _ => names,
     }
 }
 
 /// What tells an application's universities from those of others, and the heading under which they are counted, in
 /// whatever order they are named: one that has no part is not counted with others.
-fn uh_group(content: &Content, applied: &Applied<'_>, directory: &Directory) -> (String, String) {
+fn uh_group(content: &Content, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
     let mut uh: Vec<(String, String)> =
         applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();
     uh.sort_by_cached_key(|(key, name)| (text::alphabetical(name), key.clone()));
     uh.dedup_by(|a, b| a.0 == b.0);
     let (keys, names): (Vec<String>, Vec<String>) = uh.into_iter().unzip();
-    let names = text::list(names, "og");
+    let names = words.list(names, Listed::And);
     let involved = !matches!(content, Content::Ekstramidler(record) if record.uh_involved == Some(false));
     let name = match (involved, names.is_empty()) {
-        (true, true) => "Ingen oppgitt".to_owned(),
+        (true, true) => words.word("uh-not-stated"),
         (true, false) => names,
-        (false, true) => "Ingen involvert".to_owned(),
-        (false, false) => format!("Ingen involvert (oppgitt: {names})"),
+        (false, true) => words.word("uh-none-in-group"),
+        (false, false) => words.say(&say!("uh-none-in-group-stated", names)),
     };
     (format!("{involved} {}", keys.join("\n")), name)
 }
 
 /// The applications parted by what `of` says: what tells a group from others, and its name.
-fn groups(all: &[Read<'_>], of: impl Fn(&Read<'_>) -> Option<(String, String)>) -> Groups {
+fn groups(all: &[Read<'_>], words: Words, of: impl Fn(&Read<'_>) -> Option<(String, String)>) -> Groups {
     let mut groups: HashMap<String, (String, Total)> = HashMap::new();
     for read in all {
         if let Some((key, name)) = of(read) {
@@ -196,62 +204,55 @@ fn groups(all: &[Read<'_>], of: impl Fn(&Read<'_>) -> Option<(String, String)>) 
     groups.sort_by_cached_key(|(name, total)| (text::alphabetical(name), total.applications));
     let missing = all.iter().filter(|read| read.found.is_none()).count();
     let marked = groups.iter().any(|(_, total)| total.is_marked());
-    let note = [marked.then(|| sums::MARKED.to_owned()), without(missing)];
+    let note = [marked.then(|| words.word("marked-lacking")), without(missing, words)];
     let note: Vec<String> = note.into_iter().flatten().collect();
     let row =
         |(name, total): (String, Total)| Group { name, applications: total.applications, amounts: total.amounts() };
-    Groups { rows: groups.into_iter().map(row).collect(), note: Some(note.join(" ")).filter(|note| !note.is_empty()) }
+    let note = Some(note.join(" ")).filter(|note| !note.is_empty());
+    Groups { rows: groups.into_iter().map(row).collect(), note, ..Groups::default() }
 }
 
 /// That applications are not in some sums.
-pub(super) fn without(missing: usize) -> Option<String> {
-    match missing {
-        0 => None,
-        1 => Some("Uten 1 søknad som ikke er med.".to_owned()),
-        missing => Some(format!("Uten {missing} søknader som ikke er med.")),
-    }
+pub(super) fn without(missing: usize, words: Words) -> Option<String> {
+    (missing > 0).then(|| words.say(&say!("without-missing", count = missing)))
 }
 
 /// That totals are stated which are not what eier and UH are together. Only applications that state all three count, and
 /// where they are not all, it says so.
-fn discrepancy(all: &[Read<'_>]) -> Option<String> {
+fn discrepancy(all: &[Read<'_>], words: Words) -> Option<String> {
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
     let amounts = |read: &Read<'_>| Some((read.sum().total?, read.sum().owner? + read.sum().uh?));
     let whole: Vec<&Read<'_>> = read.iter().copied().filter(|read| amounts(read).is_some()).collect();
     let (stated, parts) = whole.iter().filter_map(|read| amounts(read)).reduce(|(a, b), (c, d)| (a + c, b + d))?;
     let those = if whole.len() == read.len() {
-        String::new()
+        Arg::from("")
     } else if let [only] = whole[..] {
-        format!("Bare «{}» har alle tre beløpene. For den gjelder: ", only.name)
+        say!("totals-of-one", name = quoted(&only.name)).into()
     } else {
-        format!("For de {} av {} søknadene som har alle tre beløpene, gjelder: ", whole.len(), read.len())
+        say!("totals-of-some", count = whole.len(), all = read.len()).into()
     };
     let stated_all = whole.iter().filter_map(|read| read.applied()).all(|applied| applied.stated);
-    let total = if stated_all { "oppgitt totalsum" } else { "totalsummen" };
+    let total = if stated_all { say!("total-stated") } else { say!("total-computed") };
+    let difference = stated.difference(parts).grouped();
     (stated != parts).then(|| {
-        format!(
-            "{those}Eier og UH utgjør til sammen {}\u{a0}kr, mens {total} er {}\u{a0}kr. Forskjellen er {}\u{a0}kr; se «Avvik».",
-            parts.grouped(),
-            stated.grouped(),
-            stated.difference(parts).grouped(),
-        )
+        let (parts, stated) = (parts.grouped(), stated.grouped());
+        words.say(&say!("totals-differ", those, parts, total, stated, difference))
     })
 }
 
-fn left_out(all: &[Read<'_>], directory: &Directory) -> Vec<String> {
+fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String> {
     let mut said = Vec::new();
     let missing = |read: &&Read<'_>, has_content: bool| {
         read.found.is_none() && read.application.content().is_some() == has_content
     };
-    for (has_content, why) in [(false, "kunne ikke leses og er"), (true, "har feil og er")] {
+    for has_content in [false, true] {
         let names: Vec<&str> =
             all.iter().filter(|read| missing(read, has_content)).map(|read| read.name.as_str()).collect();
-        if !names.is_empty() {
-            said.push(format!(
-                "{} {why} ikke med i summene, diagrammet eller tabellene: {}.",
-                if names.len() == 1 { "1 søknad".to_owned() } else { format!("{} søknader", names.len()) },
-                text::list(&names, "og"),
-            ));
+        let (count, listed) = (names.len(), list(names, Listed::And));
+        match (count, has_content) {
+            (0, _) => {}
+            (_, false) => said.push(say!("left-out-unread", count, names = listed)),
+            (_, true) => said.push(say!("left-out-with-errors", count, names = listed)),
         }
     }
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
@@ -259,12 +260,16 @@ fn left_out(all: &[Read<'_>], directory: &Directory) -> Vec<String> {
     let (of, parted) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
     let totalled = read.iter().filter(|read| read.sum().total.is_some()).count();
     if totalled < of {
-        let those = if stated { "som oppgir den" } else { "der den er oppgitt eller kan regnes ut" };
-        said.push(format!("Totalsummen omfatter bare søknadene {those}: {totalled} av {of}."));
+        said.push(match stated {
+            true => say!("totals-of-stated", count = totalled, all = of),
+            false => say!("totals-of-known", count = totalled, all = of),
+        });
     }
     if parted < of {
-        let have = if stated { "oppgir" } else { "har" };
-        said.push(format!("{parted} av {of} søknader {have} både beløp til eier og beløp til UH. Et beløp som ikke er oppgitt, er ikke regnet med."));
+        said.push(match stated {
+            true => say!("parted-stated", count = parted, all = of),
+            false => say!("parted-known", count = parted, all = of),
+        });
     }
     let with = |wanted: fn(&Applied<'_>) -> bool| -> Vec<&str> {
         let some = read.iter().filter(|read| read.applied().is_some_and(wanted));
@@ -273,21 +278,18 @@ fn left_out(all: &[Read<'_>], directory: &Directory) -> Vec<String> {
     // Of nothing, nothing is reckoned.
     let computed = with(|applied| !applied.stated && applied.sum != Sum::default());
     if !computed.is_empty() && computed.len() < of {
-        said.push(format!(
-            "Regnet ut fra tiltakenes linjer, siden søknaden ikke oppgir en sum: {}.",
-            text::list(computed, "og")
-        ));
+        said.push(say!("computed-some", names = list(computed, Listed::And)));
     } else if !computed.is_empty() {
-        said.push("Søknadene oppgir ingen summer; de er regnet ut fra tiltakenes linjer.".to_owned());
+        said.push(say!("computed-all"));
     }
     let lacking = with(|applied| applied.lacking.any() && applied.sum != Sum::default());
     if !lacking.is_empty() {
-        said.push(format!("Uten linjer der beløpet mangler: {}.", text::list(lacking, "og")));
+        said.push(say!("lines-lacking", names = list(lacking, Listed::And)));
     }
     if is_in_several(&read, directory) {
-        said.push("Et tiltak som er meldt i flere ordninger, er talt i hver av dem.".to_owned());
+        said.push(say!("counted-in-each"));
     }
-    said
+    said.iter().map(|sentence| words.say(sentence)).collect()
 }
 
 /// Whether a partnership has the same measure under several *ordninger* of a year.

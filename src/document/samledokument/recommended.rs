@@ -8,6 +8,7 @@ use crate::document::parts::are_short;
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
 use crate::value::text;
+use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
 pub(super) struct View {
@@ -46,6 +47,7 @@ pub(super) fn view(
     all: &[Read<'_>],
     unmatched: &[&Recommendation],
     repeated: bool,
+    words: Words,
 ) -> Option<View> {
     if record.recommendations.is_empty() && record.frame.is_none() {
         return None;
@@ -56,25 +58,25 @@ pub(super) fn view(
     let left = record.frame.zip(recommended);
     let over = |read: &&Read<'_>| {
         let (amount, applied) = (read.recommendation?.amount?, read.sum().total?);
-        (amount > applied).then(|| format!("Innstilt beløp er høyere enn søkt beløp for {}.", read.name))
+        (amount > applied).then(|| words.say(&say!("above-applied", name = &read.name)))
     };
     let mut exceeded: Vec<String> = sorted.iter().filter_map(over).collect();
     if let Some((frame, recommended)) = left.filter(|(frame, recommended)| recommended > frame) {
         let above = recommended.difference(frame).grouped();
-        exceeded.insert(0, format!("Innstilt beløp er til sammen {above}\u{a0}kr mer enn rammen."));
+        exceeded.insert(0, words.say(&say!("above-frame", amount = above)));
     }
     for one in unmatched {
         let name = text::excerpt(&one.applicant);
-        exceeded.push(format!("Innstillingen til {name} hører ikke til noen bestemt søknad som er med."));
+        exceeded.push(words.say(&say!("for-no-application", name)));
     }
-    let unmatched = unmatched.iter().map(|recommendation| for_none(recommendation));
-    let rows: Vec<Row> = sorted.into_iter().map(row).chain(unmatched).collect();
+    let unmatched = unmatched.iter().map(|recommendation| for_none(recommendation, words));
+    let rows: Vec<Row> = sorted.into_iter().map(|read| row(read, words)).chain(unmatched).collect();
     let total = Total::of(all.iter());
     let missing = all.iter().filter(|read| read.found.is_none()).count();
     let marked = rows.iter().any(|row| row.applied.as_ref().is_some_and(|applied| applied.ends_with(MARK)));
     let lacking = total.amounts().total.is_some_and(|total| total.ends_with(MARK)) || marked;
-    let repeated = repeated.then(|| sums::ALL_OF_REPEATED.to_owned());
-    let left_out = [lacking.then(|| sums::MARKED.to_owned()), overview::without(missing), repeated];
+    let repeated = repeated.then(|| words.word("all-of-repeated"));
+    let left_out = [lacking.then(|| words.word("marked-lacking")), overview::without(missing, words), repeated];
     let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
     Some(View {
         short: are_short(texts, 24) && exceeded.len() < 4,
@@ -90,25 +92,25 @@ pub(super) fn view(
 }
 
 /// A recommendation for an application that is not there: it is not left out for that.
-fn for_none(recommendation: &Recommendation) -> Row {
+fn for_none(recommendation: &Recommendation, words: Words) -> Row {
     Row {
         priority: recommendation.priority.map(|priority| priority.to_string()),
         number: None,
         name: text::excerpt(&recommendation.applicant),
         applied: None,
-        recommended: recommendation.amount.map_or("ikke innstilt".to_owned(), Money::grouped),
+        recommended: recommendation.amount.map_or_else(|| words.word("not-recommended"), Money::grouped),
         remark: recommendation.remark.clone(),
     }
 }
 
-fn row(read: &Read<'_>) -> Row {
+fn row(read: &Read<'_>, words: Words) -> Row {
     let amount = read.recommendation.and_then(|recommendation| recommendation.amount);
     Row {
         priority: read.recommendation.and_then(|r| r.priority).map(|priority| priority.to_string()),
         number: Some(read.number),
         name: read.name.clone(),
         applied: sums::of_one(read).total,
-        recommended: amount.map_or("ikke innstilt".to_owned(), Money::grouped),
+        recommended: amount.map_or_else(|| words.word("not-recommended"), Money::grouped),
         remark: read.recommendation.and_then(|r| r.remark.clone()),
     }
 }

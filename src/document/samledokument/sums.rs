@@ -8,12 +8,6 @@ use crate::value::money::Money;
 /// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.
 pub(super) const MARK: &str = "†";
 
-/// What the mark says, under a table or chart.
-pub(super) const MARKED: &str = "† Beløp som ikke er oppgitt, er ikke med.";
-
-/// That sums have all applications of an applicant who has several for the same, under a table.
-pub(super) const ALL_OF_REPEATED: &str = "Av søkere med flere søknader under samme ordning er alle søknadene med.";
-
 /// A sum of applications, of which not all state every amount.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Total {

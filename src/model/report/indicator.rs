@@ -9,6 +9,7 @@ use crate::model::Record;
 use crate::value::date::Date;
 use crate::value::figure::{Absent, Figure};
 use crate::value::year::Year;
+use crate::words::{Message, say};
 
 /// *Indikator*: a table of years, a chart, and the kommune's own assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -123,12 +124,12 @@ impl Area {
     pub const ALL: [Self; 4] = [Self::Environment, Self::Results, Self::Completion, Self::Kindergarten];
 
     /// As the page has it.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Message {
         match self {
-            Self::Environment => "Læringsmiljø",
-            Self::Results => "Læringsresultat",
-            Self::Completion => "Gjennomføring",
-            Self::Kindergarten => "Barnehage",
+            Self::Environment => say!("area-environment"),
+            Self::Results => say!("area-results"),
+            Self::Completion => say!("area-completion"),
+            Self::Kindergarten => say!("area-kindergarten"),
         }
     }
 }
@@ -305,27 +306,27 @@ impl Unit {
     }
 
     /// As the page has it.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Message {
         match self {
-            Self::Percent => "prosent",
-            Self::Index => "indeks 1–5",
-            Self::ScalePoints => "skalapoeng",
-            Self::SchoolPoints => "grunnskolepoeng",
-            Self::Grade => "karakter 1–6",
-            Self::Count => "antall",
-            Self::Days => "dager",
-            Self::Hours => "timer",
-            Self::Ratio => "forholdstall",
+            Self::Percent => say!("unit-percent"),
+            Self::Index => say!("unit-index"),
+            Self::ScalePoints => say!("unit-scale-points"),
+            Self::SchoolPoints => say!("unit-school-points"),
+            Self::Grade => say!("unit-grade"),
+            Self::Count => say!("unit-count"),
+            Self::Days => say!("unit-days"),
+            Self::Hours => say!("unit-hours"),
+            Self::Ratio => say!("unit-ratio"),
         }
     }
 
     /// What a change is in: of percent it is percentage points.
-    pub fn of_change(self) -> Option<&'static str> {
+    pub fn of_change(self) -> Option<Message> {
         match self {
-            Self::Percent => Some("prosentpoeng"),
-            Self::ScalePoints | Self::SchoolPoints => Some("poeng"),
-            Self::Days => Some("dager"),
-            Self::Hours => Some("timer"),
+            Self::Percent => Some(say!("unit-percentage-points")),
+            Self::ScalePoints | Self::SchoolPoints => Some(say!("unit-points")),
+            Self::Days => Some(say!("unit-days")),
+            Self::Hours => Some(say!("unit-hours")),
             Self::Index | Self::Grade | Self::Count | Self::Ratio => None,
         }
     }

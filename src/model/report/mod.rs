@@ -15,6 +15,7 @@ use crate::model::DocumentRecord;
 use crate::value::date::Date;
 use crate::value::month::Month;
 use crate::value::year::Year;
+use crate::words::{Message, say};
 
 /// *Tilstandsrapport*: goals and measures with their status, indicators, use of money, sources.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -151,13 +152,13 @@ pub enum Status {
 
 impl Status {
     /// As the page has it.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Message {
         match self {
-            Self::NotStarted => "Ikke startet",
-            Self::UnderWay => "I gang",
-            Self::Done => "Gjennomført",
-            Self::PutOff => "Utsatt",
-            Self::GivenUp => "Avbrutt",
+            Self::NotStarted => say!("status-not-started"),
+            Self::UnderWay => say!("status-under-way"),
+            Self::Done => say!("status-done"),
+            Self::PutOff => say!("status-put-off"),
+            Self::GivenUp => say!("status-given-up"),
         }
     }
 }

@@ -8,7 +8,8 @@ use typst::introspection::MetadataElem;
 /// The values of all `#metadata(…)` in a source.
 pub(super) fn metadata(source: String) -> Vec<Value> {
     let source = format!("#import \"/lib/page.typ\": breakable, text-table\n{source}");
-    let (_, document) = crate::typeset::world::compile(source.clone(), Vec::new())
+    let words = crate::document::words(crate::words::Language::Nb);
+    let (_, document) = crate::typeset::world::compile(source.clone(), vec![words])
         .unwrap_or_else(|errors| panic!("{errors:?} in {source}"));
     let found = Output::introspector(&document).query(&Selector::Elem(MetadataElem::ELEM, None));
     found
