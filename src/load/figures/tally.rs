@@ -76,3 +76,35 @@ impl<'a> Tally<'a> {
         names.take(6).map(|(_, name)| quoted(text::excerpt(name))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::wanted::WHOLE_ROW;
+    use super::*;
+    use crate::finding::rules;
+    use crate::words::{Language, say};
+
+    #[test]
+    fn what_is_not_told_is_counted() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = folder.path().join("tall.csv");
+        std::fs::write(&path, "Verdi\n").expect("it is writable");
+        let export = Export::open(&path, None).expect("it is an export");
+        let mut cell = None;
+        let read = export.rows(&mut |_, row| cell = Some(Cell { row, column: WHOLE_ROW }));
+        let cell = cell.filter(|_| read.is_ok()).expect("it has a row");
+        let mut tally = Tally::new(&export);
+        for _ in 0..MOST + 3 {
+            tally.add(&rules::INVALID_FIGURE, cell, say!("invalid-figure-negative-count"));
+        }
+        tally.add(&rules::UNEVEN_ROW, cell, say!("uneven-row", fields = 1, columns = 2));
+        let findings = tally.into_findings();
+        assert_eq!(findings.len(), MOST + 1);
+        let help = |i: usize| findings[i].help_text(Language::En).unwrap_or_default();
+        let alone = "write how many they are, without a sign before it";
+        assert_eq!(help(0), format!("{alone}; there are 3 more like this in the file"));
+        assert_eq!(help(1), alone);
+        assert_eq!(findings[MOST].message.to_string(), "the row has 1 field, where the file has 2 columns");
+        assert!(!help(MOST).contains("more like this"));
+    }
+}
