@@ -54,9 +54,9 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(what: impl Into<Message>, names: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new(what: Message, names: impl Iterator<Item = &'a str>) -> Self {
         let listed: Vec<&str> = names.collect();
-        Self { what: what.into(), names: listed.iter().copied().collect(), listed }
+        Self { what, names: listed.iter().copied().collect(), listed }
     }
 }
 
@@ -100,15 +100,14 @@ impl Names<'_> {
         &mut self,
         pointer: &str,
         member: &str,
-        what: impl Into<Message>,
+        what: Message,
         given: impl Iterator<Item = &'n str>,
     ) {
         self.unique_at(what, given.enumerate().map(|(i, name)| (format!("{pointer}/{i}{member}"), name)));
     }
 
     /// Reports every name that stands a second time, each given with its pointer.
-    pub(super) fn unique_at<'n>(&mut self, what: impl Into<Message>, given: impl Iterator<Item = (String, &'n str)>) {
-        let what = what.into();
+    pub(super) fn unique_at<'n>(&mut self, what: Message, given: impl Iterator<Item = (String, &'n str)>) {
         let mut seen = std::collections::HashMap::new();
         for (pointer, name) in given {
             let place = self.origins.place(&pointer);
