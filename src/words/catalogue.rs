@@ -109,11 +109,12 @@ fn shown(arg: &Arg, language: Language) -> String {
         Arg::Number(number) => number.to_string(),
         Arg::Message(message) => text(message, language),
         Arg::List(items, listed) => {
+            let words = Words(language);
             let word = match listed {
-                Listed::And => "and",
-                Listed::Or => "or",
+                Listed::And => words.word("and"),
+                Listed::Or => words.word("or"),
             };
-            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &Words(language).word(word))
+            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &word)
         }
     }
 }
