@@ -18,13 +18,17 @@
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// The command uses what is nobody else's; without it that lies idle.
+#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
 
+pub mod application;
 pub mod batch;
 pub mod check;
 pub mod document;
 pub mod exchange;
 pub mod face;
 pub mod finding;
+pub mod fonts;
 pub mod load;
 pub mod model;
 pub mod pipeline;

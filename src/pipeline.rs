@@ -1,6 +1,5 @@
 //! One document from its file to PDF bytes: the whole way, and the only one.
 
-use crate::finding::rules;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,14 +7,16 @@ use std::sync::Arc;
 use crate::check::{self, Organisations};
 use crate::document::{self, File, Frame, View};
 use crate::exchange::Code;
+use crate::finding::rules;
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::load::{self, Application, Content, Document, Loaded};
+use crate::load::{self, Application, Document, Loaded};
+use crate::model::Content;
 use crate::typeset::pdf::{self, Profile};
 use crate::typeset::template;
 use crate::typeset::world;
 use crate::value::date::Date;
 use crate::value::text;
-use crate::words::Language;
+use crate::words::{Language, Message, say};
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -150,9 +151,11 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
     // What the work holds is dropped with it, so nothing half done is seen afterwards.
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-        let message = format!("Blankett failed inside: {}", text::excerpt(said.unwrap_or("it does not say why")));
-        let help = "this is a fault in Blankett or Typst, not in the record; please report it with the record";
-        vec![Finding::new(&rules::INTERNAL_ERROR, file.map(load::whole_file), message).help(help)]
+        let message = match said {
+            Some(said) => say!("internal-error", said = text::excerpt(said)),
+            None => say!("internal-error-unsaid"),
+        };
+        vec![Finding::new(&rules::INTERNAL_ERROR, file.map(load::whole_file), message)]
     })
 }
 
@@ -238,12 +241,8 @@ fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Finding
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
     match template::merge(&view) {
         Ok(source) if template::pieces(&source) > PIECES * document.parts().count() => {
-            let message = format!(
-                "the document is set in {} pieces: fields, paragraphs, cells, items of lists and the like; {PIECES} is the most",
-                template::pieces(&source)
-            );
-            let place = document.origins.place("/dokument");
-            Err(vec![Finding::new(&rules::TOO_LARGE, place, message).help("part it into several documents")])
+            let message = say!("too-large-document-pieces", pieces = template::pieces(&source), most = PIECES);
+            Err(vec![Finding::new(&rules::TOO_LARGE, document.origins.place("/dokument"), message)])
         }
         Ok(source) => Ok(Merged {
             source,
@@ -255,7 +254,7 @@ fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Finding
             profile: options.profile,
             most_pages: PAGES * document.parts().count(),
         }),
-        Err(error) => Err(vec![in_template(&error.template, error.line, &error.message)]),
+        Err(error) => Err(vec![in_template(&error.template, error.line, error.message())]),
     }
 }
 
@@ -274,10 +273,7 @@ fn finish(merged: Merged) -> Result<Rendered, Findings> {
 }
 
 fn too_many(pages: usize, most: usize) -> Option<Finding> {
-    (pages > most).then(|| {
-        let message = format!("the document has {pages} pages; {most} is the most");
-        Finding::new(&rules::TOO_MANY_PAGES, None, message).help("part it into several documents")
-    })
+    (pages > most).then(|| Finding::new(&rules::TOO_MANY_PAGES, None, say!("too-many-pages", pages, most)))
 }
 
 /// Drops old memoised results on every way out: they are process-wide and would otherwise grow with each document.
@@ -295,8 +291,7 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
     let date = given.or(stated);
     if date.is_none() {
         let place = document.origins.place("/dokument");
-        let help = "add \"dato\", as in \"dato\": \"2024-03-01\", or give one with --date";
-        findings.push(Finding::new(&rules::MISSING_DATE, place, "the document has no date").help(help));
+        findings.push(Finding::new(&rules::MISSING_DATE, place, say!("missing-date")));
     }
     date
 }
@@ -305,25 +300,20 @@ fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
     match &error.site {
         world::Site::Merged(offset) => {
             let (template, line) = template::line_of(view, merged, *offset).unwrap_or((view.template, 1));
-            in_template(template, line, &error.message)
+            in_template(template, line, error.message())
         }
-        world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, &error.message),
-        world::Site::Unknown => in_template(view.template, 1, &error.message),
+        world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, error.message()),
+        world::Site::Unknown => in_template(view.template, 1, error.message()),
     }
 }
 
 /// A fault in a template: ours or changed by a user, but never the data's.
-fn in_template(template: &str, line: usize, message: &str) -> Finding {
+fn in_template(template: &str, line: usize, why: Message) -> Finding {
     let path = Path::new("templates").join(template);
     let source = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
     let offset = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(source.len());
     let file = Arc::new(SourceFile::new(path, source));
-    Finding::new(
-        &rules::TEMPLATE_ERROR,
-        Place { file, at: At::Offset(offset) },
-        format!("Typst could not make the document: {message}"),
-    )
-    .help("this is a fault in the template, not in the record; --emit typ shows the source that Typst was given")
+    Finding::new(&rules::TEMPLATE_ERROR, Place { file, at: At::Offset(offset) }, say!("template-error", why))
 }
 
 #[cfg(test)]

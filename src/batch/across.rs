@@ -5,7 +5,8 @@ use std::path::Path;
 use super::manifest::Row;
 use crate::check::report::statistics::Statistics;
 use crate::finding::Findings;
-use crate::load::{self, Content};
+use crate::load::{self};
+use crate::model::Content;
 use crate::model::Kind;
 use crate::pipeline;
 

@@ -1,7 +1,6 @@
 //! Hashes: of what a document is made of, and of what became of it.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -9,9 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::manifest::Row;
 use crate::exchange::own;
+use crate::fonts;
 use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
-use crate::typeset::fonts;
 use crate::typeset::template;
 use crate::typeset::world;
 use crate::words;
@@ -42,27 +41,25 @@ pub(super) fn of_document(document: &Document, options: &Options) -> String {
     hex(&hasher.finalize())
 }
 
-/// The hash that the document of a row would have now.
-///
-/// # Errors
-/// If one of the files cannot be read, or a pattern not looked up: then the document is not what it was.
-pub(super) fn of_row(row: &Row, options: &Options) -> io::Result<String> {
+/// The hash that the document of a row would have now; `None` if one of the files cannot be read, or a pattern not looked
+/// up: then the document is not what it was.
+pub(super) fn of_row(row: &Row, options: &Options) -> Option<String> {
     let mut hasher = begun(options);
     for path in &row.inputs {
-        let text = load::text_of(path).map_err(|_| io::Error::other("it is not what it was"))?;
+        let text = load::text_of(path).ok()?;
         input(&mut hasher, path, text.as_bytes());
     }
     for wanted in &row.patterns {
-        pattern(&mut hasher, wanted, &wanted.files().map_err(io::Error::other)?);
+        pattern(&mut hasher, wanted, &wanted.files().ok()?);
     }
-    Ok(hex(&hasher.finalize()))
+    Some(hex(&hasher.finalize()))
 }
 
 fn begun(options: &Options) -> Sha256 {
     let mut hasher = Sha256::new();
     part(&mut hasher, &*BUILD);
     let Options { root, date, draft, profile, allow_missing } = options;
-    part(&mut hasher, format!("{root:?} {date:?} {draft} {profile:?} {allow_missing}").as_bytes());
+    part(&mut hasher, format!("{:?}", (root, date, draft, profile, allow_missing)).as_bytes());
     hasher
 }
 

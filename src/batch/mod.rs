@@ -10,6 +10,7 @@ mod inputs;
 mod manifest;
 mod output;
 pub(crate) mod plan;
+mod settings;
 mod worker;
 
 use std::collections::{HashMap, HashSet};
@@ -20,25 +21,12 @@ use std::time::{Duration, Instant};
 
 use crate::exchange::own::{self, Kept, There};
 use crate::finding::Findings;
-use crate::pipeline::{Options, Rendered};
+use crate::pipeline::Rendered;
+use crate::words::Message;
 
 pub use manifest::{Manifest, Row, Status};
 pub use output::Failure;
-
-/// How a batch is run.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The folder that everything is written to.
-    pub output: PathBuf,
-    /// How many documents are made at a time.
-    pub jobs: usize,
-    /// Make every document anew, changed or not.
-    pub force: bool,
-    /// Remove the PDFs of documents that are gone.
-    pub prune: bool,
-    /// As for a single document.
-    pub options: Options,
-}
+pub use settings::Settings;
 
 /// What happens while a batch runs.
 pub trait Progress {
@@ -66,7 +54,7 @@ pub struct Batch {
     /// What could not be read while looking for documents.
     pub unreadable: Findings,
     /// What is wrong with the manifest that was found, if anything.
-    pub damaged: Option<String>,
+    pub damaged: Option<Message>,
     /// Whether it was stopped before all documents were finished.
     pub stopped: bool,
 }

@@ -1,5 +1,6 @@
 //! The output folder: files appear in it whole or not at all.
 
+use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
@@ -10,6 +11,8 @@ use serde::Serialize;
 
 use super::manifest::{FORMAT, Manifest};
 use crate::exchange::own::{self, MANIFEST, There};
+use crate::value::text;
+use crate::words::{Arg, Message, quoted, say};
 
 /// Why a batch came to an end before its time.
 #[derive(Debug)]
@@ -20,7 +23,31 @@ pub enum Failure {
     Foreign(PathBuf),
     /// A file could not be written.
     Unwritable(PathBuf, io::Error),
+    /// The folder for what is not finished is a symbolic link, and files in it would be removed.
+    Linked(PathBuf),
 }
+
+impl Failure {
+    /// Why, and what to do about it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Locked(folder) => say!("batch-locked", folder = folder.display().to_string()),
+            Self::Foreign(path) => say!("batch-foreign", path = path.display().to_string()),
+            Self::Unwritable(path, error) => {
+                say!("batch-unwritable", path = path.display().to_string(), error = error.to_string())
+            }
+            Self::Linked(path) => say!("batch-linked", path = path.display().to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {}
 
 /// Whether a name of the manifest stays in the folder: what is removed goes by these names.
 fn is_inside(name: &str) -> bool {
@@ -83,13 +110,15 @@ impl Output {
     ///
     /// # Errors
     /// If the file of that name is none of ours, unless it may be replaced all the same (`force`).
-    pub(super) fn read_manifest(&self, force: bool) -> Result<(Manifest, Option<String>), Failure> {
+    pub(super) fn read_manifest(&self, force: bool) -> Result<(Manifest, Option<Message>), Failure> {
         let path = self.folder.join(MANIFEST);
-        let damaged = |why: String| (Manifest::default(), Some(format!("{} cannot be used: {why}", path.display())));
+        let damaged = |why: Arg| {
+            (Manifest::default(), Some(say!("manifest-damaged", path = path.display().to_string(), why = why)))
+        };
         let text = match fs::read(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Manifest::default(), None)),
-            Err(error) => return Ok(damaged(error.to_string())),
+            Err(error) => return Ok(damaged(error.to_string().into())),
         };
         if !force && !own::was_manifest(&text) {
             return Err(Failure::Foreign(path));
@@ -98,13 +127,11 @@ impl Output {
             Ok(manifest) if manifest.format == FORMAT => {
                 match manifest.documents.iter().find(|row| !is_inside(&row.output)) {
                     None => (manifest, None),
-                    Some(row) => {
-                        damaged(format!("{:?} is no file of this folder", crate::value::text::excerpt(&row.output)))
-                    }
+                    Some(row) => damaged(say!("manifest-outside", name = quoted(text::excerpt(&row.output))).into()),
                 }
             }
-            Ok(manifest) => damaged(format!("it has format {}, and this is {FORMAT}", manifest.format)),
-            Err(error) => damaged(error.to_string()),
+            Ok(manifest) => damaged(say!("manifest-format", found = manifest.format, known = FORMAT).into()),
+            Err(error) => damaged(error.to_string().into()),
         })
     }
 
@@ -182,7 +209,7 @@ fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
     for _ in 0..ATTEMPTS {
         fs::create_dir_all(work).map_err(unwritable(work))?;
         if fs::symlink_metadata(work).is_ok_and(|metadata| !metadata.is_dir()) {
-            return Err(unwritable(work)(io::Error::other("it is a symbolic link, and files in it would be removed")));
+            return Err(Failure::Linked(work.to_owned()));
         }
         let lock = match File::options().create(true).truncate(false).write(true).open(&path) {
             Ok(lock) => lock,

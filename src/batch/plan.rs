@@ -1,6 +1,5 @@
 //! Which files are made, and where each is written.
 
-use crate::finding::rules;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Component, Path, PathBuf};
@@ -8,10 +7,11 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load;
 use crate::load::discovery::{self, Found};
-use crate::value::text;
+use crate::words::{Listed, list, say};
 
 /// Where what a batch makes is written.
 #[derive(Debug)]
@@ -43,11 +43,9 @@ impl Plan {
     /// What is wrong where others would be written to the place of the document at `path`: none of them is.
     pub(super) fn clash(&self, path: &Path) -> Option<Finding> {
         let documents = self.clashes.get(path)?;
-        let names = text::list(documents.iter().map(|path| path.display().to_string()), "and");
-        let each = if documents.len() == 2 { "both" } else { "all" };
-        let message = format!("{names} would {each} be written to {}", self.output(path));
-        let help = "give one of them another name, or another output folder";
-        Some(Finding::new(&rules::OUTPUT_CLASH, load::whole_file(path), message).help(help))
+        let names = list(documents.iter().map(|path| path.display().to_string()), Listed::And);
+        let message = say!("output-clash", names, count = documents.len(), output = self.output(path));
+        Some(Finding::new(&rules::OUTPUT_CLASH, load::whole_file(path), message))
     }
 }
 

@@ -1,6 +1,5 @@
 //! The threads that make documents.
 
-use crate::finding::rules;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -8,17 +7,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::Scope;
 
-use super::Settings;
 use super::inputs;
 use super::manifest::{Noted, Row, Status};
 use super::output::{Failure, Output};
 use super::plan::Plan;
+use super::settings::Settings;
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
+use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::discovery::Found;
 use crate::load::{self, Document};
 use crate::pipeline::{self, Checked, Options, Rendered};
+use crate::words::say;
 
 /// Typst lays out what is nested by calling itself; this is enough for all it allows.
 const STACK: usize = 32 << 20;
@@ -143,9 +144,8 @@ pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, believed: bool) -> 
 }
 
 fn kept(source: &Path, place: &Path, why: &Kept) -> Finding {
-    let message = format!("{} is there already, {why}", place.display());
-    let help = "give another output folder, or move it; --force makes every document anew and replaces what is there";
-    Finding::new(&rules::OUTPUT_CLASH, load::whole_file(source), message).help(help)
+    let message = say!("output-clash-kept", place = place.display().to_string(), why = why.message());
+    Finding::new(&rules::OUTPUT_CLASH, load::whole_file(source), message)
 }
 
 impl Row {
@@ -182,6 +182,6 @@ fn is_unchanged(row: &Row, work: &Work<'_>) -> bool {
     let (Status::Rendered, Some(input), Some(output)) = (row.status, &row.input_hash, &row.output_hash) else {
         return false;
     };
-    inputs::of_row(row, &work.settings.options).is_ok_and(|hash| hash == *input)
+    inputs::of_row(row, &work.settings.options).is_some_and(|hash| hash == *input)
         && inputs::is_still(&work.place.path(&row.output), output)
 }

@@ -6,39 +6,42 @@ use crate::finding::{Finding, Findings, Place};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Contact, Ekstramidler, Measure, Organisation, Partnership, Party};
 use crate::value::money::Money;
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{Arg, Listed, Message, list, quoted, say};
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let mut answers = Answers::of(document);
     answers.partnership(&record.partnership);
+    let of_document = Arg::from(say!("missing-answer.document"));
     answers.expect(
         record.several_ordninger.is_some() || record.form.has_one_ordning(),
         "",
         "flereOrdninger",
         "/ordning",
-        "the document",
+        &of_document,
         "Partnerskapet leverer behovsmelding i flere ordninger?",
     );
-    answers.expect(!record.measures.is_empty(), "", "tiltak", "/ordning", "the document", "Tiltak 1");
+    answers.expect(!record.measures.is_empty(), "", "tiltak", "/ordning", &of_document, "Tiltak 1");
     for (i, measure) in record.measures.iter().enumerate() {
         answers.measure(i, measure, record);
     }
     if let Some(stated) = &record.stated_totals {
         let own = stated.rows.iter().any(|row| row.ordning == record.ordning);
-        let of = format!("the stated table, row {:?},", text::excerpt(&record.ordning));
+        let of_row = |ordning: &str| Arg::from(say!("missing-answer.row", ordning = quoted(excerpt(ordning))));
+        let of = of_row(&record.ordning);
         answers.expect(own, "/totalsum", "rader", "/ordning", &of, "Total sum det meldes behov for");
         for (i, row) in stated.rows.iter().enumerate() {
-            let of = format!("the stated table, row {:?},", text::excerpt(&row.ordning));
+            let of = of_row(&row.ordning);
             let at = format!("/totalsum/rader/{i}");
             answers.expect(row.total.is_some(), &at, "totalt", &format!("{at}/ordning"), &of, "Totalt");
         }
-        let of = "the stated table, row Sum,";
-        answers.expect(stated.sum.total.is_some(), "/totalsum/sum", "totalt", "/ordning", of, "Totalt");
+        let of = Arg::from(say!("missing-answer.row-sum"));
+        answers.expect(stated.sum.total.is_some(), "/totalsum/sum", "totalt", "/ordning", &of, "Totalt");
     }
     for (i, estimate) in record.budget.estimates.iter().enumerate() {
         if estimate.ordning == record.ordning {
             let at = format!("/budsjett/anslag/{i}");
-            let of = format!("an estimate for {:?}", text::excerpt(&estimate.measure));
+            let of = Arg::from(say!("missing-answer.estimate", measure = quoted(excerpt(&estimate.measure))));
             answers.expect(
                 !blank(estimate.reason.as_deref()),
                 &at,
@@ -55,13 +58,14 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         "/medbestemmelse",
         "droeftet",
         "/ordning",
-        "the document",
+        &of_document,
         "Behovsmeldingen har vært drøftet i medbestemmelse",
     );
+    let of_participant = Arg::from(say!("missing-answer.participant"));
     for (i, participant) in discussion.participants.iter().enumerate() {
         let at = format!("/medbestemmelse/deltakere/{i}");
         for (answer, key, label) in [(&participant.role, "rolle", "Rolle"), (&participant.name, "navn", "Navn")] {
-            answers.expect(!blank(answer.as_deref()), &at, key, &at, "a participant", label);
+            answers.expect(!blank(answer.as_deref()), &at, key, &at, &of_participant, label);
         }
     }
     let units = &record.units;
@@ -72,15 +76,16 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         (units.private_schools, "privateSkoler", "Private skoler"),
         (units.pp_services, "ppTjenester", "PP-tjenester"),
     ] {
-        answers.expect(count.is_some(), "/enheter", key, "/ordning", "the document", label);
+        answers.expect(count.is_some(), "/enheter", key, "/ordning", &of_document, label);
     }
     findings.extend(answers.findings());
 }
 
 pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
     let mut answers = Answers::of(document);
+    let of_application = Arg::from(say!("missing-answer.application"));
     let mut expect = |answered: bool, key: &str, label: &'static str| {
-        answers.expect(answered, "", key, "/partnerskap/navn", "the application", label);
+        answers.expect(answered, "", key, "/partnerskap/navn", &of_application, label);
     };
     expect(!record.partnership.uh.is_empty() || record.uh_involved == Some(false), "uhInvolvert", "Samarbeidende UH");
     let ordning = &record.call.ordning.name;
@@ -91,7 +96,8 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     expect(!blank(record.new_measures.as_deref()) || !record.measures.is_empty(), "nyeTiltak", "Nye tiltak");
     expect(!blank(record.strengthening.as_deref()), "styrkeTiltakene", "Styrke tiltakene");
     let totalled = record.stated_sum.as_ref().is_none_or(|sum| sum.total.is_some());
-    answers.expect(totalled, "/sumSoekt", "totalt", "/partnerskap/navn", "the sum applied for", "Total");
+    let of_sum = Arg::from(say!("missing-answer.sum-applied-for"));
+    answers.expect(totalled, "/sumSoekt", "totalt", "/partnerskap/navn", &of_sum, "Total");
     findings.extend(answers.findings());
 }
 
@@ -104,11 +110,37 @@ struct Answers<'a> {
 /// Answers that are missing at one place.
 struct Gap {
     place: Place,
-    of: String,
+    /// Whose answers.
+    of: Arg,
     /// How the form asks.
     labels: Vec<&'static str>,
-    help: String,
-    keys: Vec<String>,
+    todo: ToDo,
+    /// What is to be filled in or added.
+    names: Vec<String>,
+}
+
+/// What to do about answers that are missing.
+#[derive(PartialEq, Eq)]
+enum ToDo {
+    /// The keys are there.
+    FillIn,
+    Add,
+    /// The keys belong into an object that is not there, of this path.
+    AddTo(String),
+    /// A budget line of the measure with this *ordning*.
+    AddLine(String),
+}
+
+impl ToDo {
+    fn help(self, names: Vec<String>) -> Message {
+        let names = list(names.into_iter().map(quoted), Listed::And);
+        match self {
+            Self::FillIn => say!("missing-answer.fill-in", keys = names),
+            Self::Add => say!("missing-answer.add", keys = names),
+            Self::AddTo(path) => say!("missing-answer.add-to", path, keys = names),
+            Self::AddLine(ordning) => say!("missing-answer.add-line", ordning = quoted(ordning), measure = names),
+        }
+    }
 }
 
 impl<'a> Answers<'a> {
@@ -118,7 +150,7 @@ impl<'a> Answers<'a> {
 
     /// Reports the member `key` of what stands at `at` unless it is answered; where there is no such member, at
     /// `beside`. `of` says whose answer it is, `label` how the form asks.
-    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &str, label: &'static str) {
+    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &Arg, label: &'static str) {
         if answered {
             return;
         }
@@ -127,53 +159,55 @@ impl<'a> Answers<'a> {
         // An object that is there is where the key is to be added.
         let within = at.rsplit('/').next().is_some_and(|token| !token.is_empty() && token.parse::<usize>().is_err());
         if json.pointer(&pointer).is_some() {
-            self.gap(origins.place(&pointer), of, label, "fill in".to_owned(), key);
+            self.gap(origins.place(&pointer), of, label, ToDo::FillIn, key);
         } else if within && json.pointer(at).is_some() {
-            self.gap(origins.key(at), of, label, "add".to_owned(), key);
+            self.gap(origins.key(at), of, label, ToDo::Add, key);
         } else {
             // Where the keys belong is said from the nearest object that has a name of its own.
             let path: Vec<&str> = at.split('/').skip(1).filter(|token| token.parse::<usize>().is_err()).collect();
             let path = path.join(".");
-            let help = if path.is_empty() { "add".to_owned() } else { format!("add to {path}:") };
-            self.gap(origins.place(beside), of, label, help, key);
+            let todo = if path.is_empty() { ToDo::Add } else { ToDo::AddTo(path) };
+            self.gap(origins.place(beside), of, label, todo, key);
         }
     }
 
-    fn gap(&mut self, place: Place, of: &str, label: &'static str, help: String, key: &str) {
-        let key = format!("{key:?}");
-        match self.gaps.iter_mut().rev().take(16).find(|gap| gap.place == place && gap.of == of && gap.help == help) {
+    fn gap(&mut self, place: Place, of: &Arg, label: &'static str, todo: ToDo, name: &str) {
+        let name = name.to_owned();
+        match self.gaps.iter_mut().rev().take(16).find(|gap| gap.place == place && gap.of == *of && gap.todo == todo) {
             Some(gap) => {
                 gap.labels.push(label);
-                gap.keys.push(key);
+                gap.names.push(name);
             }
-            None => self.gaps.push(Gap { place, of: of.to_owned(), labels: vec![label], help, keys: vec![key] }),
+            None => self.gaps.push(Gap { place, of: of.clone(), labels: vec![label], todo, names: vec![name] }),
         }
     }
 
     fn findings(self) -> impl Iterator<Item = Finding> {
         self.gaps.into_iter().map(|gap| {
-            let labels = text::list(gap.labels.iter().map(|label| format!("«{label}»")), "and");
-            let message = format!("{} has no answer to {labels}", gap.of);
-            let help = format!("{} {}", gap.help, text::list(gap.keys, "and"));
-            Finding::new(&rules::MISSING_ANSWER, gap.place, message).help(help)
+            let labels = list(gap.labels.iter().map(|label| format!("«{label}»")), Listed::And);
+            let message = say!("missing-answer", of = gap.of, labels);
+            Finding::new(&rules::MISSING_ANSWER, gap.place, message).help(gap.todo.help(gap.names))
         })
     }
 
     fn partnership(&mut self, partnership: &Partnership) {
         let owner = partnership.owners.first().map(|_| &partnership.contacts.owner);
         let uh = partnership.uh.first().map(|_| &partnership.contacts.uh);
-        for (contact, key, of) in [(owner, "eier", "the contact of eier"), (uh, "uh", "the contact of UH")] {
+        let of_owner = say!("missing-answer.contact-of-owner");
+        let of_uh = say!("missing-answer.contact-of-uh");
+        for (contact, key, of) in [(owner, "eier", of_owner), (uh, "uh", of_uh)] {
             let Some(contact) = contact else { continue };
+            let of = Arg::from(of);
             let at = format!("/partnerskap/kontaktpersoner/{key}");
             for (answered, key, label) in fields(contact) {
-                self.expect(answered, &at, key, "/partnerskap/navn", of, label);
+                self.expect(answered, &at, key, "/partnerskap/navn", &of, label);
             }
         }
         let owners = partnership.owners.iter().enumerate().skip(1).map(|other| ("eiere", other));
         let others = owners.chain(partnership.uh.iter().enumerate().skip(1).map(|other| ("uh", other)));
         for (list, (i, Organisation { name, contact, .. })) in others {
             let at = format!("/partnerskap/{list}/{i}");
-            let of = format!("{:?}", text::excerpt(name));
+            let of = quoted(excerpt(name));
             self.expect(!blank(contact.as_deref()), &at, "kontaktperson", &format!("{at}/navn"), &of, "Kontaktperson");
         }
     }
@@ -181,7 +215,8 @@ impl<'a> Answers<'a> {
     fn measure(&mut self, i: usize, measure: &Measure, record: &Behovsmelding) {
         let at = format!("/tiltak/{i}");
         let beside = format!("{at}/navn");
-        let of = format!("the measure {:?}", text::excerpt(&measure.name));
+        let name = quoted(excerpt(&measure.name));
+        let of = Arg::from(say!("missing-answer.measure", name = name.clone()));
         let applied = |party: Party| {
             let mut lines = record.budget.lines.iter();
             lines.any(|line| {
@@ -191,13 +226,10 @@ impl<'a> Answers<'a> {
         };
         let (owner, uh) = (applied(Party::Owner), applied(Party::Uh));
         if !owner && !uh {
-            let help = format!(
-                "add to the budget a line with an amount for {:?}, of the measure",
-                text::excerpt(&record.ordning)
-            );
-            let of = format!("{of}, under {:?},", text::excerpt(&record.ordning));
+            let ordning = excerpt(&record.ordning);
+            let of = Arg::from(say!("missing-answer.measure-under", name, ordning = quoted(&ordning)));
             let place = self.document.origins.place(&beside);
-            self.gap(place, &of, "Tilskuddet fordeles", help, &text::excerpt(&measure.id));
+            self.gap(place, &of, "Tilskuddet fordeles", ToDo::AddLine(ordning), &excerpt(&measure.id));
         }
         for (text, key, label) in [
             (&measure.purpose, "bruksomraade", "Hva skal tilskuddet brukes til?"),

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use super::texts::{MOST, Text};
 use crate::finding::{Finding, Findings};
-use crate::typeset::fonts;
+use crate::fonts;
+use crate::words::{Message, say};
 
 /// One finding for each such character of a text, where it stands first.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
@@ -20,46 +21,46 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     }
 }
 
-fn message(c: char) -> String {
+fn message(c: char) -> Message {
     match c {
-        '\u{300}'..='\u{36f}' => format!("the text has {}, an accent that no letter before it has", name(c)),
-        '\u{fffd}' => format!("the text has {}, the sign for a letter that was lost", name(c)),
-        _ => format!("the text has the character {}, which cannot be printed", name(c)),
+        '\u{300}'..='\u{36f}' => say!("unprintable-character-accent", character = name(c)),
+        '\u{fffd}' => say!("unprintable-character-lost", character = name(c)),
+        _ => say!("unprintable-character", character = name(c)),
     }
 }
 
 /// What to write instead.
-fn help(c: char) -> &'static str {
+fn help(c: char) -> Message {
     match c {
         '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '⟶' | '\u{f0e0}' | '\u{f0e8}' => {
-            "write \"->\" or, better, in words: \"til\", \"gir\", \"fører til\""
+            say!("unprintable-character.rightward-arrow")
         }
-        '←' | '⇐' | '⟵' | '\u{f0df}' => "write \"<-\", or in words",
-        '↔' | '⇔' => "write \"<->\" or \"og\"",
-        '↑' | '⬆' | '▲' => "write it in words: \"opp\", \"høyere\", \"økning\"",
-        '↓' | '⬇' | '▼' => "write it in words: \"ned\", \"lavere\", \"nedgang\"",
-        '✓' | '✔' | '☑' | '☒' | '✅' | '\u{f0fc}' | '\u{f0fe}' => "write \"ja\" or \"x\"",
+        '←' | '⇐' | '⟵' | '\u{f0df}' => say!("unprintable-character.leftward-arrow"),
+        '↔' | '⇔' => say!("unprintable-character.double-arrow"),
+        '↑' | '⬆' | '▲' => say!("unprintable-character.upward-arrow"),
+        '↓' | '⬇' | '▼' => say!("unprintable-character.downward-arrow"),
+        '✓' | '✔' | '☑' | '☒' | '✅' | '\u{f0fc}' | '\u{f0fe}' => say!("unprintable-character.tick"),
         '✗' | '✘' | '❌' | '☐' | '✕' | '✖' | '\u{f0fb}' | '\u{f06f}' | '\u{f0a8}' => {
-            "write \"nei\" or \"[ ]\""
+            say!("unprintable-character.cross")
         }
         '●' | '○' | '■' | '□' | '▪' | '▫' | '◦' | '➢' | '►' | '▶' | '◆' | '◇' | '❖' => {
-            "begin a line of a long text with it, where it is shown as a bullet, or write \"-\""
+            say!("unprintable-character.bullet")
         }
-        '★' | '☆' | '⭐' => "write \"*\", or how many in digits",
+        '★' | '☆' | '⭐' => say!("unprintable-character.star"),
         '\u{e000}'..='\u{f8ff}' => {
-            "it is a sign of a font that this text has no longer, such as Symbol or Wingdings: write what it showed"
+            say!("unprintable-character.private")
         }
-        '\u{80}'..='\u{9f}' => "the text was saved as Windows-1252 and read as something else: save it as UTF-8",
-        '\u{fffd}' => "write the letter that was lost, and look for others: the file was read with the wrong encoding",
+        '\u{80}'..='\u{9f}' => say!("unprintable-character.windows"),
+        '\u{fffd}' => say!("unprintable-character-lost.write"),
         '\u{300}'..='\u{36f}' => {
-            "write the letter without it, or with an accent that Norwegian, Sámi or another language with Latin letters has"
+            say!("unprintable-character-accent.write")
         }
         '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}' => {
-            "remove it: it turns letters round that stand after it, and nobody sees it"
+            say!("unprintable-character.turning")
         }
-        c if c.is_alphabetic() => "write names and words in Latin letters: a name as the passport has it",
-        c if c.is_control() => "remove it: it is no letter, and nobody sees it",
-        _ => "remove it, or write it in words",
+        c if c.is_alphabetic() => say!("unprintable-character.foreign-letter"),
+        c if c.is_control() => say!("unprintable-character.control"),
+        _ => say!("unprintable-character.other"),
     }
 }
 

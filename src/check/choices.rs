@@ -5,42 +5,46 @@ use crate::finding::rules;
 use crate::finding::{Finding, Findings, Rule};
 use crate::load::Document;
 use crate::model::Behovsmelding;
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{Message, quoted, say};
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let origins = &document.origins;
-    let mut report = |rule: &'static Rule, at: &str, other: &str, label: &str, message: &str, help: &str| {
+    let mut report = |rule: &'static Rule, at: &str, other: &str, label: Message, message: Message| {
         let mut finding = Finding::new(rule, origins.place(at), message);
         if document.json.pointer(other).is_some() {
             finding = finding.related(origins.key(other), label);
         }
-        findings.push(finding.help(help));
+        findings.push(finding);
     };
     let partnership = &record.partnership;
+    let (owners, uh) = (partnership.owners.len(), partnership.uh.len());
     let several = [
-        (record.several_owners, partnership.owners.len(), "/flereEiere", "/partnerskap/eiere", "owner"),
-        (record.several_uh, partnership.uh.len(), "/flereUh", "/partnerskap/uh", "UH"),
+        (
+            record.several_owners,
+            owners,
+            ["/flereEiere", "/partnerskap/eiere"],
+            say!("owners-counted", count = owners),
+            say!("yes-without-details-partnership.owners"),
+        ),
+        (
+            record.several_uh,
+            uh,
+            ["/flereUh", "/partnerskap/uh"],
+            say!("uh-counted", count = uh),
+            say!("yes-without-details-partnership.uh"),
+        ),
     ];
-    for (answer, count, at, list, what) in several {
-        let plural = if what == "UH" { "" } else { "s" };
-        let label = format!("{count} {what}{}", if count == 1 { "" } else { plural });
+    for (answer, count, [at, list], counted, what) in several {
         match answer {
-            Some(true) if count < 2 => report(
-                &rules::YES_WITHOUT_DETAILS,
-                at,
-                list,
-                &label,
-                &format!("the answer is Ja, but the partnership does not list several {what}{plural}"),
-                "add the others to the partnership, or answer Nei",
-            ),
-            Some(false) if count > 1 => report(
-                &rules::CONTRADICTED_NO,
-                at,
-                list,
-                &label,
-                &format!("the answer is Nei, but the partnership has {label}"),
-                "answer Ja, or leave the key out: then they are counted",
-            ),
+            Some(true) if count < 2 => {
+                let message = say!("yes-without-details-partnership", what);
+                report(&rules::YES_WITHOUT_DETAILS, at, list, counted, message);
+            }
+            Some(false) if count > 1 => {
+                let message = say!("contradicted-no-partnership", counted = counted.clone());
+                report(&rules::CONTRADICTED_NO, at, list, counted, message);
+            }
             _ => {}
         }
     }
@@ -49,9 +53,8 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
             &rules::YES_WITHOUT_DETAILS,
             "/flereOrdninger",
             "/skjema/ordninger",
-            "the ordninger of the form",
-            &format!("the answer is Ja, but the form has only one ordning that is open in {}", record.form.year),
-            "answer Nei, or leave the key out: the answer follows from the form",
+            say!("yes-without-details-ordning.ordninger"),
+            say!("yes-without-details-ordning", year = record.form.year),
         );
     }
     if record.several_ordninger == Some(false) {
@@ -66,14 +69,12 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
                 row.map(|i| (format!("/totalsum/rader/{i}/ordning"), &stated.rows[i].ordning))
             });
         if let Some((pointer, name)) = other {
-            let message = format!("the answer is Nei, but there are amounts for {:?} too", text::excerpt(name));
             report(
                 &rules::CONTRADICTED_NO,
                 "/flereOrdninger",
                 &pointer,
-                "another ordning",
-                &message,
-                "answer Ja, or remove the amounts",
+                say!("contradicted-no-ordning.other"),
+                say!("contradicted-no-ordning", ordning = quoted(excerpt(name))),
             );
         }
     }
@@ -84,17 +85,15 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
             &rules::YES_WITHOUT_DETAILS,
             "/medbestemmelse/droeftet",
             "/medbestemmelse/deltakere",
-            "nobody is named",
-            "the answer is Ja, but nobody is named who took part",
-            "add \"deltakere\" with role and name",
+            say!("yes-without-details-discussion.nobody"),
+            say!("yes-without-details-discussion"),
         ),
         Some(false) if named => report(
             &rules::CONTRADICTED_NO,
             "/medbestemmelse/droeftet",
             "/medbestemmelse/deltakere",
-            "who took part",
-            "the answer is Nei, but there are people who took part",
-            "answer Ja, or remove the people",
+            say!("contradicted-no-discussion.participants"),
+            say!("contradicted-no-discussion"),
         ),
         _ => {}
     }
@@ -102,15 +101,12 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         let unreasoned = measure.coordinator.as_ref().is_some_and(|c| c.needed && blank(c.reason.as_deref()));
         if unreasoned {
             let at = format!("/tiltak/{i}/koordinator");
-            let message =
-                format!("the measure {:?} needs a coordinator, but no reason is given", text::excerpt(&measure.name));
             report(
                 &rules::YES_WITHOUT_DETAILS,
                 &format!("{at}/behov"),
                 &format!("{at}/begrunnelse"),
-                "empty",
-                &message,
-                "add \"begrunnelse\"",
+                say!("yes-without-details-coordinator.empty"),
+                say!("yes-without-details-coordinator", measure = quoted(excerpt(&measure.name))),
             );
         }
     }

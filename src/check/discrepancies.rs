@@ -3,12 +3,13 @@
 use super::{reckonings, sums};
 use crate::finding::rules;
 use crate::finding::{Finding, Rule};
-use crate::load::{Content, Origins};
+use crate::load::Origins;
+use crate::model::Content;
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;
-use crate::value::text;
-use crate::words::{Message, say};
+use crate::value::text::excerpt;
+use crate::words::{Arg, Message, quoted, say};
 
 /// A stated amount, and what its parts make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,39 +165,41 @@ impl Discrepancy {
     pub(super) fn finding(&self, origins: &Origins) -> Finding {
         let at = |pointer: &str| origins.place(pointer);
         let what = match &self.what {
-            Compared::Row(Row::Ordning(name)) => format!("the total of {:?}", text::excerpt(name)),
-            Compared::Row(Row::Sum) => "the total of the row Sum".to_owned(),
-            Compared::Row(Row::AppliedFor) => "the total of the sum applied for".to_owned(),
-            Compared::Column(column) => format!("the column {}", column.name()),
-            Compared::Lines(ordning, column) => format!("what is stated for {ordning}, {},", column.name()),
-            Compared::Reckonings(measure) => {
-                format!("the amount of a budget line for the measure {:?}", text::excerpt(measure))
-            }
+            Compared::Row(Row::Ordning(name)) => say!("wrong-sum.of-ordning", ordning = quoted(excerpt(name))),
+            Compared::Row(Row::Sum) => say!("wrong-sum.of-row-sum"),
+            Compared::Row(Row::AppliedFor) => say!("wrong-sum.of-sum-applied-for"),
+            Compared::Column(column) => say!("wrong-sum.of-column", column = column.name()),
+            Compared::Lines(ordning, column) => say!("wrong-sum.of-lines", ordning, column = column.name()),
+            Compared::Reckonings(measure) => say!("wrong-sum.of-reckonings", measure = quoted(excerpt(measure))),
             Compared::Product { factors, product, fitting, .. } => {
                 let stated = self.stated.map(|stated| stated.to_string()).unwrap_or_default();
-                let message = format!("{factors} = {product}, but {stated} is stated");
-                let fitting = fitting.map(|count| format!("it would be right with {count}; ")).unwrap_or_default();
-                return Finding::new(self.rule(), at(&format!("{}/beloep", self.pointer)), message)
-                    .related(at(&format!("{}/antall", self.pointer)), "the factors begin here")
-                    .help(format!("{fitting}find out which of the figures is right, and correct the one that is not"));
+                let finding = Finding::new(
+                    self.rule(),
+                    at(&format!("{}/beloep", self.pointer)),
+                    say!("wrong-product", factors, product, stated),
+                );
+                let finding = finding.related(at(&format!("{}/antall", self.pointer)), say!("wrong-product.factors"));
+                return match fitting {
+                    Some(count) => finding.help(say!("wrong-product.fitting", count = count.to_string())),
+                    None => finding,
+                };
             }
         };
-        let Self { computed, .. } = self;
-        let at_least = if self.at_least { "at least " } else { "" };
+        let known = |amount: Money| {
+            let amount = amount.to_string();
+            if self.at_least { Arg::from(say!("at-least", amount)) } else { Arg::from(amount) }
+        };
         let message = match self.stated {
-            Some(stated) => format!("{what} is {stated}, but its parts make {at_least}{computed}"),
-            None => format!("{what} is nothing, but its parts make {computed}"),
+            Some(stated) => say!("wrong-sum", what, stated = stated.to_string(), computed = known(self.computed)),
+            None => say!("wrong-sum-nothing", what, computed = self.computed.to_string()),
         };
         let mut finding = Finding::new(self.rule(), at(&self.pointer), message);
         for (part, pointer) in self.parts.iter().take(SHOWN) {
-            finding = finding.related(at(pointer), part.to_string());
+            finding = finding.related(at(pointer), say!("wrong-sum.part", amount = part.to_string()));
         }
         finding.help(match (self.stated, &self.what) {
-            (None, Compared::Lines(_, column)) => format!("add {:?}, or correct the lines", column.key()),
-            _ => format!(
-                "they differ by {at_least}{}: find out which figure is right, and correct that one",
-                self.difference()
-            ),
+            (None, Compared::Lines(_, column)) => say!("wrong-sum-nothing.add", key = quoted(column.key())),
+            _ => say!("wrong-sum.differ", difference = known(self.difference())),
         })
     }
 }

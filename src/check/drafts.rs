@@ -8,6 +8,8 @@ use regex::Regex;
 
 use super::texts::Text;
 use crate::finding::Findings;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 static NOTES: LazyLock<Regex> = LazyLock::new(|| {
     // Boundaries of ASCII words only: with all of Unicode's, this one rule takes a third of a check.
@@ -24,8 +26,8 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
-    let message = |note: &str| format!("the text has a draft note: {:?}", crate::value::text::excerpt(note));
-    text.report(&rules::DRAFT_NOTE, notes, message, "write what is meant, or take the note out", findings);
+    let message = |note: &str| say!("draft-note", note = quoted(excerpt(note)));
+    text.report(&rules::DRAFT_NOTE, notes, message, say!("draft-note.help"), findings);
 }
 
 fn notes(text: &str) -> Vec<Range<usize>> {

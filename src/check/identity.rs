@@ -7,6 +7,7 @@ use super::birth;
 use super::texts::Text;
 use crate::finding::Findings;
 use crate::value::ids::control_digit;
+use crate::words::say;
 
 /// The message does not repeat the number.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
@@ -16,8 +17,8 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     text.report(
         &rules::NATIONAL_IDENTITY_NUMBER,
         numbers,
-        |_| "the text has a national identity number (fødselsnummer)".to_owned(),
-        "remove it, also from other copies of the file; people are named by name and role",
+        |_| say!("national-identity-number"),
+        say!("national-identity-number.help"),
         findings,
     );
 }

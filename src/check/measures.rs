@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use crate::finding::{Finding, Findings};
 use crate::load::{Document, Origins};
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure};
-use crate::value::text;
+use crate::value::text::{self, excerpt};
+use crate::words::{quoted, say};
 
 /// Lines of the document's own ordning that are there twice.
 fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
@@ -21,10 +22,9 @@ fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &
     for (pointer, line) in lines.chain(estimates) {
         let place = |pointer: &str| origins.place(&format!("{pointer}/tiltak"));
         if let Some(first) = seen.insert(line, pointer.clone()) {
-            let message = format!("a line for the measure {:?} is there twice", text::excerpt(line.0));
-            let finding =
-                Finding::new(&rules::REPEATED_LINE, place(&pointer), message).related(place(&first), "the first");
-            findings.push(finding.help("take one of them out, or say in \"tekst\" what each is for"));
+            let message = say!("repeated-line", measure = quoted(excerpt(line.0)));
+            let finding = Finding::new(&rules::REPEATED_LINE, place(&pointer), message);
+            findings.push(finding.related(place(&first), say!("related-first")));
         }
     }
 }
@@ -34,10 +34,9 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
     repeated_lines(&record.budget, &record.ordning, &document.origins, findings);
     let count = record.measures.len();
     if let Some(stated) = record.stated_count.filter(|stated| *stated as usize != count) {
-        let message = format!("the number of measures is stated as {stated}, but the document has {count}");
+        let message = say!("wrong-count", stated, count);
         let finding = Finding::new(&rules::WRONG_COUNT, document.origins.place("/antallTiltak"), message);
-        let finding = finding.related(document.origins.key("/tiltak"), text::counted(count, "measure"));
-        findings.push(finding.help("correct the number, or leave the key out: then they are counted"));
+        findings.push(finding.related(document.origins.key("/tiltak"), say!("wrong-count.counted", count)));
     }
 }
 
@@ -52,10 +51,9 @@ pub(super) fn repeated(measures: &[Measure], document: &Document, findings: &mut
     for (i, measure) in measures.iter().enumerate() {
         match seen.insert(text::folded(&measure.name), i) {
             Some(first) if measures[first].id != measure.id => {
-                let message = format!("two measures have the name {:?}", text::excerpt(&measure.name));
-                let finding =
-                    Finding::new(&rules::REPEATED_MEASURE, place(i), message).related(place(first), "the first");
-                findings.push(finding.help("take one of them out, or give each a name of its own"));
+                let message = say!("repeated-measure", name = quoted(excerpt(&measure.name)));
+                let finding = Finding::new(&rules::REPEATED_MEASURE, place(i), message);
+                findings.push(finding.related(place(first), say!("related-first")));
             }
             _ => {}
         }

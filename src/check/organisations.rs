@@ -10,7 +10,8 @@ use crate::finding::{At, Finding, Findings, Place};
 use crate::load::{self, Origins};
 use crate::model::{Organisation, Partnership};
 use crate::value::ids::OrganisationNumber;
-use crate::value::text;
+use crate::value::text::{self, excerpt};
+use crate::words::{quoted, say};
 
 /// The organisations seen so far, by name.
 #[derive(Debug, Default)]
@@ -32,13 +33,17 @@ impl Organisations {
             let place = origins.place(&format!("{pointer}/organisasjonsnummer"));
             match self.seen.get(&text::folded(&organisation.name)) {
                 Some((first, path, at)) if *first != number => {
-                    let name = text::excerpt(&organisation.name);
-                    let message = format!("{name:?} has the organisation number {number} here and {first} elsewhere");
+                    let name = quoted(excerpt(&organisation.name));
+                    let (here, first) = (number.to_string(), first.to_string());
+                    let message = say!("differing-organisation-number", name, here, elsewhere = &first);
                     let mut finding = Finding::new(&rules::DIFFERING_ORGANISATION_NUMBER, place, message);
                     if let Some(file) = load::source(path) {
-                        finding = finding.related(Place { file, at: at.clone() }, format!("{first} here"));
+                        finding = finding.related(
+                            Place { file, at: at.clone() },
+                            say!("differing-organisation-number.here", number = first),
+                        );
                     }
-                    findings.push(finding.help("look it up in Enhetsregisteret and correct the wrong one"));
+                    findings.push(finding);
                 }
                 Some(_) => {}
                 None => {
@@ -67,13 +72,13 @@ impl Organisations {
                     && (number.is_none() || known.is_none())
                     && (*path != place.file.path || partnership(at) != partnership(&place.at)) =>
             {
-                let (here, there) = (text::excerpt(name), text::excerpt(first));
-                let message = format!("{here:?} is written {there:?} elsewhere, and counts as the same");
+                let (here, there) = (quoted(excerpt(name)), quoted(excerpt(first)));
+                let message = say!("differing-spelling", here, there);
                 let mut finding = Finding::new(&rules::DIFFERING_SPELLING, place, message);
                 if let Some(file) = load::source(path) {
-                    finding = finding.related(Place { file, at: at.clone() }, "written so here");
+                    finding = finding.related(Place { file, at: at.clone() }, say!("differing-spelling.here"));
                 }
-                findings.push(finding.help("write it in one way, or give the organisasjonsnummer in both places"));
+                findings.push(finding);
             }
             Some(_) => {}
             None => {
@@ -154,20 +159,18 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
             match numbers.get(&number) {
                 Some((first, name)) if *name != own => {
                     let at = |pointer: &str| origins.place(&format!("{pointer}/organisasjonsnummer"));
-                    let message = format!("two organisations of the partnership have the organisation number {number}");
+                    let message = say!("repeated-organisation-number", number = number.to_string());
                     let finding = Finding::new(&rules::REPEATED_ORGANISATION, at(&pointer), message);
-                    findings.push(
-                        finding.related(at(first), "the first").help("correct the number, or take one of them out"),
-                    );
+                    findings.push(finding.related(at(first), say!("related-first")));
                 }
                 _ => drop(numbers.insert(number, (pointer.clone(), own))),
             }
         }
         let place = |pointer: &str| origins.place(&format!("{pointer}/navn"));
         if let Some(first) = seen.insert(text::folded(&organisation.name), pointer.clone()) {
-            let message = format!("{:?} stands twice in the partnership", text::excerpt(&organisation.name));
+            let message = say!("repeated-organisation", name = quoted(excerpt(&organisation.name)));
             let finding = Finding::new(&rules::REPEATED_ORGANISATION, place(&pointer), message);
-            findings.push(finding.related(place(&first), "the first").help("take one of them out"));
+            findings.push(finding.related(place(&first), say!("related-first")));
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::load::Document;
 use crate::model::{Behovsmelding, Party};
 use crate::value::decimal;
 use crate::value::money::Money;
+use crate::words::say;
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let ordning = record.form.ordninger.iter().find(|ordning| ordning.name == record.ordning);
@@ -22,17 +23,17 @@ pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut 
         return;
     }
     let shown = Money::from_decimal(share.round_dp(2)).map_or_else(|| decimal::grouped(share), Money::grouped);
-    let expected = format!("{percent} % of the {owners} kroner for eier is {shown} kroner");
+    let expected = say!("own-share.expected", percent, owners = owners.to_string(), share = shown);
     let finding = match record.own_share {
         Some(stated) if stated.decimal() >= share => return,
         Some(stated) => {
-            let message = format!("the owners' own share is stated as {stated} kroner; {expected}");
+            let message = say!("own-share-stated", stated = stated.to_string(), expected);
             Finding::new(&rules::OWN_SHARE, document.origins.place("/egenandel"), message)
         }
         None => {
-            let message = format!("the owners are expected to put in a share of their own: {expected}");
+            let message = say!("own-share", expected);
             Finding::new(&rules::OWN_SHARE, document.origins.place("/ordning"), message)
         }
     };
-    findings.push(finding.help("state what the owners put in as \"egenandel\"; it is not printed on the form"));
+    findings.push(finding.help(say!("own-share.state")));
 }

@@ -5,45 +5,47 @@ use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, FormEdition};
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{Arg, Message, quoted, say};
 
 pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let form = &record.form;
     stale(form, document, findings);
-    let mut expect = |pointer: String, period: &str, periods: &[String], what: &str| {
+    let mut expect = |pointer: String, period: &str, periods: &[String], message: fn(Arg) -> Message| {
         if !periods.iter().any(|known| known == period) {
             let known: Vec<&str> = periods.iter().map(String::as_str).collect();
-            let message = format!("{:?} is not {what}", text::excerpt(period));
+            let message = message(quoted(excerpt(period)));
             let finding = Finding::new(&rules::PERIOD_OUTSIDE_ROUND, document.origins.place(&pointer), message);
             findings.push(finding.help(instead(period, &known)));
         }
     };
     for (i, measure) in record.measures.iter().enumerate() {
         for (j, period) in measure.duration.iter().enumerate() {
-            expect(format!("/tiltak/{i}/varighet/{j}"), period, &form.periods, "a period of this round");
+            let message = |period| say!("period-outside-round", period);
+            expect(format!("/tiltak/{i}/varighet/{j}"), period, &form.periods, message);
         }
     }
     for (i, estimate) in record.budget.estimates.iter().enumerate() {
         let pointer = format!("/budsjett/anslag/{i}/periode");
-        expect(pointer, &estimate.period, &form.estimate_periods, "a period that this form takes estimates for");
+        let message = |period| say!("period-outside-round-estimate", period);
+        expect(pointer, &estimate.period, &form.estimate_periods, message);
     }
 }
 
 fn stale(form: &FormEdition, document: &Document, findings: &mut Findings) {
     let lists = [("perioder", &form.periods), ("anslagsperioder", &form.estimate_periods)];
-    let mut report = |pointer: String, message: String| {
+    let mut report = |pointer: String, message: Message| {
         let finding = Finding::new(&rules::STALE_PERIOD, document.origins.place(&pointer), message);
-        let finding = finding.related(document.origins.place("/skjema/aar"), format!("the form is of {}", form.year));
-        findings.push(finding.help("write the periods of the form's year, or correct its year"));
+        let label = say!("stale-period.form", year = form.year);
+        findings.push(finding.related(document.origins.place("/skjema/aar"), label).help(say!("stale-period.write")));
     };
     for (key, periods) in lists {
         // One finding a list: they are all renewed together.
         let past = |period: &String| last_year(period).is_some_and(|year| year < form.year);
         if let Some(i) = periods.iter().position(past) {
-            let message = format!("{:?} is over before the form's year begins", text::excerpt(&periods[i]));
-            report(format!("/skjema/{key}/{i}"), message);
+            report(format!("/skjema/{key}/{i}"), say!("stale-period", period = quoted(excerpt(&periods[i]))));
         } else if key == "perioder" && periods.iter().all(|period| first_year(period) > Some(form.year)) {
-            report(format!("/skjema/{key}"), format!("no period is of the form's year {}", form.year));
+            report(format!("/skjema/{key}"), say!("stale-period-none", year = form.year));
         }
     }
 }

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::texts::Text;
 use crate::finding::Findings;
+use crate::words::{quoted, say};
 
 static PLACEHOLDERS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -23,8 +24,8 @@ static PLACEHOLDERS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
-    let message = |found: &str| format!("the text has a placeholder of the form left in it: {found:?}");
-    text.report(&rules::PLACEHOLDER_TEXT, placeholders, message, "write the answer in its place", findings);
+    let message = |found: &str| say!("placeholder-text", found = quoted(found));
+    text.report(&rules::PLACEHOLDER_TEXT, placeholders, message, say!("placeholder-text.help"), findings);
 }
 
 fn placeholders(text: &str) -> Vec<Range<usize>> {

@@ -12,25 +12,24 @@ use crate::model::{Budget, Estimate, Reckoning};
 use crate::value::decimal;
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 /// Reports lines that have no amount, and estimates that have neither an amount nor a reason why there is none. The lines of other ordninger are for the documents of those.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let lines = budget.lines.iter().enumerate();
     for (i, line) in lines.filter(|(_, line)| line.ordning == ordning && line.amount.is_none()) {
-        let message = format!("a budget line for the measure {:?} has no amount", text::excerpt(&line.measure));
+        let message = say!("missing-amount-line", measure = quoted(excerpt(&line.measure)));
         let place = origins.place(&format!("/budsjett/linjer/{i}/tiltak"));
-        let help = "add \"beloep\"; until then, the line counts in no sum";
-        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message).help(help));
+        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message));
     }
     let says = |text: &Option<String>| !super::blank(text.as_deref());
     let empty = |e: &Estimate| e.amount.is_none() && !says(&e.written_amount) && !says(&e.reason);
     let estimates = budget.estimates.iter().enumerate();
     for (i, estimate) in estimates.filter(|(_, estimate)| estimate.ordning == ordning && empty(estimate)) {
-        let message = format!("an estimate for the measure {:?} says nothing", text::excerpt(&estimate.measure));
+        let message = say!("missing-amount-estimate", measure = quoted(excerpt(&estimate.measure)));
         let place = origins.place(&format!("/budsjett/anslag/{i}/tiltak"));
-        let help = "add \"beloep\", or \"begrunnelse\" where there is no amount; or take it out";
-        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message).help(help));
+        findings.push(Finding::new(&rules::MISSING_AMOUNT, place, message));
     }
 }
 

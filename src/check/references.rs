@@ -8,11 +8,11 @@ use super::names::instead;
 use super::plan;
 use super::texts::Text;
 use crate::finding::{Finding, Findings, Place};
-use crate::load::{Content, Document};
+use crate::load::Document;
+use crate::model::Content;
 use crate::prose::{Block, Inline, Line, Prose};
-use crate::value::text;
-
-const ADD_NOTE: &str = "write the note on a line of its own at the end of the text: [^1]: …";
+use crate::value::text::excerpt;
+use crate::words::{Message, quoted, say};
 
 /// What texts of a document may refer to.
 pub(super) enum Targets {
@@ -37,19 +37,16 @@ impl Targets {
 
     /// A finding where `target` is none of them.
     pub(super) fn expect(&self, target: &str, place: Place) -> Option<Finding> {
-        let shown = text::excerpt(target);
+        let shown = quoted(excerpt(target));
         match self {
             Self::Ids(ids) if ids.iter().any(|id| id == target) => None,
             Self::Ids(ids) => {
                 let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let message = format!("there is no chapter or theme page with the id {shown:?}");
+                let message = say!("broken-reference", id = shown);
                 Some(Finding::new(&rules::BROKEN_REFERENCE, place, message).help(instead(target, &ids)))
             }
             Self::None => {
-                let message =
-                    format!("the text refers to {shown:?}, and this kind of document has no places to refer to");
-                let help = "write where it stands in words, or the address of a page on the web";
-                Some(Finding::new(&rules::BROKEN_REFERENCE, place, message).help(help))
+                Some(Finding::new(&rules::BROKEN_REFERENCE, place, say!("broken-reference-kind", id = shown)))
             }
             Self::Unknown => None,
         }
@@ -69,23 +66,16 @@ impl Targets {
             note.lines.iter().for_each(|line| inside.line(line));
             found.references.append(&mut inside.references);
             for (label, range) in inside.marks {
-                let message = format!(
-                    "the mark {:?} stands in the text of a note, which has no notes of its own",
-                    text::excerpt(label)
-                );
-                findings.push(
-                    Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message)
-                        .help("write it into the note itself"),
-                );
+                let message = say!("unmatched-footnote-in-note", label = quoted(excerpt(label)));
+                findings.push(Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message));
             }
         }
         for (target, range) in &found.references {
             findings.extend(self.expect(target, place(range)));
         }
         for (label, notes) in notes {
-            let label = text::excerpt(label);
-            for (range, message, help) in notes.faults(&label) {
-                findings.push(Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message).help(help));
+            for (range, message) in notes.faults(label) {
+                findings.push(Finding::new(&rules::UNMATCHED_FOOTNOTE, place(&range), message));
             }
         }
     }
@@ -99,24 +89,18 @@ struct Notes {
 }
 
 impl Notes {
-    fn faults(&self, label: &str) -> Vec<(Range<usize>, String, &'static str)> {
+    fn faults(&self, label: &str) -> Vec<(Range<usize>, Message)> {
+        let label = || quoted(excerpt(label));
         let mut faults = Vec::new();
         if let Some(second) = self.marks.get(1) {
-            let message = format!("the footnote {label:?} has two marks");
-            faults.push((second.clone(), message, "write a note for each mark"));
+            faults.push((second.clone(), say!("unmatched-footnote-two-marks", label = label())));
         }
         if let Some(second) = self.notes.get(1) {
-            let message = format!("there are two notes {label:?}");
-            faults.push((second.clone(), message, "give each a mark of its own"));
+            faults.push((second.clone(), say!("unmatched-footnote-two-notes", label = label())));
         }
         match (self.marks.first(), self.notes.first()) {
-            (None, Some(note)) => {
-                let message = format!("the note {label:?} has no mark, and would not be printed");
-                faults.push((note.clone(), message, "write its mark, [^…], where it belongs"));
-            }
-            (Some(mark), None) => {
-                faults.push((mark.clone(), format!("the mark {label:?} of a footnote has no note"), ADD_NOTE));
-            }
+            (None, Some(note)) => faults.push((note.clone(), say!("unmatched-footnote-no-mark", label = label()))),
+            (Some(mark), None) => faults.push((mark.clone(), say!("unmatched-footnote-no-note", label = label()))),
             _ => {}
         }
         faults

@@ -1,16 +1,26 @@
 //! Rules about a *samledokument*: which applications it has, and what is recommended for each.
 
+use super::Organisations;
+use super::kind::Checked;
 use crate::finding::rules;
 use std::collections::HashMap;
 
 use super::organisations::Directory;
+use crate::application::Applied;
 use crate::finding::{Finding, Findings, Severity};
-use crate::load::{Application, Applied, Document};
+use crate::load::{Application, Document};
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
-use crate::value::text;
+use crate::value::text::{self, excerpt};
+use crate::words::{Listed, Message, list, quoted, say};
 
-pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
+impl Checked for Samledokument {
+    fn check(&self, document: &Document, _: &mut Organisations, findings: &mut Findings) {
+        check(self, document, findings);
+    }
+}
+
+fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     for missing in document.applications.iter().filter(|application| application.document().is_none()) {
         findings.push(self::missing(missing));
     }
@@ -20,12 +30,12 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
         let pointer = format!("/innstillinger/{i}");
         let first = matches[..i].iter().position(|earlier| found.len() == 1 && earlier == found);
         let amount = recommendation.amount;
-        let name = text::excerpt(&recommendation.applicant);
+        let name = || quoted(excerpt(&recommendation.applicant));
         if let Some(first) = first {
-            let message = format!("there are two innstillinger for {name:?}");
+            let message = say!("unmatched-recommendation-two", name = name());
             let finding = Finding::new(&rules::UNMATCHED_RECOMMENDATION, document.origins.place(&pointer), message);
             let other = document.origins.place(&format!("/innstillinger/{first}"));
-            findings.push(finding.related(other, "the first").help("keep the one that is right"));
+            findings.push(finding.related(other, say!("related-first")));
         }
         match found[..] {
             [application] => {
@@ -33,10 +43,10 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
                 if let (Some(amount), Some(applied)) = (amount, applied)
                     && amount > applied
                 {
-                    let message = format!("{amount} is recommended for {name:?}, who has applied for {applied}");
+                    let (amount, applied) = (amount.to_string(), applied.to_string());
+                    let message = say!("recommended-too-much", amount, name = name(), applied);
                     let place = document.origins.place(&format!("{pointer}/beloep"));
-                    let finding = Finding::new(&rules::RECOMMENDED_TOO_MUCH, place, message);
-                    findings.push(finding.help("check the amount"));
+                    findings.push(Finding::new(&rules::RECOMMENDED_TOO_MUCH, place, message));
                 }
             }
             _ => findings.push(unmatched(recommendation, found, &pointer, document)),
@@ -44,9 +54,10 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
     }
     let recommended: Money = record.recommendations.iter().filter_map(|recommendation| recommendation.amount).sum();
     if let Some(frame) = record.frame.filter(|frame| recommended > *frame) {
-        let message = format!("{recommended} is recommended in all, where the frame is {frame}");
-        let finding = Finding::new(&rules::RECOMMENDED_TOO_MUCH, document.origins.place("/ramme"), message);
-        findings.push(finding.help(format!("it is {} too much", recommended.difference(frame))));
+        let excess = recommended.difference(frame).to_string();
+        let (recommended, frame) = (recommended.to_string(), frame.to_string());
+        let message = say!("recommended-too-much-in-all", recommended, frame, excess);
+        findings.push(Finding::new(&rules::RECOMMENDED_TOO_MUCH, document.origins.place("/ramme"), message));
     }
 }
 
@@ -54,11 +65,11 @@ pub(super) fn check(record: &Samledokument, document: &Document, findings: &mut 
 pub fn missing(application: &Application) -> Finding {
     let name = &application.name;
     let message = match application.content() {
-        Some(_) => format!("the application {name} has errors, and cannot be printed"),
-        None => format!("the application {name} could not be read"),
+        Some(_) => say!("missing-application-errors", name),
+        None => say!("missing-application", name),
     };
-    let help = "correct what is said of it; with --allow-missing the document is rendered without it, and names it";
-    Finding::new(&rules::MISSING_APPLICATION, application.place.clone(), message).help(help)
+    Finding::new(&rules::MISSING_APPLICATION, application.place.clone(), message)
+        .help(say!("missing-application.correct"))
 }
 
 /// For each recommendation, the positions of the applications that it may be for; one, where all is well.
@@ -86,28 +97,26 @@ fn is_of(recommendation: &Recommendation, applied: &Applied<'_>) -> bool {
 }
 
 fn unmatched(recommendation: &Recommendation, found: &[usize], pointer: &str, document: &Document) -> Finding {
-    let name = text::excerpt(&recommendation.applicant);
+    let name = quoted(excerpt(&recommendation.applicant));
     let place = document.origins.place(&format!("{pointer}/soeker"));
     if found.len() > 1 {
-        let message = format!("{name:?} has {} applications, and the innstilling may be for any", found.len());
+        let message = say!("unmatched-recommendation-several", name, count = found.len());
         return Finding::new(&rules::UNMATCHED_RECOMMENDATION, place, message).help(told_apart(found, document));
     }
     if document.applications.iter().any(|application| application.content().is_none()) {
-        let message = format!("{name:?} has no application that could be read, and the innstilling is for nobody");
-        let help = "correct the application that could not be read, or the name; with --allow-missing the innstilling is kept as it is";
-        return Finding::new(&rules::MISSING_APPLICATION, place, message).help(help);
+        return Finding::new(&rules::MISSING_APPLICATION, place, say!("missing-application-of-innstilling", name));
     }
     let all: Vec<Applied<'_>> = document.applications.iter().filter_map(Application::applied).collect();
     let names = all.iter().flat_map(|applied| [applied.applicant(), &applied.partnership.name]);
-    let finding = Finding::new(&rules::UNMATCHED_RECOMMENDATION, place, format!("{name:?} has no application here"));
-    finding.help(match text::nearest(&recommendation.applicant, names) {
-        Some(near) => format!("did you mean {near:?}?"),
-        None => "write the name of the application's first owner, of its partnership, or of its file".to_owned(),
-    })
+    let finding = Finding::new(&rules::UNMATCHED_RECOMMENDATION, place, say!("unmatched-recommendation", name));
+    match text::nearest(&recommendation.applicant, names) {
+        Some(near) => finding.help(say!("help-did-you-mean", near = quoted(near))),
+        None => finding,
+    }
 }
 
 /// What tells these applications of one applicant apart.
-fn told_apart(found: &[usize], document: &Document) -> String {
+fn told_apart(found: &[usize], document: &Document) -> Message {
     let found = || found.iter().map(|i| &document.applications[*i]);
     let all: Vec<Applied<'_>> = found().filter_map(Application::applied).collect();
     let distinct = |key: &dyn Fn(&Applied<'_>) -> String| {
@@ -115,16 +124,16 @@ fn told_apart(found: &[usize], document: &Document) -> String {
         keys.len() == found().count()
     };
     if distinct(&|applied| text::folded(applied.ordning)) || distinct(&|applied| applied.year.to_string()) {
-        return "say which by \"ordning\" or \"aar\"".to_owned();
+        return say!("unmatched-recommendation-several.by-ordning");
     }
     // A partnership that is called as its first owner is told by neither name.
     let named = |applied: &Applied<'_>| text::folded(&applied.partnership.name) != text::folded(applied.applicant());
     if distinct(&|applied| text::folded(&applied.partnership.name)) && all.iter().all(named) {
-        let names = all.iter().map(|applied| format!("{:?}", text::excerpt(&applied.partnership.name)));
-        return format!("write the name of the partnership in \"soeker\": {}", text::list(names, "or"));
+        let names = all.iter().map(|applied| quoted(excerpt(&applied.partnership.name)));
+        return say!("unmatched-recommendation-several.by-partnership", names = list(names, Listed::Or));
     }
-    let files = found().map(|application| format!("{:?}", text::excerpt(&application.name)));
-    format!("write the name of the file in \"soeker\": {}", text::list(files, "or"))
+    let files = found().map(|application| quoted(excerpt(&application.name)));
+    say!("unmatched-recommendation-several.by-file", files = list(files, Listed::Or))
 }
 
 /// Applications of one applicant under one ordning for one year: the positions of each such group, in their order. A
@@ -168,18 +177,22 @@ fn repeated(document: &Document, findings: &mut Findings) {
             let same = group[..i].iter().find(|earlier| earlier.name == second.name);
             let first = same.unwrap_or(&group[i - 1]);
             if same.is_some() {
-                let message = format!("{} is named twice, and would be counted twice", second.name);
+                let message = say!("repeated-application-named-twice", name = &second.name);
                 let mut finding = Finding::new(&rules::REPEATED_APPLICATION, second.place.clone(), message);
                 finding.severity = Severity::Error;
-                findings.push(finding.related(first.place.clone(), "the first").help("name it once"));
+                findings.push(finding.related(first.place.clone(), say!("related-first")));
                 continue;
             }
-            let name = text::excerpt(applied.applicant());
-            let message = format!("{name:?} has two applications under {} {}", applied.ordning, applied.year);
+            let message = say!(
+                "repeated-application",
+                applicant = quoted(excerpt(applied.applicant())),
+                ordning = applied.ordning,
+                year = applied.year,
+                second = &second.name,
+            );
             let finding = Finding::new(&rules::REPEATED_APPLICATION, second.place.clone(), message);
-            let finding = finding.related(first.place.clone(), format!("the first: {}", first.name));
-            let help = format!("{} is the second: take one out, unless both are meant", second.name);
-            findings.push(finding.help(help));
+            let label = say!("repeated-application.first", name = &first.name);
+            findings.push(finding.related(first.place.clone(), label));
         }
     }
 }

@@ -4,22 +4,17 @@ use super::texts::Text;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::prose::{DEEPEST_LIST, FaultKind, MOST_COLUMNS, MOST_ROWS, Prose};
+use crate::words::say;
 
 pub(super) fn check(text: &Text<'_>, prose: &Prose<'_>, findings: &mut Findings) {
     for fault in &prose.faults {
         let place = text.document.origins.part(text.pointer, fault.range.clone());
         findings.push(match fault.kind {
-            FaultKind::DeepList => {
-                let message = format!("a list stands in {DEEPEST_LIST} other lists, and the page shows no more than {DEEPEST_LIST}");
-                Finding::new(&rules::DEEP_LIST, place, message)
-                    .help("set its lines in less, or make it a list of its own under a heading")
-            }
+            FaultKind::DeepList => Finding::new(&rules::DEEP_LIST, place, say!("deep-list", most = DEEPEST_LIST)),
             FaultKind::LargeTable { columns, rows } => {
-                let message = format!(
-                    "the table has {columns} columns and {rows} rows, where a text has room for {MOST_COLUMNS} and {MOST_ROWS}"
-                );
+                let (most_columns, most_rows) = (MOST_COLUMNS, MOST_ROWS);
+                let message = say!("oversized-table", columns, rows, most_columns, most_rows);
                 Finding::new(&rules::OVERSIZED_TABLE, place, message)
-                    .help("part it into several tables; in a plan, the block \"tabell\" has room for more")
             }
         });
     }

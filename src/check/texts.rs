@@ -8,6 +8,7 @@ use super::{characters, drafts, identity, placeholders, references, structure, w
 use crate::finding::{Finding, Findings, Rule, pointer_token};
 use crate::load::{Document, Field};
 use crate::prose::{self, Prose};
+use crate::words::{Message, say};
 
 /// A text and where it stands.
 pub(super) struct Text<'a> {
@@ -32,30 +33,31 @@ impl<'a> Text<'a> {
         Self { text, pointer, key, document, prose, printed }
     }
 
-    /// A finding of `rule` for everything that `find` finds in the text; `message` says what of the part found.
+    /// A finding of `rule` for everything that `find` finds in the text; `message` says what of the part found, and `help` is
+    /// its attribute of that name.
     pub(super) fn report(
         &self,
         rule: &'static Rule,
         find: impl Fn(&str) -> Vec<Range<usize>>,
-        message: impl Fn(&str) -> String,
-        help: &str,
+        message: impl Fn(&str) -> Message,
+        help: Message,
         findings: &mut Findings,
     ) {
         let origins = &self.document.origins;
         let found = find(self.text);
         for (n, part) in found.iter().enumerate().take(MOST) {
             let message = message(&self.text[part.clone()]);
-            let help = match found.len() - MOST.min(found.len()) {
-                more if more > 0 && n + 1 == MOST => format!("{help}; there are {more} more in this text"),
-                _ => help.to_owned(),
-            };
-            findings.push(Finding::new(rule, origins.part(self.pointer, part.clone()), message).help(help));
+            let finding = Finding::new(rule, origins.part(self.pointer, part.clone()), message);
+            findings.push(match found.len() - MOST.min(found.len()) {
+                more if more > 0 && n + 1 == MOST => finding.help(say!("help-more-in-text", help = help.clone(), more)),
+                _ => finding,
+            });
         }
         // What only shows when the marks are gone has no bytes of its own to point at.
         if let Some(printed) = &self.printed
             && let Some(part) = find(printed).get(found.len())
         {
-            findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part.clone()])).help(help));
+            findings.push(Finding::new(rule, origins.place(self.pointer), message(&printed[part.clone()])));
         }
     }
 

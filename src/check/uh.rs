@@ -5,6 +5,7 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
 use crate::value::money::Money;
+use crate::words::{Message, say};
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).enumerate();
@@ -15,7 +16,7 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
     if record.partnership.uh.is_empty()
         && let Some(amount) = stated.or_else(|| line(&record.budget, &record.ordning))
     {
-        report(&amount, "/partnerskap/navn", "this partnership has no UH", document, findings);
+        report(&amount, "/partnerskap/navn", say!("uh-amount-without-uh.no-uh"), document, findings);
     }
 }
 
@@ -23,9 +24,9 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     let stated = record.stated_sum.as_ref().filter(|sum| is_something(sum.uh)).map(|_| "/sumSoekt/uh".to_owned());
     let Some(amount) = stated.or_else(|| line(&record.budget, &record.call.ordning.name)) else { return };
     if record.partnership.uh.is_empty() {
-        report(&amount, "/partnerskap/navn", "this partnership has no UH", document, findings);
+        report(&amount, "/partnerskap/navn", say!("uh-amount-without-uh.no-uh"), document, findings);
     } else if record.uh_involved == Some(false) {
-        report(&amount, "/uhInvolvert", "no UH has part in it", document, findings);
+        report(&amount, "/uhInvolvert", say!("uh-amount-without-uh.no-part"), document, findings);
     }
 }
 
@@ -47,10 +48,8 @@ fn is_something(amount: Option<Money>) -> bool {
     amount.is_some_and(Money::is_some_kroner)
 }
 
-fn report(amount: &str, other: &str, label: &str, document: &Document, findings: &mut Findings) {
-    let message = "an amount goes to UH, but no UH takes part";
+fn report(amount: &str, other: &str, label: Message, document: &Document, findings: &mut Findings) {
+    let message = say!("uh-amount-without-uh");
     let finding = Finding::new(&rules::UH_AMOUNT_WITHOUT_UH, document.origins.place(amount), message);
-    findings.push(
-        finding.related(document.origins.place(other), label).help("name the UH that takes part, or remove the amount"),
-    );
+    findings.push(finding.related(document.origins.place(other), label));
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::texts::Text;
 use crate::finding::Findings;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 /// The most characters of a word: as many as the longest address that a link may lead to has.
 const LONGEST: usize = 2_000;
@@ -15,10 +17,10 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
         &rules::OVERLONG_WORD,
         overlong,
         |word| {
-            let (count, begin) = (word.chars().count(), crate::value::text::excerpt(word));
-            format!("a word has {count} characters, where {LONGEST} are the most: {begin:?}")
+            let count = word.chars().count();
+            say!("overlong-word", count, most = LONGEST, begin = quoted(excerpt(word)))
         },
-        "remove it, or write it with spaces",
+        say!("overlong-word.help"),
         findings,
     );
 }

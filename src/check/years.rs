@@ -4,7 +4,8 @@ use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::{Behovsmelding, Budget, Ekstramidler, Ordning};
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     for (i, ordning) in record.form.ordninger.iter().enumerate().filter(|(_, ordning)| ordning.name == record.ordning) {
@@ -21,21 +22,19 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
 fn not_open(ordning: &Ordning, year: u16, at: &str, its: &str, document: &Document, findings: &mut Findings) {
     let ended = ordning.to.filter(|last| *last < year);
     let (limit, label) = match ended {
-        Some(last) => ("tilAar", format!("the last year is {last}")),
-        None if ordning.from > year => ("fraAar", format!("the first year is {}", ordning.from)),
+        Some(last) => ("tilAar", say!("ordning-not-open.last", year = last)),
+        None if ordning.from > year => ("fraAar", say!("ordning-not-open.first", year = ordning.from)),
         None => return,
     };
-    let message = format!("{:?} is not open in {year}", text::excerpt(&ordning.name));
+    let message = say!("ordning-not-open", ordning = quoted(excerpt(&ordning.name)), year);
     let finding = Finding::new(&rules::ORDNING_NOT_OPEN, document.origins.place(at), message);
-    let finding = finding.related(document.origins.place(&format!("{its}/{limit}")), label);
-    findings.push(finding.help("choose an ordning that is open, or the form's edition of the right year"));
+    findings.push(finding.related(document.origins.place(&format!("{its}/{limit}")), label));
 }
 
 fn other_year(budget: &Budget, year: u16, at: &str, document: &Document, findings: &mut Findings) {
     if budget.year != year {
-        let message = format!("the budget is of {}, but the form is of {year}", budget.year);
+        let message = say!("other-year", budget = budget.year, form = year);
         let finding = Finding::new(&rules::OTHER_YEAR, document.origins.place("/budsjett/aar"), message);
-        let finding = finding.related(document.origins.place(at), format!("the form's year is {year}"));
-        findings.push(finding.help("name the budget of that year, or correct its year"));
+        findings.push(finding.related(document.origins.place(at), say!("other-year.form", year)));
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::application::Applied;
 use crate::check::{self, Compared, Discrepancy, Row};
-use crate::load::{Applied, Content};
+use crate::model::Content;
 use crate::model::UnreadableAmount;
 use crate::words::{Words, quoted, say};
 
@@ -21,7 +22,7 @@ pub(super) struct Marked {
 
 /// The discrepancies of an application.
 pub(super) fn of(content: &Content, words: Words) -> Vec<Marked> {
-    let Some(applied) = content.application() else { return Vec::new() };
+    let Some(applied) = Applied::of(content) else { return Vec::new() };
     check::discrepancies(content).iter().map(|discrepancy| marked(discrepancy, &applied, words)).collect()
 }
 

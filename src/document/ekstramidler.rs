@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Meta;
 use super::discrepancies::notes;
 use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
-use crate::load::{Content, Sum};
+use crate::application::Sum;
+use crate::model::Content;
 use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
 use crate::words::{Words, say};
 

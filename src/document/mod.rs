@@ -16,7 +16,8 @@ mod samledokument;
 use serde::Serialize;
 
 use crate::exchange::Code;
-use crate::load::{Content, Document};
+use crate::load::Document;
+use crate::model::Content;
 use crate::model::plan::Profile;
 use crate::value::date::Date;
 use crate::value::text;

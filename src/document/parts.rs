@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::application::{Lacking, Sum};
 use crate::check;
-use crate::load::{Lacking, Sum};
 use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
 use crate::value::money::Money;
 use crate::value::text;

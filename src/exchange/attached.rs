@@ -3,10 +3,12 @@
 use serde_json::Value as Json;
 
 use super::filter::{Packed, Packing};
+use super::limits::{ATTACHMENT, LARGEST_DATA};
+use super::no_data::NoData;
 use super::reader::Reader;
 use super::syntax::{Dictionary, Value};
-use super::{ATTACHMENT, LARGEST_DATA, NoData};
 use crate::model::Kind;
+use crate::words::say;
 
 /// How many attachments are looked through, and how many nodes of their index.
 const MOST_ATTACHMENTS: usize = 1000;
@@ -102,7 +104,7 @@ pub(super) fn ours(reader: &Reader<'_>, attached: &[Attached]) -> Result<Vec<Our
     let mut ours: Vec<Ours> = Vec::new();
     for attached in attached {
         let data = match attached.content(reader) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|_| NoData::Damaged("it is not UTF-8 text".to_owned())),
+            Ok(bytes) => String::from_utf8(bytes).map_err(|_| NoData::Damaged(say!("attachment-not-text"))),
             Err(why) => Err(why),
         };
         match data {
@@ -130,27 +132,26 @@ fn is_document(data: &str) -> bool {
 impl Attached {
     /// The bytes of the file. Only what PDF writers use for attachments is taken: no filter, or one Flate.
     fn content(&self, reader: &Reader<'_>) -> Result<Vec<u8>, NoData> {
-        let damaged = |why: &str| NoData::Damaged(why.to_owned());
         let embedded = self.file.get("EF").and_then(|embedded| reader.dictionary(embedded));
         let stream = embedded.as_ref().and_then(|embedded| embedded.get("F").or_else(|| embedded.get("UF")));
         let stream = stream.and_then(|stream| reader.stream(stream));
-        let (dictionary, packed) = stream.ok_or_else(|| damaged("the attachment has no content"))?;
-        let unexpected = |_| damaged("it is packed in a way that is not expected");
-        let packing: Packing = reader.packing(&dictionary).map_err(unexpected)?;
+        let (dictionary, packed) = stream.ok_or_else(|| NoData::Damaged(say!("attachment-without-content")))?;
+        let unexpected = || NoData::Damaged(say!("attachment-packing"));
+        let packing: Packing = reader.packing(&dictionary).map_err(|_| unexpected())?;
         if !self.ours_by_name && !packing.first(packed, 64).trim_ascii_start().starts_with(b"{") {
             // What is no object is not unpacked: it may be anything.
-            return Err(damaged("it is no record"));
+            return Err(NoData::Damaged(say!("attachment-no-record")));
         }
         let bytes = reader.unpacked(&dictionary, packed, LARGEST_DATA).map_err(|why| match why {
             Packed::TooLarge => NoData::TooLarge,
-            Packed::Broken => damaged("its compression is broken"),
-            Packed::Unexpected => damaged("it is packed in a way that is not expected"),
+            Packed::Broken => NoData::Damaged(say!("attachment-compression")),
+            Packed::Unexpected => unexpected(),
         })?;
         let parameters = dictionary.get("Params").and_then(|parameters| reader.dictionary(parameters));
         let size = parameters.as_ref().and_then(|parameters| reader.resolved(parameters.get("Size")?));
         match size {
             Some(Value::Integer(size)) if usize::try_from(size) != Ok(bytes.len()) => {
-                Err(NoData::Damaged(format!("it has {} bytes, where {size} were attached", bytes.len())))
+                Err(NoData::Damaged(say!("attachment-size", found = bytes.len(), attached = size)))
             }
             _ => Ok(bytes),
         }

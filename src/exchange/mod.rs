@@ -8,6 +8,7 @@ mod attached;
 mod code;
 mod envelope;
 mod filter;
+mod limits;
 mod no_data;
 mod other;
 pub(crate) mod own;
@@ -17,18 +18,11 @@ mod xref;
 
 pub use code::Code;
 pub use envelope::Pages;
+pub use limits::{ATTACHMENT, LARGEST_DATA, LARGEST_PDF};
 pub use no_data::NoData;
 
 use attached::Attached;
 use reader::Reader;
-
-/// The name of the attachment.
-pub const ATTACHMENT: &str = "blankett.json";
-
-/// The largest PDF that is read, in bytes.
-pub const LARGEST_PDF: u64 = 50_000_000;
-/// The most data that a PDF may carry, in bytes, as the largest record.
-pub const LARGEST_DATA: usize = 16_000_000;
 
 /// What a PDF carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +40,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
     // A record may name a PDF's first letters; it begins with a bracket.
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
-    reader::header(bytes).is_some() && !matches!(first, Some(b'{' | b'['))
+    syntax::header(bytes).is_some() && !matches!(first, Some(b'{' | b'['))
 }
 
 /// The data that a PDF carries, byte for byte as it was attached.

@@ -1,45 +1,47 @@
 //! What a file is that has the name of a PDF and is none.
 
+use super::syntax::header;
+use crate::words::{Message, say};
+
 /// A kind of file, and how to get from it to a PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Other {
     /// What it is, as in "it is …".
-    pub what: &'static str,
+    pub what: Message,
     /// What to do.
-    pub help: &'static str,
+    pub help: Message,
 }
 
-const AGAIN: &str = "ask the sender for the PDF itself, as Blankett made it with render --profile exchange";
-const UNPACK: &str = "unpack it and name the PDF that is in it, or ask the sender for the PDF itself";
-const SIGNED: &str =
-    "open it with the program that checks signatures and save the PDF that is in it, or ask the sender for that PDF";
-const MAIL: &str = "open it with a mail program and save the PDF that is attached, or ask the sender for that PDF";
-const RECORD: &str = "if it is a record, give it a name that ends in .json";
+const AGAIN: Message = say!("pdf-help-again");
+const UNPACK: Message = say!("pdf-help-unpack");
+const SIGNED: Message = say!("pdf-help-signed");
+const MAIL: Message = say!("pdf-help-mail");
+const RECORD: Message = say!("pdf-help-record");
 
 /// What a file is by its first bytes.
-const BY_START: [(&[u8], &str, &str); 22] = [
-    (b"PK\x03\x04", "a ZIP archive, or a document that is packed as one", UNPACK),
-    (b"PK\x05\x06", "an empty ZIP archive", AGAIN),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", UNPACK),
-    (b"Rar!", "a RAR archive", UNPACK),
-    (b"\x1f\x8b", "a file packed with gzip", UNPACK),
-    (b"\xd0\xcf\x11\xe0", "a file of Word, Excel or Outlook", AGAIN),
-    (b"{\\rtf", "a text with formatting (RTF)", AGAIN),
-    (b"%!PS", "PostScript, as it is sent to a printer", AGAIN),
-    (b"\xff\xd8\xff", "a picture (JPEG)", AGAIN),
-    (b"\x89PNG", "a picture (PNG)", AGAIN),
-    (b"II*\0", "a picture (TIFF)", AGAIN),
-    (b"MM\0*", "a picture (TIFF)", AGAIN),
-    (b"<!DOCTYPE", "a web page", AGAIN),
-    (b"<!doctype", "a web page", AGAIN),
-    (b"<html", "a web page", AGAIN),
-    (b"<HTML", "a web page", AGAIN),
-    (b"<?xml", "XML", AGAIN),
-    (b"-----BEGIN PKCS7", "a signed container (p7m) in text form", SIGNED),
-    (b"-----BEGIN CMS", "a signed container (p7m) in text form", SIGNED),
-    (b"-----BEGIN PGP", "a message of PGP", SIGNED),
-    (b"{", "JSON", RECORD),
-    (b"[", "JSON", RECORD),
+static BY_START: [(&[u8], Message, Message); 22] = [
+    (b"PK\x03\x04", say!("file-is-zip"), UNPACK),
+    (b"PK\x05\x06", say!("file-is-empty-zip"), AGAIN),
+    (b"7z\xbc\xaf\x27\x1c", say!("file-is-7z"), UNPACK),
+    (b"Rar!", say!("file-is-rar"), UNPACK),
+    (b"\x1f\x8b", say!("file-is-gzip"), UNPACK),
+    (b"\xd0\xcf\x11\xe0", say!("file-is-office"), AGAIN),
+    (b"{\\rtf", say!("file-is-rtf"), AGAIN),
+    (b"%!PS", say!("file-is-postscript"), AGAIN),
+    (b"\xff\xd8\xff", say!("file-is-jpeg"), AGAIN),
+    (b"\x89PNG", say!("file-is-png"), AGAIN),
+    (b"II*\0", say!("file-is-tiff"), AGAIN),
+    (b"MM\0*", say!("file-is-tiff"), AGAIN),
+    (b"<!DOCTYPE", say!("file-is-web-page"), AGAIN),
+    (b"<!doctype", say!("file-is-web-page"), AGAIN),
+    (b"<html", say!("file-is-web-page"), AGAIN),
+    (b"<HTML", say!("file-is-web-page"), AGAIN),
+    (b"<?xml", say!("file-is-xml"), AGAIN),
+    (b"-----BEGIN PKCS7", say!("file-is-signed-text"), SIGNED),
+    (b"-----BEGIN CMS", say!("file-is-signed-text"), SIGNED),
+    (b"-----BEGIN PGP", say!("file-is-pgp"), SIGNED),
+    (b"{", say!("file-is-json"), RECORD),
+    (b"[", say!("file-is-json"), RECORD),
 ];
 
 /// The object identifiers of signed and of enveloped data (RFC 5652), without their last number.
@@ -49,39 +51,39 @@ const CMS: [u8; 10] = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0
 pub(super) fn of(bytes: &[u8]) -> Option<Other> {
     let other = |what, help| Some(Other { what, help });
     if bytes.is_empty() {
-        return other("empty", AGAIN);
+        return other(say!("file-is-empty"), AGAIN);
     }
     if bytes.iter().all(|byte| *byte == 0) {
-        return other("nothing but zeros: it was not written, or lost", AGAIN);
+        return other(say!("file-is-zeros"), AGAIN);
     }
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     if let Some((_, what, help)) = BY_START.iter().find(|(start, ..)| text.starts_with(start)) {
-        return other(what, help);
+        return other(what.clone(), help.clone());
     }
     // A sequence (DER or BER) whose first member is that identifier.
     let beginning = &bytes[..bytes.len().min(24)];
     if bytes[0] == 0x30 && beginning.windows(CMS.len()).any(|window| window == CMS) {
         return match beginning.windows(CMS.len()).position(|window| window == CMS).and_then(|at| bytes.get(at + 10)) {
-            Some(3) => other("an encrypted container (p7m)", AGAIN),
-            _ => other("a signed container (p7m)", SIGNED),
+            Some(3) => other(say!("file-is-encrypted-container"), AGAIN),
+            _ => other(say!("file-is-signed-container"), SIGNED),
         };
     }
     // What was left before a PDF is no reason to refuse it.
-    if super::reader::header(bytes).is_some() {
+    if header(bytes).is_some() {
         return None;
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
     if head.contains("application/pkcs7-mime") || head.contains("application/x-pkcs7-mime") {
-        return other("a signed or encrypted mail (S/MIME)", MAIL);
+        return other(say!("file-is-secure-mail"), MAIL);
     }
     if ["mime-version:", "content-type:", "received:", "return-path:"].iter().any(|field| head.contains(field)) {
-        return other("a mail, not the PDF that is attached to it", MAIL);
+        return other(say!("file-is-mail"), MAIL);
     }
     if bytes.starts_with(b"MII") && bytes.iter().take(200).all(u8::is_ascii_graphic) {
-        return other("a signed container (p7m) in text form", SIGNED);
+        return other(say!("file-is-signed-text"), SIGNED);
     }
     if bytes.starts_with(b"JVBERi") {
-        return other("a PDF in text form (base64)", AGAIN);
+        return other(say!("file-is-base64"), AGAIN);
     }
     None
 }

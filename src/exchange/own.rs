@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use crate::exchange;
+use crate::words::{Message, say};
 
 /// What the manifest of an output folder is called.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -103,25 +104,34 @@ pub(crate) enum Kept {
     Text,
     /// Someone has closed it to writing.
     ReadOnly,
-    /// It cannot be read.
+    /// It cannot be read, as the system says.
     Unreadable(String),
+}
+
+impl Kept {
+    /// Why, in words that follow "… is there already, ".
+    pub(crate) fn message(&self) -> Message {
+        match self {
+            Self::NoFile => say!("kept-no-file"),
+            Self::Foreign => say!("kept-foreign"),
+            Self::Changed => say!("kept-changed"),
+            Self::Other(None) => say!("kept-other"),
+            Self::Other(Some(source)) => say!("kept-other-of", source = source.display().to_string()),
+            Self::Data => say!("kept-data"),
+            Self::Text => say!("kept-text"),
+            Self::ReadOnly => say!("kept-read-only"),
+            Self::Unreadable(error) => say!("kept-unreadable", error = error),
+        }
+    }
 }
 
 impl fmt::Display for Kept {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoFile => write!(f, "and is no file of its own"),
-            Self::Foreign => write!(f, "and Blankett has not made it"),
-            Self::Changed => write!(f, "and was changed since Blankett made it: it may have been signed"),
-            Self::Other(None) => write!(f, "and is, or may be, of another record"),
-            Self::Other(Some(source)) => write!(f, "and is of another record, {}", source.display()),
-            Self::Data => write!(f, "with data: it may be an application that was received"),
-            Self::Text => write!(f, "with other content"),
-            Self::ReadOnly => write!(f, "and is read-only"),
-            Self::Unreadable(why) => write!(f, "and cannot be read: {why}"),
-        }
+        self.message().fmt(f)
     }
 }
+
+impl std::error::Error for Kept {}
 
 /// Looks at the place of a file whose bytes are to be `new`.
 ///

@@ -4,17 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::NoData;
 use super::filter::{Packed, Packing};
-use super::syntax::{Dictionary, Parser, Value};
-use super::xref::{Spot, Table, unreadable};
+use super::no_data::NoData;
+use super::syntax::{Dictionary, Parser, Value, header};
+use super::xref::{Spot, Table};
+use crate::words::say;
 
 /// How many values are read of one file: a few hundred make up all that leads to an attachment.
 const BUDGET: usize = 500_000;
 /// How many references may lead to each other in a row.
 const LINKS: usize = 8;
-/// How far into a file a PDF may begin: what carried it may have left lines before it (ISO 32000-1, annex H.3).
-const LATEST_HEADER: usize = 1024;
 /// How many bytes of a file are unpacked to find objects.
 const ROOM: usize = 48_000_000;
 
@@ -37,20 +36,15 @@ struct Objects {
     starts: HashMap<u32, usize>,
 }
 
-/// Where the PDF in a file begins.
-pub(super) fn header(file: &[u8]) -> Option<usize> {
-    file[..file.len().min(LATEST_HEADER + 5)].windows(5).position(|word| word == b"%PDF-")
-}
-
 impl<'a> Reader<'a> {
     /// # Errors
     /// If the file has no cross-reference table, is cut off, or is encrypted.
     pub(super) fn open(file: &'a [u8]) -> Result<Self, NoData> {
-        let header = header(file).ok_or_else(|| unreadable("it does not begin with %PDF-"))?;
+        let begin = header(file).ok_or_else(|| NoData::Unreadable(say!("pdf-no-header")))?;
         let start = startxref(file)?;
         // Offsets are counted from the header; some programs that write a file anew, and keep what stands before the header,
         // count from there.
-        match (Self::counted_from(file, header, start), header) {
+        match (Self::counted_from(file, begin, start), begin) {
             (Err(NoData::Unreadable(why)), 1..) => {
                 Self::counted_from(file, 0, start).map_err(|_| NoData::Unreadable(why))
             }
@@ -67,7 +61,7 @@ impl<'a> Reader<'a> {
         }
         let reader = Self { bytes, table, budget, room: Cell::new(ROOM), packed: RefCell::default() };
         if reader.catalogue().is_none() {
-            return Err(unreadable("its catalogue cannot be found"));
+            return Err(NoData::Unreadable(say!("pdf-no-catalogue")));
         }
         Ok(reader)
     }
@@ -82,7 +76,7 @@ impl<'a> Reader<'a> {
         let mut parser = self.parser(*at);
         let (found, _) = (parser.unsigned()?, parser.unsigned()?);
         parser.space();
-        if u32::try_from(found) != Ok(number) || !parser.word("obj") {
+        if u32::try_from(found) != Ok(number) || !parser.keyword("obj") {
             return None;
         }
         Some((parser.value()?, parser.at))

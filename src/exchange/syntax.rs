@@ -47,14 +47,14 @@ impl<'a> Parser<'a, '_> {
     /// The bytes of a stream of that length, which begins here; then its end must be there.
     pub(super) fn stream(&mut self, length: usize) -> Option<&'a [u8]> {
         self.space();
-        if !self.word("stream") || !(self.word("\r\n") || self.word("\n")) {
+        if !self.keyword("stream") || !(self.keyword("\r\n") || self.keyword("\n")) {
             return None;
         }
         let end = self.at.checked_add(length)?;
         let bytes = self.bytes.get(self.at..end)?;
         self.at = end;
         self.space();
-        self.word("endstream").then_some(bytes)
+        self.keyword("endstream").then_some(bytes)
     }
 
     fn peek(&self) -> Option<u8> {
@@ -83,7 +83,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Whether `word` is next; then it is passed.
-    pub(super) fn word(&mut self, word: &str) -> bool {
+    pub(super) fn keyword(&mut self, word: &str) -> bool {
         let found = self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
         if found {
             self.at += word.len();
@@ -127,7 +127,7 @@ impl<'a> Parser<'a, '_> {
             }
             b'<' => self.hexadecimal().map(Value::Text),
             b'0'..=b'9' | b'+' | b'-' | b'.' => self.number(),
-            _ => ["true", "false", "null"].into_iter().any(|word| self.word(word)).then_some(Value::Null),
+            _ => ["true", "false", "null"].into_iter().any(|word| self.keyword(word)).then_some(Value::Null),
         }
     }
 
@@ -136,7 +136,7 @@ impl<'a> Parser<'a, '_> {
         let mut items = Vec::new();
         loop {
             self.space();
-            if self.word("]") {
+            if self.keyword("]") {
                 return Some(items);
             }
             items.push(self.nested(depth + 1)?);
@@ -148,7 +148,7 @@ impl<'a> Parser<'a, '_> {
         let mut entries = Vec::new();
         loop {
             self.space();
-            if self.word(">>") {
+            if self.keyword(">>") {
                 return Some(Dictionary(entries));
             }
             let key = self.name()?;
@@ -205,7 +205,7 @@ impl<'a> Parser<'a, '_> {
             b'f' => Some(12),
             b'\n' => None,
             b'\r' => {
-                self.word("\n");
+                self.keyword("\n");
                 None
             }
             b'0'..=b'7' => {
@@ -253,7 +253,7 @@ impl<'a> Parser<'a, '_> {
             && self.unsigned().is_some()
         {
             self.space();
-            if self.word("R") {
+            if self.keyword("R") {
                 return Some(Value::Reference(object));
             }
         }
@@ -268,6 +268,14 @@ fn is_space(byte: u8) -> bool {
 
 fn hex_pair(pair: &[u8]) -> Option<u8> {
     u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|text| !text.starts_with('+'))?, 16).ok()
+}
+
+/// How far into a file a PDF may begin: what carried it may have left lines before it (ISO 32000-1, annex H.3).
+const LATEST_HEADER: usize = 1024;
+
+/// Where the PDF in a file begins.
+pub(super) fn header(file: &[u8]) -> Option<usize> {
+    file[..file.len().min(LATEST_HEADER + 5)].windows(5).position(|word| word == b"%PDF-")
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use super::NoData;
 use super::filter::Packing;
+use super::no_data::NoData;
 use super::syntax::{Dictionary, Parser, Value};
+use crate::words::say;
 
 /// How many times a file may have been added to; each signature is one.
 const SECTIONS: usize = 64;
@@ -38,12 +39,8 @@ pub(super) struct Table {
     unpacked: usize,
 }
 
-pub(super) fn unreadable(why: &str) -> NoData {
-    NoData::Unreadable(why.to_owned())
-}
-
 fn broken() -> NoData {
-    unreadable("its cross-reference table is broken")
+    NoData::Unreadable(say!("pdf-broken-table"))
 }
 
 impl Table {
@@ -55,7 +52,7 @@ impl Table {
         let mut next = Some(start);
         while let Some(offset) = next {
             if !seen.insert(offset) || seen.len() > SECTIONS {
-                return Err(unreadable("its cross-reference table has no end"));
+                return Err(NoData::Unreadable(say!("pdf-endless-table")));
             }
             let trailer = table.section(bytes, offset, budget)?;
             next = previous(&trailer, "Prev")?;
@@ -68,13 +65,13 @@ impl Table {
     fn section(&mut self, bytes: &[u8], offset: usize, budget: &Cell<usize>) -> Result<Dictionary, NoData> {
         let mut parser = Parser { bytes, at: offset, budget };
         parser.space();
-        if !parser.word("xref") {
+        if !parser.keyword("xref") {
             return self.stream(parser);
         }
         let mut removed = Vec::new();
         loop {
             parser.space();
-            if parser.word("trailer") {
+            if parser.keyword("trailer") {
                 break;
             }
             let (first, count) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
@@ -83,9 +80,9 @@ impl Table {
                 let (at, _) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
                 let object = u32::try_from(object).map_err(|_| broken())?;
                 parser.space();
-                if parser.word("n") {
+                if parser.keyword("n") {
                     self.row(object, Spot::At(at))?;
-                } else if parser.word("f") {
+                } else if parser.keyword("f") {
                     removed.push(object);
                     self.count()?;
                 } else {
@@ -108,7 +105,7 @@ impl Table {
     fn stream(&mut self, mut parser: Parser<'_, '_>) -> Result<Dictionary, NoData> {
         let (_, _) = parser.unsigned().zip(parser.unsigned()).ok_or_else(broken)?;
         parser.space();
-        if !parser.word("obj") {
+        if !parser.keyword("obj") {
             return Err(broken());
         }
         let Some(Value::Dictionary(trailer)) = parser.value() else { return Err(broken()) };
@@ -162,7 +159,7 @@ impl Table {
 
     fn count(&mut self) -> Result<(), NoData> {
         self.rows += 1;
-        if self.rows > MOST_ROWS { Err(unreadable("it has more than a million objects")) } else { Ok(()) }
+        if self.rows > MOST_ROWS { Err(NoData::Unreadable(say!("pdf-many-objects"))) } else { Ok(()) }
     }
 }
 

@@ -1,3 +1,4 @@
 //! The faces: what people meet the library through.
 
+#[cfg(feature = "cli")]
 pub mod cli;

@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use span::Spans;
 
-use crate::words::{self, Language, Message};
+use crate::words::{self, Language, Message, say};
 
 /// How much a finding weighs, the heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,13 +179,15 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// What to do about it, where it is not what the message's own attribute `help` says.
     pub help: Option<Message>,
+    /// How many others like it there are in the file, which were counted and not told.
+    pub more: usize,
 }
 
 impl Finding {
     /// A breach of `rule`.
     pub fn new(rule: &'static Rule, place: impl Into<Option<Place>>, message: impl Into<Message>) -> Self {
         let (message, place) = (message.into(), place.into());
-        Self { rule, severity: rule.severity, message, place, related: Vec::new(), help: None }
+        Self { rule, severity: rule.severity, message, place, related: Vec::new(), help: None, more: 0 }
     }
 
     /// Adds what to do about it.
@@ -202,12 +204,18 @@ impl Finding {
         self
     }
 
-    /// What to do about it, in a language.
+    /// What to do about it, in a language, and how many others like it there are.
     pub fn help_text(&self, language: Language) -> Option<String> {
-        match &self.help {
+        let help = match &self.help {
             Some(help) => Some(help.text(language)),
             None => words::attribute(&self.message, "help", language),
-        }
+        };
+        let more = match (&help, self.more) {
+            (_, 0) => return help,
+            (Some(help), more) => say!("more-in-file.after-help", help, more),
+            (None, more) => say!("more-in-file", more),
+        };
+        Some(more.text(language))
     }
 
     /// The stable kebab-case name of the rule.

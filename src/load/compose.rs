@@ -13,8 +13,10 @@ use serde_json::{Map, Value};
 
 use super::root::{Resolved, Root, Unresolved};
 use super::{Pattern, file, picture, schemas};
-use crate::finding::{At, Finding, Findings, Place, Rule, SourceFile, pointer_token};
+use crate::finding::{At, Finding, Findings, Place, SourceFile, pointer_token};
 use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 /// How many files may refer to each other in a row; the richest document uses three.
 const DEEPEST: usize = 8;
@@ -229,8 +231,8 @@ impl Composer<'_> {
                     return records.remove(0);
                 }
                 if records.len() > 1 {
-                    let message = format!("{path:?} matches {} files where one record is expected", records.len());
-                    self.fail(&rules::UNRESOLVED_REFERENCE, message, "name the one file", from, base);
+                    let message = say!("unresolved-reference-several", reference = quoted(path), count = records.len());
+                    self.fail(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message), from, base);
                 }
                 self.unresolved.push(pointer.to_owned());
                 Value::Null
@@ -290,8 +292,7 @@ impl Composer<'_> {
                         self.patterns.extend(resolved.pattern.map(|pattern| (pattern, resolved.files)));
                     }
                     Err(why) => {
-                        let finding = Finding::new(why.rule, place.clone(), why.message).help(why.help);
-                        contain(path, Source::Unresolved(finding));
+                        contain(path, Source::Unresolved(why.at(place.clone())));
                     }
                 },
                 Value::Object(_) => {
@@ -304,8 +305,8 @@ impl Composer<'_> {
         }
         if self.contained.len() > MOST_APPLICATIONS {
             self.contained.truncate(MOST_APPLICATIONS);
-            let message = format!("there are more than {MOST_APPLICATIONS} applications");
-            self.fail(&rules::TOO_LARGE, message, "part them into several documents", from, base);
+            let message = say!("too-large-document-applications", most = MOST_APPLICATIONS);
+            self.fail(Unresolved::new(&rules::TOO_LARGE, message), from, base);
         }
         Value::Array(odd)
     }
@@ -323,7 +324,7 @@ impl Composer<'_> {
         let file = match found {
             Ok(file) => file,
             Err(why) => {
-                self.fail(why.rule, why.message, &why.help, from, base);
+                self.fail(why, from, base);
                 self.unresolved.push(pointer.to_owned());
                 return Value::Null;
             }
@@ -339,8 +340,9 @@ impl Composer<'_> {
             }
             Err(findings) => {
                 let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
-                self.findings
-                    .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
+                self.findings.extend(
+                    findings.into_iter().map(|finding| finding.related(named_at.clone(), say!("related-named-here"))),
+                );
                 self.unresolved.push(pointer.to_owned());
                 Value::Null
             }
@@ -375,8 +377,8 @@ impl Composer<'_> {
         base: &str,
     ) -> Vec<Value> {
         if from.opened.len() >= DEEPEST {
-            let message = format!("{path:?} is the {}th file in a row of files that refer to each other", DEEPEST + 1);
-            self.fail(&rules::REFERENCE_CYCLE, message, "refer to the record from the document itself", from, base);
+            let message = say!("reference-cycle-deep", reference = quoted(path), nth = DEEPEST + 1);
+            self.fail(Unresolved::new(&rules::REFERENCE_CYCLE, message), from, base);
             return Vec::new();
         }
         let (files, by_pattern) = match resolve(self.root, from, path) {
@@ -388,35 +390,24 @@ impl Composer<'_> {
                 (resolved.files, by_pattern)
             }
             Err(unresolved) if unresolved.rule.code == rules::UNRESOLVED_REFERENCE.code && is_name(path) => {
-                let message = format!(
-                    "{:?} is a text where a record is expected, and no file",
-                    crate::value::text::excerpt(path)
-                );
-                let help = match property(self.schema, schema, "navn") {
-                    Some(_) => {
-                        format!("write {{ \"navn\": {:?} }}, or the path of a file", crate::value::text::excerpt(path))
-                    }
-                    None => "write the record, { … }, or the path of a file".to_owned(),
+                let text = quoted(excerpt(path));
+                let message = match property(self.schema, schema, "navn") {
+                    Some(_) => say!("unresolved-reference-name", text),
+                    None => say!("unresolved-reference-text", text),
                 };
-                self.fail(unresolved.rule, message, &help, from, base);
+                self.fail(Unresolved::new(unresolved.rule, message), from, base);
                 return Vec::new();
             }
             Err(unresolved) => {
-                self.fail(unresolved.rule, unresolved.message, &unresolved.help, from, base);
+                self.fail(unresolved, from, base);
                 return Vec::new();
             }
         };
         let mut read = Vec::new();
         for path in files {
             if path == from.file.path || from.opened.contains(&path) {
-                let message = format!("{} refers to itself", path.display());
-                self.fail(
-                    &rules::REFERENCE_CYCLE,
-                    message,
-                    "a record cannot contain itself: remove the reference",
-                    from,
-                    base,
-                );
+                let message = say!("reference-cycle", file = path.display().to_string());
+                self.fail(Unresolved::new(&rules::REFERENCE_CYCLE, message), from, base);
                 continue;
             }
             let named_at = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
@@ -428,8 +419,11 @@ impl Composer<'_> {
                     read.push(found);
                 }
                 Err(findings) => {
-                    self.findings
-                        .extend(findings.into_iter().map(|finding| finding.related(named_at.clone(), "named here")));
+                    self.findings.extend(
+                        findings
+                            .into_iter()
+                            .map(|finding| finding.related(named_at.clone(), say!("related-named-here"))),
+                    );
                 }
             }
         }
@@ -447,9 +441,8 @@ impl Composer<'_> {
         records
     }
 
-    fn fail(&mut self, rule: &'static Rule, message: String, help: &str, from: &Reading, base: &str) {
-        let place = Place { file: from.file.clone(), at: At::Value(base.to_owned()) };
-        self.findings.push(Finding::new(rule, place, message).help(help));
+    fn fail(&mut self, why: Unresolved, from: &Reading, base: &str) {
+        self.findings.push(why.at(Place { file: from.file.clone(), at: At::Value(base.to_owned()) }));
     }
 }
 
@@ -472,14 +465,8 @@ fn number(record: &Value) -> Option<u64> {
 /// The files that `path` names in the file that is being read.
 fn resolve(root: &Root, from: &Reading, path: &str) -> Result<Resolved, Unresolved> {
     if from.carried {
-        return Err(Unresolved {
-            rule: &rules::REFERENCE_OUTSIDE_ROOT,
-            message: format!(
-                "{:?} is named by the data in a PDF, which names no files",
-                crate::value::text::excerpt(path)
-            ),
-            help: "the data in a PDF is complete; ask the sender for one that Blankett has made".to_owned(),
-        });
+        let message = say!("reference-outside-root-data", reference = quoted(excerpt(path)));
+        return Err(Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message));
     }
     root.resolve(&from.file.path, path)
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
-use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -10,6 +9,9 @@ use walkdir::{DirEntry, WalkDir};
 use crate::exchange::own;
 use crate::finding::Findings;
 use crate::load::{self, Loaded};
+use crate::words::say;
+
+use super::open::refused;
 
 /// A JSON file.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,12 +48,12 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
         for entry in WalkDir::new(path).into_iter().filter_entry(visible) {
             match entry {
                 Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 && entry.path().is_dir() => {
-                    let error = io::Error::other("it is a symbolic link to a folder; name that folder itself");
+                    let error = refused(say!("not-read-link-to-folder"));
                     findings.extend(load::unreadable(&shortest(entry.path()), &error));
                 }
                 Ok(entry) if entry.file_type().is_dir() || !is_json(entry.path()) => {}
                 Ok(entry) if entry.path_is_symlink() && leads_out(entry.path(), path) => {
-                    let error = io::Error::other("it is a symbolic link that leads out of the folder");
+                    let error = refused(say!("not-read-link-out"));
                     findings.extend(load::unreadable(&shortest(entry.path()), &error));
                 }
                 // It is what a batch has left here.
@@ -59,7 +61,7 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
                 Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
                 Err(error) => {
                     let at = shortest(error.path().unwrap_or(path));
-                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be listed"));
+                    let error = error.into_io_error().unwrap_or_else(|| refused(say!("not-read-not-listed")));
                     findings.extend(load::unreadable(&at, &error));
                 }
             }
@@ -68,7 +70,7 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
     found.retain(|file| {
         let named = file.path.to_str().is_some();
         if !named {
-            let error = io::Error::other("its name is not UTF-8, as names in records and manifests are");
+            let error = refused(say!("not-read-name-not-utf8"));
             findings.extend(load::unreadable(&file.path, &error));
         }
         named

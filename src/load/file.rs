@@ -9,10 +9,11 @@ use std::sync::Arc;
 use jsonc_parser::ast;
 use serde_json::Value;
 
-use super::{open, volume};
+use super::{json, open, volume};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::value::text;
+use crate::words::{quoted, say};
 
 /// The largest file that is read, in bytes: a record of a thousand pages has a tenth of it.
 const LARGEST: u64 = 16_000_000;
@@ -43,13 +44,12 @@ pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings>
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = Arc::new(SourceFile::new(path, text));
     let values = volume::of_file(&file)?;
-    let value = serde_json::from_str(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
-    let repeated = repeated_keys(&file);
-    if repeated.is_empty() {
-        Ok(Read { file, value, carried: code.is_some(), code, findings, values })
-    } else {
-        Err(repeated)
+    let json::Parsed { value, is_repeated } =
+        json::parse(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
+    if is_repeated {
+        return Err(repeated_keys(&file));
     }
+    Ok(Read { file, value, carried: code.is_some(), code, findings, values })
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF.
@@ -71,47 +71,42 @@ fn content(path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, 
         let at = At::Offset(error.utf8_error().valid_up_to());
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let file = Arc::new(SourceFile::new(path, text));
-        let message = "the file is not UTF-8 text: what stands here is no character";
-        vec![
-            Finding::new(&rules::UNREADABLE_FILE, Place { file, at }, message)
-                .help("save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this"),
-        ]
+        vec![Finding::new(&rules::UNREADABLE_FILE, Place { file, at }, say!("unreadable-file-not-utf8"))]
     })?;
-    Ok((text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned), None))
+    Ok((without_mark(text), None))
+}
+
+/// The text without its byte order mark.
+fn without_mark(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    text
 }
 
 /// The finding for a PDF that gives no data.
 pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
-    Finding::new(&rules::NO_PDF_DATA, whole(path), format!("{}: {why}", path.display())).help(why.help())
+    Finding::new(
+        &rules::NO_PDF_DATA,
+        whole(path),
+        say!("no-pdf-data", file = path.display().to_string(), why = why.message()),
+    )
+    .help(why.help())
 }
 
 /// The finding for a PDF whose pages are not those of its data, or may be others.
 fn other_pages(path: &Path, pages: Pages) -> Option<Finding> {
     let Pages { found, made, sealed } = pages;
-    let severity = if sealed { Severity::Warning } else { Severity::Hint };
-    let counted = |pages| text::counted(pages, "page");
-    let count = "render the data and compare its pages with these: blankett render FILE.pdf -o NEW.pdf";
-    let (said, help) = match (found, made) {
+    let file = path.display().to_string();
+    let message = match (found, made) {
         (Some(found), Some(made)) if found == made => return None,
-        (Some(found), Some(made)) => {
-            let what = if found > made { "more than its data: only the data is read" } else { "fewer than its data" };
-            (
-                format!(
-                    "the PDF has {}, where {made} {} made of its data",
-                    counted(found),
-                    if made == 1 { "was" } else { "were" }
-                ),
-                format!("it shows {what}; ask the sender for the document as Blankett made it, or compare its pages"),
-            )
-        }
-        (Some(found), None) => (
-            format!("the PDF has {}, and does not say how many were made of its data", counted(found)),
-            count.to_owned(),
-        ),
-        (None, _) => ("the PDF does not say how many pages it has".to_owned(), count.to_owned()),
+        (Some(found), Some(made)) if found > made => say!("page-count-more", file, found, made),
+        (Some(found), Some(made)) => say!("page-count-fewer", file, found, made),
+        (Some(found), None) => say!("page-count-not-said", file, found),
+        (None, _) => say!("page-count-unknown", file),
     };
-    let mut finding = Finding::new(&rules::PAGE_COUNT, whole(path), format!("{}: {said}", path.display())).help(help);
-    finding.severity = severity;
+    let mut finding = Finding::new(&rules::PAGE_COUNT, whole(path), message);
+    finding.severity = if sealed { Severity::Warning } else { Severity::Hint };
     Some(finding)
 }
 
@@ -122,8 +117,8 @@ pub(crate) fn whole(path: &Path) -> Place {
 
 /// The finding for a file or folder that the system does not let us read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Findings {
-    let message = format!("{} cannot be read: {error}", path.display());
-    vec![Finding::new(&rules::UNREADABLE_FILE, whole(path), message).help("check the path and the file's permissions")]
+    let message = say!("unreadable-file", file = path.display().to_string(), why = open::reason(error));
+    vec![Finding::new(&rules::UNREADABLE_FILE, whole(path), message)]
 }
 
 fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
@@ -136,23 +131,15 @@ fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {
     let in_text = said.starts_with("control character");
     let offset = if in_text && error.column() == 0 { offset.saturating_sub(1) } else { offset };
     let help = if in_text {
-        "inside a text, a line break is written \\n and a tab is a space; or the quote that ends the text is missing"
+        say!("help-json-line-break")
     } else if said.contains("recursion limit") {
-        "records are nested a few levels deep; look for brackets that are not closed"
+        say!("help-json-nested")
     } else {
-        "JSON has double quotes around keys and texts, a comma between members, none after the last, and no comments"
+        say!("help-json")
     };
-    let what = match said.rsplit_once(" at line ") {
-        _ if error.is_eof() => "it ends before it is complete",
-        Some((what, _)) => what,
-        None => &said,
-    };
-    Finding::new(
-        &rules::INVALID_JSON,
-        Place { file: file.clone(), at: At::Offset(offset) },
-        format!("the file is not valid JSON: {what}"),
-    )
-    .help(help)
+    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why);
+    let message = if error.is_eof() { say!("invalid-json-ends") } else { say!("invalid-json", why) };
+    Finding::new(&rules::INVALID_JSON, Place { file: file.clone(), at: At::Offset(offset) }, message).help(help)
 }
 
 /// So many repeated keys are told one by one: more are no slip of the pen, and the rest are counted.
@@ -173,11 +160,8 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
                     if seen.contains(&name) && findings.len() == MOST_REPEATED {
                         more += 1;
                     } else if seen.contains(&name) {
-                        let message = format!("the key {:?} stands twice in the same object", text::excerpt(&name));
-                        findings.push(
-                            Finding::new(&rules::DUPLICATE_KEY, Place { file: file.clone(), at }, message)
-                                .help("keep the one that is right and remove the other"),
-                        );
+                        let message = say!("duplicate-key", key = quoted(text::excerpt(&name)));
+                        findings.push(Finding::new(&rules::DUPLICATE_KEY, Place { file: file.clone(), at }, message));
                     }
                     seen.insert(name);
                     pending.push(member.value);
@@ -187,10 +171,8 @@ fn repeated_keys(file: &Arc<SourceFile>) -> Findings {
         }
     }
     if more > 0 {
-        let message = format!("{more} more keys stand twice in the same object");
         let place = Place { file: file.clone(), at: At::File };
-        findings
-            .push(Finding::new(&rules::DUPLICATE_KEY, place, message).help("correct the first ones, and check again"));
+        findings.push(Finding::new(&rules::DUPLICATE_KEY, place, say!("duplicate-key-more", more)));
     }
     findings
 }

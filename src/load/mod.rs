@@ -7,10 +7,10 @@
 //! 5. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
 mod compose;
-mod content;
 pub mod discovery;
 pub(crate) mod figures;
 mod file;
+mod json;
 mod open;
 mod pattern;
 mod picture;
@@ -25,21 +25,21 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 pub use self::compose::Origins;
 use self::compose::{Contained, Part, Source};
-pub use self::content::{Applied, Content, Lacking, Sum};
 pub(crate) use self::file::{unreadable, whole as whole_file};
 pub use self::pattern::Pattern;
 pub(crate) use self::schemas::Field;
+use crate::application::Applied;
 use crate::exchange::{Code, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::model::{Behovsmelding, Ekstramidler, Kind, Plan, Samledokument, StatusReport};
+use crate::model::{Content, Kind};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::text;
+use crate::words::{Listed, list, quoted, say};
 
 /// A document with every record it refers to.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ impl Application {
 
     /// What it applies for, if it could be read whole.
     pub fn whole(&self) -> Option<Applied<'_>> {
-        self.document()?.content.as_ref()?.application()
+        self.document()?.content.as_ref().and_then(Applied::of)
     }
 
     /// Its records as far as they could be typed, whatever else is wrong with it.
@@ -106,7 +106,7 @@ impl Application {
 
     /// What it says that it applies for, whatever else is wrong with it.
     pub fn applied(&self) -> Option<Applied<'_>> {
-        self.content()?.application()
+        self.content().and_then(Applied::of)
     }
 }
 
@@ -272,7 +272,7 @@ pub struct Extracted {
 pub fn extract(path: &Path) -> Result<Extracted, Findings> {
     let file::Read { file, value, code, findings, .. } = file::read(path, None)?;
     let Some(code) = code else {
-        return Err(vec![file::no_data(path, &NoData::Unreadable("it does not begin with %PDF-".to_owned()))]);
+        return Err(vec![file::no_data(path, &NoData::Unreadable(say!("pdf-no-header")))]);
     };
     let part = Part { file, carried: true, base: String::new(), named_at: None };
     kind_of(&part, &value, &Kind::ALL)?;
@@ -317,32 +317,26 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     let shape = shape::check(kind, &json, &origins, &unresolved);
     let mut wrong = shape.wrong;
     findings.extend(shape.findings);
-    let content = match typed(kind, &json) {
+    let content = match kind.read(&json) {
         Ok(content) => Some(content),
         // The schema is made from the types, so this is reached only where the two disagree.
         Err(error) if findings.is_empty() => {
-            let message =
-                format!("the document does not have the shape of its kind: {}", text::excerpt(&error.to_string()));
-            findings.push(
-                Finding::new(&rules::RECORD_SHAPE, origins.place(""), message)
-                    .help("this is a fault in Blankett's schema; please report it with the file"),
-            );
+            let message = say!("record-shape", why = text::excerpt(&error.to_string()));
+            findings.push(Finding::new(&rules::RECORD_SHAPE, origins.place(""), message));
             None
         }
         // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
-        Err(_) => typed(kind, &without(&json, &shape.strays, &wrong)).ok(),
+        Err(_) => kind.read(&without(&json, &shape.strays, &wrong)).ok(),
     };
     wrong.extend(figures.wrong);
     // Rules about records that are not all there would find fault with what is right.
     let content = content.filter(|_| complete);
     if content.is_none() && findings.iter().all(|finding| finding.severity != Severity::Fault) {
-        let message = "only the shape of the records and their texts could be checked";
-        let help = "correct the errors of this document; then sums, names and answers are checked too";
-        findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), message).help(help));
+        findings.push(Finding::new(&rules::NOT_ALL_CHECKED, origins.place("/dokument"), say!("not-all-checked")));
     }
     if contained.is_empty() && json.get("soeknader").is_some_and(|list| *list == Value::Array(Vec::new())) {
-        let finding = Finding::new(&rules::INVALID_VALUE, origins.place("/soeknader"), "no application is named");
-        findings.push(finding.help("name the files of the applications, such as \"soeknader/*.json\""));
+        let place = origins.place("/soeknader");
+        findings.push(Finding::new(&rules::INVALID_VALUE, place, say!("invalid-value-no-application")));
     }
     let applications = contained.into_iter().map(|part| application(root, part)).collect();
     Loaded {
@@ -362,34 +356,24 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
 
 /// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.
 fn application(root: &root::Root, contained: Contained) -> Application {
-    const KINDS: [Kind; 2] = [Kind::Behovsmelding, Kind::Ekstramidler];
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.applies()).collect();
     let Contained { name, place, source } = contained;
     let loaded = match source {
         Source::File(path) => match root.read(&path) {
             Ok(file::Read { file, value, carried, code, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
-                let named = |finding: Finding| finding.related(place.clone(), "named here");
-                of_kind(root, &part, value, &KINDS).in_envelope(code, findings.into_iter().map(named))
+                let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
+                of_kind(root, &part, value, &kinds).in_envelope(code, findings.into_iter().map(named))
             }
             Err(findings) => {
-                let named = |finding: Finding| finding.related(place.clone(), "named here");
+                let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
                 Loaded { document: None, findings: findings.into_iter().map(named).collect() }
             }
         },
-        Source::Inline(part, value) => of_kind(root, &part, value, &KINDS),
+        Source::Inline(part, value) => of_kind(root, &part, value, &kinds),
         Source::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
     };
     Application { name, place, loaded }
-}
-
-fn typed(kind: Kind, json: &Value) -> Result<Content, serde_json::Error> {
-    match kind {
-        Kind::Behovsmelding => Behovsmelding::deserialize(json).map(Box::new).map(Content::Behovsmelding),
-        Kind::Ekstramidler => Ekstramidler::deserialize(json).map(Box::new).map(Content::Ekstramidler),
-        Kind::Plan => Plan::deserialize(json).map(Box::new).map(Content::Plan),
-        Kind::Samledokument => Samledokument::deserialize(json).map(Box::new).map(Content::Samledokument),
-        Kind::Tilstandsrapport => StatusReport::deserialize(json).map(Box::new).map(Content::Tilstandsrapport),
-    }
 }
 
 /// The value without the members at `strays`, and with nothing in the place of the values at `wrong`.
@@ -411,39 +395,37 @@ fn without(json: &Value, strays: &[String], wrong: &[String]) -> Value {
 
 /// The kind that the document at `start` says it is, one of `kinds`.
 fn kind_of(start: &Part, value: &Value, kinds: &[Kind]) -> Result<Kind, Findings> {
-    let names = || text::list(kinds.iter().map(|kind| format!("{:?}", kind.name())), "or");
+    let expected = || list(kinds.iter().map(|kind| quoted(kind.name())), Listed::Or);
     let place = |at| Place { file: start.file.clone(), at };
     let at_value = |pointer: &str| At::Value(format!("{}{pointer}", start.base));
     let fail = |finding: Finding| {
         Err(vec![match &start.named_at {
-            Some(named_at) => finding.related(named_at.clone(), "named here"),
+            Some(named_at) => finding.related(named_at.clone(), say!("related-named-here")),
             None => finding,
         }])
     };
     if !value.is_object() {
-        let message = "the file does not hold a document: a document is an object { … }";
-        return fail(
-            Finding::new(&rules::WRONG_TYPE, place(at_value("")), message)
-                .help("begin the file with { and name the kind: \"dokument\": \"behovsmelding\""),
-        );
+        return fail(Finding::new(&rules::WRONG_TYPE, place(at_value("")), say!("wrong-type-document")));
     }
     let Some(given) = value.get("dokument") else {
         let at = if start.base.is_empty() { At::File } else { at_value("") };
-        return fail(
-            Finding::new(&rules::MISSING_KEY, place(at), "the file is not a document: it has no key \"dokument\"")
-                .help(format!("add \"dokument\": {}; files without it are records that documents refer to", names())),
-        );
+        let message = say!("missing-key-document", expected = expected());
+        return fail(Finding::new(&rules::MISSING_KEY, place(at), message));
     };
     let known = kinds.iter().find(|kind| given.as_str() == Some(kind.name()));
     if let Some(kind) = known {
         return Ok(*kind);
     }
-    let what = if kinds.len() == Kind::ALL.len() { "is not a kind of document" } else { "is not an application" };
-    let message = format!("{} {what}; expected {}", text::excerpt(&given.to_string()), names());
+    let (value, expected) = (text::excerpt(&given.to_string()), expected());
+    let message = if kinds.len() == Kind::ALL.len() {
+        say!("unknown-kind", value, expected)
+    } else {
+        say!("unknown-kind-application", value, expected)
+    };
     let finding = Finding::new(&rules::UNKNOWN_KIND, place(at_value("/dokument")), message);
     let near = given.as_str().and_then(|given| text::nearest(given, kinds.iter().map(|kind| kind.name())));
     fail(match near {
-        Some(near) => finding.help(format!("did you mean {near:?}?")),
+        Some(near) => finding.help(say!("help-did-you-mean", near = quoted(near))),
         None => finding,
     })
 }

@@ -1,8 +1,34 @@
 //! Reading a whole file, so that what was looked at is what is read.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use crate::words::{Arg, Message, say};
+
+/// Why a file or folder is not read although the system would let us: what an [`io::Error`] of ours carries.
+#[derive(Debug)]
+struct Refused(Message);
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// The error for a file or folder that we do not read.
+pub(super) fn refused(why: Message) -> io::Error {
+    io::Error::other(Refused(why))
+}
+
+/// Why something is not read: our own sentence, or what the system says.
+pub(super) fn reason(error: &io::Error) -> Arg {
+    let own = error.get_ref().and_then(|inner| inner.downcast_ref::<Refused>());
+    own.map_or_else(|| error.to_string().into(), |refused| refused.0.clone().into())
+}
 
 /// A file that was opened to be read whole.
 pub(super) struct Opened {
@@ -21,7 +47,7 @@ pub(super) fn file(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<
     if let Some(folder) = inside
         && !real_path(&file, path)?.starts_with(folder)
     {
-        return Err(io::Error::other("it leads out of the data root"));
+        return Err(refused(say!("not-read-outside-root")));
     }
     if before.len() > most { Err(too_large(most)) } else { Ok(Opened { file, before }) }
 }
@@ -34,7 +60,7 @@ impl Opened {
         if after.len() == read && after.modified().ok() == self.before.modified().ok() {
             return Ok(());
         }
-        Err(io::Error::other("it was changed while it was read: try again"))
+        Err(refused(say!("not-read-changed")))
     }
 }
 
@@ -52,11 +78,11 @@ pub(super) fn bytes(path: &Path, most: u64, inside: Option<&Path>) -> io::Result
 
 /// Why a file of more than `most` bytes is not read.
 pub(super) fn too_large(most: u64) -> io::Error {
-    io::Error::other(format!("it is larger than {} MB", most / 1_000_000))
+    refused(say!("not-read-too-large", most = most / 1_000_000))
 }
 
 fn regular(metadata: &fs::Metadata) -> io::Result<()> {
-    if metadata.is_file() { Ok(()) } else { Err(io::Error::other("it is not a regular file")) }
+    if metadata.is_file() { Ok(()) } else { Err(refused(say!("not-read-not-regular"))) }
 }
 
 /// Where an open file lies. Linux says so of the file itself, whatever has become of its path.

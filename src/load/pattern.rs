@@ -1,5 +1,6 @@
 //! References with wildcards.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -8,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::exchange::own;
+use crate::words::{Message, quoted, say};
 
 /// How many files and folders a pattern may be compared with.
 pub(super) const MOST_LOOKED_AT: usize = 20_000;
@@ -21,16 +23,44 @@ pub struct Pattern {
     pub glob: String,
 }
 
+/// Why the files that a pattern matches are not known: it is none, or the folder cannot be listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoFiles(Message);
+
+impl NoFiles {
+    /// What is wrong, to be said in any language.
+    pub fn message(&self) -> &Message {
+        &self.0
+    }
+}
+
+impl fmt::Display for NoFiles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for NoFiles {}
+
 impl Pattern {
     /// The files and folders that match, sorted by path. The ending of a name may be in upper or lower case, as programs
     /// write it. What begins with a dot is left out, unless the pattern has such a part, and so is our own manifest.
     ///
     /// # Errors
-    /// What is wrong, in words that follow the pattern: it is none, or the folder cannot be listed.
-    pub fn files(&self) -> Result<Vec<PathBuf>, String> {
+    /// If it is no pattern, or the folder cannot be listed.
+    pub fn files(&self) -> Result<Vec<PathBuf>, NoFiles> {
+        self.files_of(&self.glob)
+    }
+
+    /// The same, for a pattern that someone wrote as `reference`.
+    pub(super) fn files_of(&self, reference: &str) -> Result<Vec<PathBuf>, NoFiles> {
+        let reference = || quoted(reference);
         let glob = composed(&self.glob);
         let letters = Letters::of(&glob);
-        let matcher = |glob: &str| matcher(&letters.narrow(glob));
+        let matcher = |glob: &str| {
+            let invalid = |why| NoFiles(say!("pattern-invalid", reference = reference(), why));
+            matcher(&letters.narrow(glob)).map_err(invalid)
+        };
         let (written, any_case) = (matcher(&glob)?, matcher(&lower_ending(&glob))?);
         let is_match = |path: &str| {
             written.is_match(letters.narrow(path)) || any_case.is_match(letters.narrow(&lower_ending(path)))
@@ -43,19 +73,23 @@ impl Pattern {
         let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
         let entries = WalkDir::new(folder).max_depth(depth).sort_by_file_name();
         for entry in entries.into_iter().filter_entry(visible) {
-            let entry = entry.map_err(|error| format!("cannot be looked up: {error}"))?;
+            let not_listed = |error: walkdir::Error| {
+                NoFiles(say!("pattern-not-listed", reference = reference(), why = error.to_string()))
+            };
+            let entry = entry.map_err(not_listed)?;
             if entry.depth() == 0 {
                 continue;
             }
             looked_at += 1;
             if looked_at > MOST_LOOKED_AT {
-                return Err(format!("asks to look through more than {MOST_LOOKED_AT} files"));
+                return Err(NoFiles(say!("pattern-too-wide", reference = reference(), most = MOST_LOOKED_AT)));
             }
             let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             // A folder that matches is refused when it is read: nothing is passed over in silence.
             match inside.to_str() {
                 None if written.is_match(inside) => {
-                    return Err(format!("matches {}, whose name is not UTF-8", entry.path().display()));
+                    let file = entry.path().display().to_string();
+                    return Err(NoFiles(say!("pattern-not-utf8", reference = reference(), file)));
                 }
                 Some(path) if is_match(&composed(path)) && !own::is_manifest(entry.path()) => {
                     files.push(entry.into_path());
@@ -67,9 +101,10 @@ impl Pattern {
     }
 }
 
+/// What is compared with a pattern, or what the library says is wrong with it.
 fn matcher(glob: &str) -> Result<GlobMatcher, String> {
     let pattern = GlobBuilder::new(glob).literal_separator(true).build();
-    Ok(pattern.map_err(|error| format!("is not a pattern: {}", error.kind()))?.compile_matcher())
+    Ok(pattern.map_err(|error| error.kind().to_string())?.compile_matcher())
 }
 
 /// The letters of a pattern that take more than one byte: `?` and `[…]` of the matcher stand for one byte, and are to stand

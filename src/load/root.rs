@@ -5,9 +5,11 @@ use std::path::{Component, Path, PathBuf};
 
 use super::file::{self, unreadable};
 use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
-use super::{picture, volume};
-use crate::finding::{Findings, Rule};
+use super::{open, picture, volume};
+use crate::finding::{Finding, Findings, Place, Rule};
 use crate::value::picture::Format;
+use crate::value::text;
+use crate::words::{Arg, Message, quoted, say};
 
 /// The file that marks a folder as a data root.
 pub const MARKER: &str = "DATAROT";
@@ -20,7 +22,7 @@ pub(super) struct Root {
     /// As the user would name it.
     shown: PathBuf,
     /// Why it is this folder.
-    why: &'static str,
+    why: Message,
     taken: volume::Taken,
 }
 
@@ -34,19 +36,34 @@ pub(super) struct Resolved {
 /// Why a reference names no file that may be read.
 pub(super) struct Unresolved {
     pub(super) rule: &'static Rule,
-    pub(super) message: String,
-    pub(super) help: String,
+    message: Message,
+    /// What to do about it, where the message itself does not say.
+    help: Option<Message>,
 }
 
 impl Unresolved {
-    fn new(rule: &'static Rule, message: String, help: impl Into<String>) -> Self {
-        Self { rule, message, help: help.into() }
+    pub(super) fn new(rule: &'static Rule, message: Message) -> Self {
+        Self { rule, message, help: None }
+    }
+
+    /// With what to do about it.
+    pub(super) fn help(self, help: Message) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
+    /// The finding where the reference stands.
+    pub(super) fn at(self, place: Place) -> Finding {
+        let finding = Finding::new(self.rule, place, self.message);
+        match self.help {
+            Some(help) => finding.help(help),
+            None => finding,
+        }
     }
 
     /// For a pattern where one file is to be named.
     pub(super) fn of_pattern(reference: &str) -> Self {
-        let message = format!("{reference:?} is a pattern where one file is expected");
-        Self::new(&rules::UNRESOLVED_REFERENCE, message, "name the one file")
+        let message = say!("unresolved-reference-pattern", reference = quoted(reference));
+        Self::new(&rules::UNRESOLVED_REFERENCE, message)
     }
 }
 
@@ -63,12 +80,12 @@ impl Root {
         let own = folder.canonicalize().map_err(|error| unreadable(path, &error))?;
         if let Some(given) = given {
             let canonical = given.canonicalize().map_err(|error| unreadable(given, &error))?;
-            return Ok(Self::new(canonical, given, "--root names it"));
+            return Ok(Self::new(canonical, given, say!("root-given")));
         }
         let marked = own.ancestors().position(|folder| folder.join(MARKER).is_file());
         let why = match marked {
-            Some(_) => "a file called DATAROT marks it",
-            None => "the document lies in it, and no folder above it is marked by a file called DATAROT",
+            Some(_) => say!("root-marked"),
+            None => say!("root-own-folder"),
         };
         let up = marked.unwrap_or(0);
         let canonical = own.ancestors().nth(up).unwrap_or(&own).to_owned();
@@ -76,7 +93,7 @@ impl Root {
         Ok(Self::new(canonical, &shown, why))
     }
 
-    fn new(canonical: PathBuf, shown: &Path, why: &'static str) -> Self {
+    fn new(canonical: PathBuf, shown: &Path, why: Message) -> Self {
         // "." and ".." are no names.
         let named = matches!(shown.components().next_back(), Some(Component::Normal(_)));
         let name = canonical.file_name().map_or_else(|| canonical.clone(), PathBuf::from);
@@ -110,33 +127,26 @@ impl Root {
     /// glob, sorted by path.
     pub(super) fn resolve(&self, from: &Path, reference: &str) -> Result<Resolved, Unresolved> {
         if reference.len() > 1000 {
-            let message = format!("{:?} is too long to be a path", crate::value::text::excerpt(reference));
-            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, "write the path relative to this file"));
+            let message = say!("unresolved-reference-long", reference = quoted(text::excerpt(reference)));
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message));
         }
         let folder = from.parent().unwrap_or(Path::new(""));
-        for (bad, why) in [('\\', "\"\\\" (write \"/\")"), ('\0', "a NUL character")] {
-            if reference.contains(bad) {
-                let message = format!("{reference:?} is not a path: it has {why}");
-                return Err(Unresolved::new(
-                    &rules::UNRESOLVED_REFERENCE,
-                    message,
-                    "write the path relative to this file, with \"/\"",
-                ));
-            }
+        if reference.contains('\\') {
+            let message = say!("unresolved-reference-backslash", reference = quoted(reference));
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message));
+        }
+        if reference.contains('\0') {
+            let message = say!("unresolved-reference-nul", reference = quoted(reference));
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message));
         }
         if reference.contains("://") {
-            let message = format!("{reference:?} is a web address, and records are read from files only");
-            let help = "save the record in a file and name that";
-            return Err(Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message, help));
+            let message = say!("reference-outside-root-web", reference = quoted(reference));
+            return Err(Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message));
         }
         let components = Path::new(reference).components();
         if reference.is_empty() || components.clone().any(|c| matches!(c, Component::RootDir | Component::Prefix(_))) {
-            let message = format!("{reference:?} is not a path relative to this file");
-            return Err(Unresolved::new(
-                &rules::REFERENCE_OUTSIDE_ROOT,
-                message,
-                "write the path relative to this file, such as \"partnerskap.json\"",
-            ));
+            let message = say!("reference-outside-root-absolute", reference = quoted(reference));
+            return Err(Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message));
         }
         let (fixed, glob) = self.split(folder, reference);
         let start = self.spelt(lexical(&folder.join(fixed)));
@@ -146,40 +156,34 @@ impl Root {
         }
         let files = self.matching(reference, &start, glob, from)?;
         if files.is_empty() {
-            let message = format!("{reference:?} matches no file");
-            let place = if start.as_os_str().is_empty() {
-                "the folder of this file".into()
+            let folder = if start.as_os_str().is_empty() {
+                Arg::from(say!("unresolved-reference-none.folder"))
             } else {
-                start.display().to_string()
+                start.display().to_string().into()
             };
-            let help = format!("put the records in {place} or correct the pattern");
-            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, help));
+            let message = say!("unresolved-reference-none", reference = quoted(reference), folder);
+            return Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message));
         }
         Ok(Resolved { files, pattern: Some(Pattern { folder: start, glob: glob.to_owned() }) })
     }
 
     fn matching(&self, reference: &str, start: &Path, glob: &str, from: &Path) -> Result<Vec<PathBuf>, Unresolved> {
-        let fail = |why: String| {
-            Unresolved::new(
-                &rules::UNRESOLVED_REFERENCE,
-                format!("{reference:?} {why}"),
-                "check the pattern and the folder",
-            )
-        };
+        let fail = |why| Unresolved::new(&rules::UNRESOLVED_REFERENCE, why).help(say!("help-pattern"));
         if Path::new(glob).components().any(|c| c == Component::ParentDir) {
-            return Err(fail("has \"..\" after a wildcard".to_owned()));
+            return Err(fail(say!("pattern-parent", reference = quoted(reference))));
         }
         // The pattern is made a regular expression, and a deeply nested or endless one breaks that.
         let signs = glob.chars().filter(|c| "*?[{,".contains(*c)).count();
         if glob.len() > 200 || signs > 16 {
-            return Err(fail("is too long a pattern".to_owned()));
+            return Err(fail(say!("pattern-too-long", reference = quoted(reference))));
         }
         if !self.taken.pattern() {
-            return Err(fail("is one pattern too many for a document".to_owned()));
+            return Err(fail(say!("pattern-one-too-many", reference = quoted(reference))));
         }
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
         self.admit(reference, start, from)?;
-        let files = Pattern { folder: start.to_owned(), glob: glob.to_owned() }.files().map_err(fail)?;
+        let pattern = Pattern { folder: start.to_owned(), glob: glob.to_owned() };
+        let files = pattern.files_of(reference).map_err(|why| fail(why.message().clone()))?;
         files.iter().try_for_each(|file| self.admit(reference, file, from))?;
         Ok(files)
     }
@@ -188,15 +192,9 @@ impl Root {
     fn admit(&self, reference: &str, path: &Path, from: &Path) -> Result<(), Unresolved> {
         let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let outside = || {
-            let message = format!(
-                "{reference:?} leads out of the folder {}, and only what is in that is read: {}",
-                self.shown.display(),
-                self.why
-            );
-            let help = format!(
-                "keep the record in that folder; a wider one is marked by a file called {MARKER} in it, or given with --root"
-            );
-            Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message, help)
+            let (folder, why) = (self.shown.display().to_string(), self.why.clone());
+            let message = say!("reference-outside-root", reference = quoted(reference), folder, why);
+            Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message)
         };
         match looked.canonicalize() {
             Ok(found) if found.starts_with(&self.canonical) => Ok(()),
@@ -204,12 +202,13 @@ impl Root {
             // Whether a file outside the root exists is nobody's business.
             Err(_) if !self.could_hold(looked) => Err(outside()),
             Err(error) => {
-                let message = format!("{reference:?} cannot be read: {error}");
-                let help = neighbour(path, from).map_or_else(
-                    || format!("expected the record at {}", path.display()),
-                    |near| format!("expected the record at {}; did you mean {near:?}?", path.display()),
-                );
-                Err(Unresolved::new(&rules::UNRESOLVED_REFERENCE, message, help))
+                let (path, near) = (path.display().to_string(), neighbour(path, from));
+                let message = say!("unresolved-reference", reference = quoted(reference), why = open::reason(&error));
+                let unresolved = Unresolved::new(&rules::UNRESOLVED_REFERENCE, message);
+                Err(unresolved.help(match near {
+                    Some(near) => say!("help-expected-at-or-near", path, near = quoted(near)),
+                    None => say!("help-expected-at", path),
+                }))
             }
         }
     }
@@ -272,7 +271,7 @@ fn neighbour(path: &Path, from: &Path) -> Option<String> {
     let names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
-    crate::value::text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
+    text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
 }
 
 /// The path with `.` and `name/..` taken out, without asking the file system.

@@ -74,7 +74,7 @@ fn build(composed: &Value) -> Validator {
     jsonschema::options()
         .with_keyword(values::KEYWORD, |_, name, _| match values::find(name) {
             Some(value) => Ok(Box::new(values::Rules::of(value))),
-            None => Err(ValidationError::schema(format!("{name} is no value type"))),
+            None => Err(ValidationError::schema(format!("{}: {name}", values::KEYWORD))),
         })
         .build(composed)
         .expect("the schema is generated from the model, and a test builds it for every kind")

@@ -13,6 +13,7 @@ use super::values;
 use crate::finding::{Finding, Findings, Place, pointer_token};
 use crate::model::Kind;
 use crate::value::text;
+use crate::words::{Arg, Listed, Message, list, quoted, say};
 
 /// What is wrong with a composed document's shape.
 pub(super) struct Shape {
@@ -71,9 +72,7 @@ impl Reader<'_> {
                 let told = unexpected.iter().take(MOST_UNKNOWN);
                 let mut findings: Findings = told.map(|key| self.unknown_key(key, &pointer, error)).collect();
                 if let Some(more) = unexpected.len().checked_sub(MOST_UNKNOWN).filter(|more| *more > 0) {
-                    let message = format!("{more} more keys here are not known");
-                    let finding = Finding::new(&rules::UNKNOWN_KEY, place(), message);
-                    findings.push(finding.help("correct the first ones, and check again"));
+                    findings.push(Finding::new(&rules::UNKNOWN_KEY, place(), say!("unknown-key-more", more)));
                 }
                 findings
             }
@@ -81,24 +80,22 @@ impl Reader<'_> {
                 let key = property.as_str().unwrap_or_default();
                 let described =
                     self.beside(error, "properties").and_then(|keys| keys.get(key)?.get("description")?.as_str());
-                let finding = Finding::new(&rules::MISSING_KEY, place(), format!("the key {property} is missing"));
-                let finding = self.named(finding, &pointer);
-                vec![match described {
-                    Some(described) => finding.help(format!("add {property}: {described}")),
-                    None => finding.help(format!("add {property}")),
-                }]
+                let message = match described {
+                    Some(described) => say!("missing-key-described", key = quoted(key), described),
+                    None => say!("missing-key", key = quoted(key)),
+                };
+                vec![self.named(Finding::new(&rules::MISSING_KEY, place(), message), &pointer)]
             }
             ValidationErrorKind::Type { kind } => {
                 let expected = match kind {
-                    TypeKind::Single(one) => type_name(&one.to_string()).to_owned(),
+                    TypeKind::Single(one) => expected_type(one.to_string()).into(),
                     TypeKind::Multiple(many) => {
-                        let names: Vec<String> =
-                            many.iter().map(|one| one.to_string()).filter(|one| one != "null").collect();
-                        text::list(names.iter().map(|name| type_name(name)), "or")
+                        let names = many.iter().map(|one| one.to_string()).filter(|one| one != "null");
+                        list(names.map(expected_type), Listed::Or)
                     }
                 };
-                let message = format!("{} is {} where {expected} is expected", shown(value), type_of(value));
-                vec![Finding::new(&rules::WRONG_TYPE, place(), message).help(format!("write {expected}"))]
+                let message = say!("wrong-type", value = shown(value), found = type_of(value), expected);
+                vec![Finding::new(&rules::WRONG_TYPE, place(), message)]
             }
             // An enumeration of the model is a list of constants, each with its description.
             ValidationErrorKind::OneOfNotValid { .. } => {
@@ -109,55 +106,48 @@ impl Reader<'_> {
             ValidationErrorKind::Constant { expected_value } => {
                 vec![unknown_value(value, expected_value.as_str().into_iter().collect(), place())]
             }
-            ValidationErrorKind::Custom { message, .. } => {
-                let name = self.beside(error, values::KEYWORD);
-                vec![match name.and_then(values::find) {
-                    Some(value) => Finding::new(value.rule, place(), message).help(value.help),
-                    None => Finding::new(&rules::INVALID_VALUE, place(), message),
+            ValidationErrorKind::Custom { .. } => {
+                let value_type = self.beside(error, values::KEYWORD).and_then(values::find);
+                let wrong = value_type.and_then(|of| Some((of, (of.wrong)(value)?)));
+                vec![match wrong {
+                    Some((of, message)) => Finding::new(of.rule, place(), message).help((of.help)()),
+                    None => self.invalid_value(error, place()),
                 }]
             }
             // What the form cannot do without must say something.
             ValidationErrorKind::Pattern { pattern } if pattern == r"[\p{L}\p{N}]" => {
                 let described = self.beside(error, "description").and_then(Value::as_str).unwrap_or_default();
-                vec![
-                    Finding::new(&rules::EMPTY_TEXT, place(), "the text is empty")
-                        .help(format!("expected here: {described}")),
-                ]
+                vec![Finding::new(&rules::EMPTY_TEXT, place(), say!("empty-text", described))]
             }
             ValidationErrorKind::MaxLength { limit } => {
                 let length = value.as_str().map_or(0, |text| text.chars().count());
-                let message = format!("the text has {length} characters, where {limit} have room");
-                vec![Finding::new(&rules::OVERLONG_TEXT, place(), message).help("shorten it")]
+                vec![Finding::new(&rules::OVERLONG_TEXT, place(), say!("overlong-text", length, most = *limit))]
             }
-            kind => {
-                let message = match kind {
-                    ValidationErrorKind::MinItems { limit } => {
-                        format!("the list is too short: at least {limit} is expected")
-                    }
-                    ValidationErrorKind::MaxItems { limit } => {
-                        format!("the list is too long: {limit} is the most")
-                    }
-                    // Only objects that are what their one key says have a number of keys.
-                    ValidationErrorKind::MinProperties { .. } => "a block needs a key that says what it is".to_owned(),
-                    ValidationErrorKind::MaxProperties { .. } => {
-                        "a block has one key, and this has several: give each a block of its own".to_owned()
-                    }
-                    _ => text::excerpt(&error.to_string()),
-                };
-                let finding = Finding::new(&rules::INVALID_VALUE, place(), message);
-                let described = self.beside(error, "description").and_then(Value::as_str);
-                vec![match described {
-                    Some(described) => finding.help(format!("expected here: {described}")),
-                    None => finding.help("correct the value"),
-                }]
-            }
+            _ => vec![self.invalid_value(error, place())],
         }
+    }
+
+    /// For what no other rule is about.
+    fn invalid_value(&self, error: &ValidationError<'_>, place: Place) -> Finding {
+        let message = match error.kind() {
+            ValidationErrorKind::MinItems { limit } => say!("invalid-value-short-list", least = *limit),
+            ValidationErrorKind::MaxItems { limit } => say!("invalid-value-long-list", most = *limit),
+            // Only objects that are what their one key says have a number of keys.
+            ValidationErrorKind::MinProperties { .. } => say!("invalid-value-empty-block"),
+            ValidationErrorKind::MaxProperties { .. } => say!("invalid-value-several-blocks"),
+            _ => say!("invalid-value", why = text::excerpt(&error.to_string())),
+        };
+        let described = self.beside(error, "description").and_then(Value::as_str);
+        Finding::new(&rules::INVALID_VALUE, place, message).help(match described {
+            Some(described) => say!("help-expected-here", described),
+            None => say!("help-correct-the-value"),
+        })
     }
 
     /// Adds what named the file, where it is the record itself that has not the right keys: it may be the wrong file.
     fn named(&self, finding: Finding, record: &str) -> Finding {
         match self.origins.named_at(record) {
-            Some(place) => finding.related(place.clone(), "the file is named here"),
+            Some(place) => finding.related(place.clone(), say!("related-file-named-here")),
             None => finding,
         }
     }
@@ -168,12 +158,13 @@ impl Reader<'_> {
         self.strays.push(member);
         let known = self.beside(error, "properties").and_then(Value::as_object);
         let known: Vec<&str> = known.into_iter().flat_map(|keys| keys.keys()).map(String::as_str).collect();
-        let message = format!("there is no key {:?} here", text::excerpt(key));
+        let message = say!("unknown-key", key = quoted(text::excerpt(key)));
         let finding = self.named(Finding::new(&rules::UNKNOWN_KEY, place, message), pointer);
         finding.help(match text::nearest(key, known.iter().copied()) {
-            Some(near) => format!("did you mean {near:?}?"),
+            Some(near) => say!("help-did-you-mean", near = quoted(near)),
             None => {
-                format!("the keys here are {}", text::list(known.iter().filter(|key| !key.starts_with('$')), "and"))
+                let known = known.iter().copied().filter(|key| !key.starts_with('$'));
+                say!("help-known-keys", keys = list(known, Listed::And))
             }
         })
     }
@@ -187,41 +178,36 @@ impl Reader<'_> {
 }
 
 fn unknown_value(value: &Value, options: Vec<&str>, place: Place) -> Finding {
-    let list = text::list(options.iter().map(|option| format!("{option:?}")), "or");
     let near = value.as_str().and_then(|given| text::nearest(given, options.iter().copied()));
-    let help = near.map_or_else(|| format!("write {list}"), |near| format!("did you mean {near:?}?"));
-    Finding::new(&rules::UNKNOWN_VALUE, place, format!("{} is not one of the values here: {list}", shown(value)))
-        .help(help)
+    let options = list(options.iter().map(|option| quoted(*option)), Listed::Or);
+    let finding = Finding::new(&rules::UNKNOWN_VALUE, place, say!("unknown-value", value = shown(value), options));
+    match near {
+        Some(near) => finding.help(say!("help-did-you-mean", near = quoted(near))),
+        None => finding,
+    }
 }
 
+/// The JSON type of a value, as messages name it.
 fn type_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
     }
 }
 
-fn type_name(json_type: &str) -> &str {
-    match json_type {
-        "boolean" => "true or false",
-        "number" => "a number",
-        "integer" => "a whole number",
-        "string" => "a text in quotes",
-        "array" => "an array [ … ]",
-        "object" => "an object { … }",
-        other => other,
-    }
+/// A type of the schema, as one who is to write a value of it knows it.
+fn expected_type(name: String) -> Message {
+    say!("wrong-type.expected", name)
 }
 
 /// The value as it may stand in a sentence.
-fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> Arg {
     match value {
-        Value::Array(_) => "this".to_owned(),
-        Value::Object(_) => "this".to_owned(),
-        scalar => text::excerpt(&scalar.to_string()),
+        Value::Array(_) | Value::Object(_) => say!("this-value").into(),
+        scalar => text::excerpt(&scalar.to_string()).into(),
     }
 }

@@ -10,12 +10,13 @@ use crate::value::contact::{Email, Phone};
 use crate::value::date::Date;
 use crate::value::figure::Figure;
 use crate::value::ids::{AccountNumber, OrganisationNumber};
-use crate::value::money::{self, Money};
+use crate::value::money::Money;
 use crate::value::month::{Month, Months};
 use crate::value::picture::Picture;
 use crate::value::quantity::Quantity;
 use crate::value::week::Weeks;
 use crate::value::year::Year;
+use crate::words::{Message, say};
 
 /// The schema keyword that names a value type with rules of its own.
 pub(super) const KEYWORD: &str = "x-verdi";
@@ -24,134 +25,98 @@ pub(super) const KEYWORD: &str = "x-verdi";
 pub(super) struct ValueType {
     pub(super) name: &'static str,
     pub(super) rule: &'static Rule,
-    pub(super) help: &'static str,
-    check: Check,
+    pub(super) help: fn() -> Message,
+    /// Says what is wrong with a value of the right JSON type.
+    pub(super) wrong: Wrong,
 }
 
-type Check = fn(&Value) -> Result<(), String>;
+type Wrong = fn(&Value) -> Option<Message>;
 
 /// The value type of that name.
 pub(super) fn find(name: &Value) -> Option<&'static ValueType> {
     VALUES.iter().find(|value| name == value.name)
 }
 
+/// What is wrong with a text, where the value is one.
+macro_rules! of_text {
+    ($value:ty) => {
+        |value| value.as_str()?.parse::<$value>().err().map(|why| why.message().clone())
+    };
+}
+
+/// What is wrong with a number or text, where the value is one.
+macro_rules! of_number {
+    ($value:ty) => {
+        |value| {
+            let found = (value.is_number() || value.is_string()).then(|| <$value>::from_json(value));
+            found?.err().map(|why| why.message().clone())
+        }
+    };
+}
+
 static VALUES: [ValueType; 15] = [
-    ValueType {
-        name: "aar",
-        rule: &rules::INVALID_YEAR,
-        help: "write a school year as \"2023-24\" or a calendar year as \"2023\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Year>())),
-    },
+    ValueType { name: "aar", rule: &rules::INVALID_YEAR, help: || say!("help-year"), wrong: of_text!(Year) },
     ValueType {
         name: "antall",
         rule: &rules::INVALID_QUANTITY,
-        help: "write how many as 16, 7.5 or \"7,5\": at most two decimals",
-        check: |value| if value.is_number() || value.is_string() { said(Quantity::from_json(value)) } else { Ok(()) },
+        help: || say!("help-quantity"),
+        wrong: of_number!(Quantity),
     },
-    ValueType {
-        name: "beloep",
-        rule: &rules::INVALID_AMOUNT,
-        help: money::ACCEPTED,
-        check: |value| if value.is_number() || value.is_string() { said(Money::from_json(value)) } else { Ok(()) },
-    },
+    ValueType { name: "beloep", rule: &rules::INVALID_AMOUNT, help: || say!("help-amount"), wrong: of_number!(Money) },
     ValueType {
         name: "bilde",
         rule: &rules::INVALID_PICTURE,
-        help: "name a PNG or SVG file, such as \"logo.svg\"; a program for drawing can save it as one",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(Picture::from_address(text))),
+        help: || say!("help-picture"),
+        wrong: |value| Picture::from_address(value.as_str()?).err().map(|why| why.message().clone()),
     },
-    ValueType {
-        name: "dato",
-        rule: &rules::INVALID_DATE,
-        help: "write the date as year-month-day: \"2024-03-01\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Date>())),
-    },
-    ValueType {
-        name: "epost",
-        rule: &rules::INVALID_EMAIL,
-        help: "write one address, as in \"kari.nordmann@example.no\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Email>())),
-    },
-    ValueType {
-        name: "farge",
-        rule: &rules::INVALID_COLOR,
-        help: "write # and six digits from 0 to f, as in \"#1d3b5c\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Color>())),
-    },
+    ValueType { name: "dato", rule: &rules::INVALID_DATE, help: || say!("help-date"), wrong: of_text!(Date) },
+    ValueType { name: "epost", rule: &rules::INVALID_EMAIL, help: || say!("help-email"), wrong: of_text!(Email) },
+    ValueType { name: "farge", rule: &rules::INVALID_COLOR, help: || say!("help-color"), wrong: of_text!(Color) },
     ValueType {
         name: "heltall",
         rule: &rules::INVALID_COUNT,
-        help: "write a whole number from 0 up, in digits only",
-        check: |value| match value {
-            Value::Number(number) => {
-                said(number.as_str().parse::<u32>().map_err(|_| format!("{number} is not a whole number")))
+        help: || say!("help-count"),
+        wrong: |value| match value {
+            Value::Number(number) if number.as_str().parse::<u32>().is_err() => {
+                Some(say!("invalid-count", value = number.as_str()))
             }
-            _ => Ok(()),
+            _ => None,
         },
     },
     ValueType {
         name: "kontonummer",
         rule: &rules::INVALID_ACCOUNT_NUMBER,
-        help: "an account number has eleven digits, as in \"1234 56 78903\"; look it up and write it anew",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<AccountNumber>())),
+        help: || say!("help-account-number"),
+        wrong: of_text!(AccountNumber),
     },
-    ValueType {
-        name: "maaned",
-        rule: &rules::INVALID_MONTH,
-        help: "write the month as year-month: \"2023-11\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Month>())),
-    },
-    ValueType {
-        name: "maaneder",
-        rule: &rules::INVALID_MONTH,
-        help: "write one month as \"2023-11\", or the first and the last as \"2023-11/2024-02\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Months>())),
-    },
+    ValueType { name: "maaned", rule: &rules::INVALID_MONTH, help: || say!("help-month"), wrong: of_text!(Month) },
+    ValueType { name: "maaneder", rule: &rules::INVALID_MONTH, help: || say!("help-months"), wrong: of_text!(Months) },
     ValueType {
         name: "organisasjonsnummer",
         rule: &rules::INVALID_ORGANISATION_NUMBER,
-        help: "an organisation number has nine digits, as in \"938 712 441\"; look it up in Enhetsregisteret",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<OrganisationNumber>())),
+        help: || say!("help-organisation-number"),
+        wrong: of_text!(OrganisationNumber),
     },
-    ValueType {
-        name: "tall",
-        rule: &rules::INVALID_FIGURE,
-        help: "write the figure as 12.5 or \"12,5\", or \"skjult\", \"mangler\" or \"ikkeAktuelt\" where there is none",
-        check: |value| if value.is_number() || value.is_string() { said(Figure::from_json(value)) } else { Ok(()) },
-    },
-    ValueType {
-        name: "telefon",
-        rule: &rules::INVALID_PHONE,
-        help: "write one number: eight digits, as in \"75 00 00 10\", or with + and the country's code",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Phone>())),
-    },
-    ValueType {
-        name: "uker",
-        rule: &rules::INVALID_WEEK,
-        help: "write one week as \"2020-W25\", or the first and the last as \"2020-W42/2020-W48\"",
-        check: |value| value.as_str().map_or(Ok(()), |text| said(text.parse::<Weeks>())),
-    },
+    ValueType { name: "tall", rule: &rules::INVALID_FIGURE, help: || say!("help-figure"), wrong: of_number!(Figure) },
+    ValueType { name: "telefon", rule: &rules::INVALID_PHONE, help: || say!("help-phone"), wrong: of_text!(Phone) },
+    ValueType { name: "uker", rule: &rules::INVALID_WEEK, help: || say!("help-week"), wrong: of_text!(Weeks) },
 ];
 
-fn said<T>(parsed: Result<T, impl ToString>) -> Result<(), String> {
-    parsed.map(drop).map_err(|why| why.to_string())
-}
-
-/// The validator's keyword for a value type.
-pub(super) struct Rules(Check);
+/// The validator's keyword for a value type. It tells only that a value is wrong; what is wrong is asked of the type itself.
+pub(super) struct Rules(Wrong);
 
 impl Rules {
     pub(super) fn of(value: &ValueType) -> Self {
-        Self(value.check)
+        Self(value.wrong)
     }
 }
 
 impl<'i> Keyword<'i> for Rules {
     fn validate(&self, instance: &'i Value) -> Result<(), ValidationError<'i>> {
-        (self.0)(instance).map_err(ValidationError::custom)
+        if self.is_valid(instance) { Ok(()) } else { Err(ValidationError::custom(KEYWORD)) }
     }
 
     fn is_valid(&self, instance: &'i Value) -> bool {
-        (self.0)(instance).is_ok()
+        (self.0)(instance).is_none()
     }
 }

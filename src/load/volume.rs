@@ -14,6 +14,7 @@ use super::compose::Origins;
 use super::file::whole;
 use crate::finding::{At, Finding, Findings, Place, SourceFile, pointer_token};
 use crate::value::text;
+use crate::words::say;
 
 /// The most values in all the files that one document is made of.
 const MOST_VALUES: usize = 500_000;
@@ -32,8 +33,6 @@ const MOST_CHARACTERS: usize = 500_000;
 const MOST_IN_LONG_WORDS: usize = 100_000;
 /// The most characters of one text: a chapter of forty pages.
 const LONGEST_TEXT: usize = 100_000;
-
-const PART: &str = "part it into several documents";
 
 /// What the references of one document have taken so far.
 #[derive(Debug, Default)]
@@ -72,17 +71,15 @@ impl Taken {
         self.add(path, &self.values, values, MOST_VALUES, "values")
     }
 
+    /// More of what messages call `files`, `bytes` or `values`.
     fn add(&self, path: &Path, taken: &Cell<usize>, more: usize, most: usize, what: &str) -> Result<(), Findings> {
         taken.set(taken.get() + more);
         if taken.get() <= most {
             return Ok(());
         }
         self.told.set(true);
-        let message = format!(
-            "the files that the document refers to are too many or too large: with {}, they have more than {most} {what}",
-            path.display()
-        );
-        Err(vec![Finding::new(&rules::TOO_LARGE, whole(path), message).help(PART)])
+        let message = say!("too-large-document-files", file = path.display().to_string(), most, what);
+        Err(vec![Finding::new(&rules::TOO_LARGE, whole(path), message)])
     }
 }
 
@@ -105,9 +102,8 @@ pub(super) fn of_file(file: &Arc<SourceFile>) -> Result<usize, Findings> {
     if values <= MOST_VALUES {
         return Ok(values);
     }
-    let message = format!("the file has more than {MOST_VALUES} values");
     let place = Place { file: file.clone(), at: At::File };
-    Err(vec![Finding::new(&rules::TOO_LARGE, place, message).help(PART)])
+    Err(vec![Finding::new(&rules::TOO_LARGE, place, say!("too-large-document-file", most = MOST_VALUES))])
 }
 
 /// What there is too much of in a composed document.
@@ -117,13 +113,13 @@ pub(super) fn of_document(document: &Value, origins: &Origins) -> Findings {
     let Count { values, characters, in_long_words, mut findings, .. } = count;
     let of_all = [
         (values, MOST_OF_DOCUMENT, "values"),
-        (characters, MOST_CHARACTERS, "characters of text"),
-        (in_long_words, MOST_IN_LONG_WORDS, "characters in addresses and words of 24 letters and more"),
+        (characters, MOST_CHARACTERS, "characters"),
+        (in_long_words, MOST_IN_LONG_WORDS, "long-words"),
     ];
     for (count, most, what) in of_all {
         if count > most {
-            let message = format!("the document has {count} {what}; {most} is the most");
-            findings.push(Finding::new(&rules::TOO_LARGE, origins.place("/dokument"), message).help(PART));
+            let message = say!("too-large-document", count, what, most);
+            findings.push(Finding::new(&rules::TOO_LARGE, origins.place("/dokument"), message));
         }
     }
     findings
@@ -174,9 +170,8 @@ impl Count<'_> {
     fn text(&mut self, characters: usize, pointer: &str) {
         self.characters += characters;
         if characters > LONGEST_TEXT {
-            let message = format!("the text has {characters} characters; {LONGEST_TEXT} is the most of any text");
-            let finding = Finding::new(&rules::OVERLONG_TEXT, self.origins.place(pointer), message);
-            self.findings.push(finding.help("part it into several texts, or is this the wrong file?"));
+            let message = say!("overlong-text-of-any", characters, most = LONGEST_TEXT);
+            self.findings.push(Finding::new(&rules::OVERLONG_TEXT, self.origins.place(pointer), message));
         }
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::DocumentRecord;
 use super::{Budget, FormEdition, Measure, Partnership, Record, Records};
 use crate::value::date::Date;
 use crate::value::money::Money;
@@ -86,6 +87,18 @@ pub struct Behovsmelding {
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Hvor mange enheter som er inkludert.")]
     pub units: Units,
+}
+
+impl DocumentRecord for Behovsmelding {
+    const APPLIES: bool = true;
+
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    fn received(&self) -> Option<Date> {
+        self.received
+    }
 }
 
 /// The table *Total sum det meldes behov for*, as stated.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::DocumentRecord;
 use super::{Authority, Budget, Measure, Ordning, Partnership, Record, Records, StatedSum};
 use crate::value::date::Date;
 
@@ -81,6 +82,18 @@ pub struct Ekstramidler {
     #[serde(rename = "budsjett")]
     #[schemars(description = "Budsjettet med beløpene.")]
     pub budget: Record<Budget>,
+}
+
+impl DocumentRecord for Ekstramidler {
+    const APPLIES: bool = true;
+
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    fn received(&self) -> Option<Date> {
+        self.received
+    }
 }
 
 /// An amount that the sender has written so that it cannot be read.

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::DocumentRecord;
 use super::record::{DOCUMENTS, REFERENCE};
 use super::{Authority, Record};
 use crate::value::date::Date;
@@ -61,6 +62,12 @@ pub struct Samledokument {
     #[serde(rename = "innstillinger", default)]
     #[schemars(description = "Sekretariatets innstilling til hver søknad.")]
     pub recommendations: Vec<Recommendation>,
+}
+
+impl DocumentRecord for Samledokument {
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
 }
 
 /// What a *samledokument* is sorted by.

@@ -5,41 +5,9 @@ use std::ops::Range;
 
 use super::count::is_ordinal;
 use super::mark::{self, Kind, Mark};
-use super::{Block, DEEPEST_LIST, Fault, FaultKind, List, Marks, Note, Pattern, Prose, inline, table};
-
-/// A line without the spaces around it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'a> {
-    /// How many spaces stand before it.
-    indent: usize,
-    pub(super) text: &'a str,
-    /// Where it begins in the whole text.
-    pub(super) start: usize,
-    /// Whether a dash before it is a sign as the plus is that stands before another line of its paragraph.
-    signed: bool,
-    /// Whether it is text whatever it begins with.
-    plain: bool,
-}
-
-impl<'a> Source<'a> {
-    fn is_blank(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    /// The mark of an item that it begins with.
-    fn mark(&self) -> Option<Mark> {
-        let mark = mark::at(self.text).filter(|_| !self.plain)?;
-        match mark.kind {
-            Kind::Sign(sign) if self.signed && mark::is_dash(sign) => None,
-            _ => Some(mark),
-        }
-    }
-
-    fn after(&self, mark: Mark) -> Self {
-        let (text, start) = (&self.text[mark.content..], self.start + mark.content);
-        Self { indent: self.indent + mark.length, text, start, plain: true, ..*self }
-    }
-}
+use super::source::Source;
+use super::tree::{Block, DEEPEST_LIST, Fault, FaultKind, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Prose};
+use super::{inline, table};
 
 /// The whole text.
 pub(super) fn parse(text: &str) -> Prose<'_> {
@@ -134,7 +102,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         if let Some(rows) = self.table(at) {
             let table = table::parse(&self.lines[at..at + rows]);
             let (columns, body) = (table.columns.len(), table.rows.len());
-            if columns > super::MOST_COLUMNS || body > super::MOST_ROWS {
+            if columns > MOST_COLUMNS || body > MOST_ROWS {
                 let kind = FaultKind::LargeTable { columns, rows: body };
                 self.prose.faults.push(Fault { kind, range: line.start..line.start + line.text.len() });
             }

@@ -1,6 +1,6 @@
 //! Numbers and letters that items of lists are counted by, and what looks like them.
 
-use super::Pattern;
+use super::tree::Pattern;
 use crate::value::month;
 
 /// What follows a number with a full stop that says which one of several: then it counts nothing.

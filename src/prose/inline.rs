@@ -2,7 +2,7 @@
 
 use linkify::{LinkFinder, LinkKind};
 
-use super::{Inline, Line};
+use super::tree::{Inline, Line};
 
 /// Emphasis may stand in emphasis, so many times.
 const DEEPEST: usize = 4;

@@ -1,7 +1,7 @@
 //! What a line may begin with to be an item of a list.
 
-use super::Pattern;
 use super::count;
+use super::tree::Pattern;
 
 /// The mark at the beginning of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

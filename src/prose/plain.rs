@@ -1,6 +1,6 @@
 //! A text as it is read on the page, without what the page shows in another way.
 
-use super::{Block, Inline, Line, Prose};
+use super::tree::{Block, Inline, Line, Prose};
 
 /// The letters, digits and signs of a text, a line each; the texts of footnotes last.
 pub fn plain(prose: &Prose<'_>) -> String {

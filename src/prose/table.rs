@@ -1,7 +1,8 @@
 //! Tables as GitHub's Markdown and many programs write them: rows of cells with `|` between, and under the first row `|---|---:|`.
 
-use super::block::Source;
-use super::{Alignment, Table, inline};
+use super::inline;
+use super::source::Source;
+use super::tree::{Alignment, Table};
 
 /// How many lines a table has that begins with these, if one does; and whether it can be shown: a row with more cells than the
 /// header would lose some.

@@ -1,6 +1,5 @@
-//! From a view to PDF bytes: the templates, the world that Typst compiles in, the fonts and the export.
+//! From a view to PDF bytes: the templates, the world that Typst compiles in, and the export.
 
-pub mod fonts;
 pub mod pdf;
 pub mod template;
 pub mod world;

@@ -2,6 +2,7 @@
 //!
 //! There is no clock, no package, no network and no file system here, so nothing of them can reach a page.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic, Warned};
@@ -15,7 +16,8 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
 use crate::document::File;
-use crate::typeset::fonts;
+use crate::fonts;
+use crate::words::{Message, say};
 
 /// The files that templates import, by path.
 pub const MODULES: [(&str, &str); 13] = [
@@ -42,11 +44,26 @@ pub fn source(path: &str) -> Option<&'static str> {
 /// A fault that Typst found.
 #[derive(Debug)]
 pub struct TypstError {
-    /// Typst's sentence, and its hints.
-    pub message: String,
+    /// Typst's own sentence, and its hints.
+    pub said: String,
     /// Where.
     pub site: Site,
 }
+
+impl TypstError {
+    /// What is wrong, in Typst's own words.
+    pub fn message(&self) -> Message {
+        say!("typst-said", said = &self.said)
+    }
+}
+
+impl fmt::Display for TypstError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for TypstError {}
 
 /// Where Typst found a fault.
 #[derive(Debug)]
@@ -112,7 +129,7 @@ impl DocumentWorld {
 
     fn error(&self, diagnostic: &SourceDiagnostic) -> TypstError {
         let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
-        TypstError { message: format!("{}{hints}", diagnostic.message), site: self.site(diagnostic) }
+        TypstError { said: format!("{}{hints}", diagnostic.message), site: self.site(diagnostic) }
     }
 
     fn site(&self, diagnostic: &SourceDiagnostic) -> Site {
@@ -210,7 +227,7 @@ mod tests {
         let errors = compile("#set text(font: \"No Such Font\")\nText".to_owned(), Vec::new())
             .err()
             .expect("there is no such font");
-        assert!(errors[0].message.contains("unknown font family"), "{errors:?}");
+        assert!(errors[0].said.contains("unknown font family"), "{errors:?}");
     }
 
     #[test]

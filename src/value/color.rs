@@ -6,13 +6,18 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
+
 /// A colour of the sRGB space, written as `#1d3b5c`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color([u8; 3]);
 
-/// Why a text is no colour; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotColor(String);
+refusal! {
+    /// Why a text is no colour.
+    NotColor
+}
 
 /// The least contrast between text and what is behind it (WCAG 2.2, 1.4.3, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
@@ -55,14 +60,8 @@ impl FromStr for Color {
         let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         match number.map(u32::to_be_bytes) {
             Some([_, red, green, blue]) => Ok(Self([red, green, blue])),
-            None => Err(NotColor(format!("{:?} is not a colour", crate::value::text::excerpt(text)))),
+            None => Err(NotColor(say!("invalid-color", value = quoted(excerpt(text))))),
         }
-    }
-}
-
-impl fmt::Display for NotColor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -7,6 +7,10 @@ use email_address::{EmailAddress, Options};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
+use crate::value::text::{excerpt, uncapitalised};
+use crate::words::{quoted, say};
+
 /// A telephone number, printed in the standard form of Språkrådet: `75 00 00 10`, `800 00 000`, `+46 8123456`.
 ///
 /// It is Norwegian with eight digits, of which the first is not 0 or 1, or with five that begin with 0; or it begins
@@ -15,16 +19,16 @@ use serde::{Deserialize, Deserializer, de};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Phone(String);
 
-/// Why a text is no way to reach anyone; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotContact(String);
+refusal! {
+    /// Why a text is no way to reach anyone.
+    NotContact
+}
 
 impl FromStr for Phone {
     type Err = NotContact;
 
     fn from_str(text: &str) -> Result<Self, NotContact> {
-        let shown = crate::value::text::excerpt(text);
-        let fail = |why: &str| Err(NotContact(format!("{shown:?} is not a telephone number: {why}")));
+        let fail = |why| Err(NotContact(say!("invalid-phone", value = quoted(excerpt(text)), why)));
         let separators = |c: char| c.is_whitespace() || ".-\u{2010}\u{2011}\u{2013}".contains(c);
         let compact: String = text.chars().filter(|c| !separators(*c)).collect();
         let compact = without_trunk_prefix(&compact).replace(['(', ')'], "");
@@ -33,7 +37,7 @@ impl FromStr for Phone {
             (None, None) => (false, compact.as_str()),
         };
         if let Some(other) = digits.chars().find(|c| !c.is_ascii_digit()) {
-            return fail(&format!("{other:?} is not a digit"));
+            return fail(say!("not-a-digit", character = format!("{other:?}")));
         }
         let (national, foreign) = match digits.strip_prefix("47") {
             Some(national) if international => (national, false),
@@ -43,15 +47,15 @@ impl FromStr for Phone {
             // The code has one to three digits; where it ends is not ours to know, so nothing is grouped (E.164).
             return match national.len() {
                 7..=15 if !national.starts_with('0') => Ok(Self(format!("+{national}"))),
-                _ => fail("a number with a country's code has 7 to 15 digits"),
+                _ => fail(say!("phone-foreign")),
             };
         }
         let ends: &[usize] = match (national.len(), national.as_bytes().first()) {
             (8, Some(b'8')) => &[3, 5],
             (8, Some(b'2'..=b'9')) => &[2, 4, 6],
             (5, Some(b'0')) => &[],
-            (8, _) => return fail("Norwegian numbers with eight digits begin with 2 to 9"),
-            (count, _) => return fail(&format!("it has {count} digits, not 8")),
+            (8, _) => return fail(say!("phone-first-digit")),
+            (count, _) => return fail(say!("wrong-number-of-digits", count, expected = 8)),
         };
         let mut printed = String::new();
         for (index, digit) in national.char_indices() {
@@ -91,24 +95,14 @@ impl FromStr for Email {
             Ok(_) => Ok(Self(text.to_owned())),
             Err(why) => {
                 let why = why.to_string();
-                let why = why.trim_end_matches('.');
-                let shown = crate::value::text::excerpt(text);
-                Err(NotContact(format!(
-                    "{shown:?} is not an e-mail address: {}",
-                    crate::value::text::uncapitalised(why)
-                )))
+                let why = uncapitalised(why.trim_end_matches('.'));
+                Err(NotContact(say!("invalid-email", value = quoted(excerpt(text)), why)))
             }
         }
     }
 }
 
 impl fmt::Display for Email {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for NotContact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

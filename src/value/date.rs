@@ -1,21 +1,23 @@
 //! Calendar dates. Records write them as ISO 8601 (`2024-03-01`); no time, no zone.
 
-use std::fmt;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
 use crate::value::month::Month;
-use crate::words::{Message, say};
+use crate::value::text::excerpt;
+use crate::words::{Message, quoted, say};
 
 /// A day of the Gregorian calendar from year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 
-/// Why a text is no date; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotDate(String);
+refusal! {
+    /// Why a text is no date.
+    NotDate
+}
 
 impl Date {
     /// Year, month (1–12) and day (1–31).
@@ -83,8 +85,8 @@ impl FromStr for Date {
     type Err = NotDate;
 
     fn from_str(text: &str) -> Result<Self, NotDate> {
-        let shown = crate::value::text::excerpt(text);
-        let fail = || NotDate(format!("{shown:?} is not a date written as year-month-day, such as 2024-03-01"));
+        let value = || quoted(excerpt(text));
+        let fail = || NotDate(say!("invalid-date", value = value()));
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 10
             && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
@@ -93,18 +95,12 @@ impl FromStr for Date {
         }
         let part = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| fail());
         let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
-        let no_such_day = || NotDate(format!("{shown:?} is a day that does not exist"));
+        let no_such_day = || NotDate(say!("invalid-date-no-such-day", value = value()));
         let month = time::Month::try_from(month as u8).map_err(|_| no_such_day())?;
         if year == 0 {
             return Err(no_such_day());
         }
         time::Date::from_calendar_date(i32::from(year), month, day as u8).map(Self).map_err(|_| no_such_day())
-    }
-}
-
-impl fmt::Display for NotDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -1,30 +1,25 @@
 //! Exact decimal numbers as people and JSON write them: what amounts and quantities have in common.
 
-use std::fmt;
-
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-/// Why a value is no such number; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotDecimal(String);
+use super::refusal::refusal;
+use crate::value::text::excerpt;
+use crate::words::{Arg, quoted, say};
 
-impl fmt::Display for NotDecimal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+refusal! {
+    /// Why a value is no such number.
+    NotDecimal
 }
 
 /// What a number of one type may be, besides not negative.
 pub(crate) struct Limits {
-    /// What it is called in messages, with its article.
+    /// What messages call it: `amount`, `quantity` or `figure`.
     pub(crate) what: &'static str,
     /// The largest value.
     pub(crate) most: u64,
-    /// What follows the largest value in messages.
-    pub(crate) unit: &'static str,
-    /// How many decimals it may have, in digits and in words.
-    pub(crate) decimals: (u32, &'static str),
+    /// How many decimals it may have.
+    pub(crate) decimals: u32,
 }
 
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
@@ -34,59 +29,58 @@ pub(crate) fn from_json(value: &Value, limits: &Limits) -> Result<Decimal, NotDe
     match value {
         Value::Number(number) => from_json_digits(number.as_str(), limits),
         Value::String(text) => from_norwegian(text, limits),
-        _ => Err(NotDecimal(format!("{} is a number or a text", limits.what))),
+        _ => Err(NotDecimal(say!("not-decimal-type", what = limits.what))),
     }
 }
 
 /// Reads the digits of a JSON number: no exponent.
 pub(crate) fn from_json_digits(digits: &str, limits: &Limits) -> Result<Decimal, NotDecimal> {
-    let shown = crate::value::text::excerpt(digits);
+    let shown = || Arg::from(excerpt(digits));
     if digits.contains(['e', 'E']) {
-        return Err(NotDecimal(format!("{shown} is written with an exponent")));
+        return Err(NotDecimal(say!("not-decimal-exponent", value = shown())));
     }
-    from_parts(&shown, digits, '.', limits)
+    from_parts(shown, digits, '.', limits)
 }
 
 /// Reads a number as it is written in Norwegian: thousands parted by spaces or not at all, decimals by a comma.
 pub(crate) fn from_norwegian(text: &str, limits: &Limits) -> Result<Decimal, NotDecimal> {
-    let shown = format!("{:?}", crate::value::text::excerpt(text));
+    let shown = || quoted(excerpt(text));
     let whole = text.split(',').next().unwrap_or_default();
     let mut groups = whole.split(SPACES);
     let grouped = whole.contains(SPACES);
     let first = groups.next().unwrap_or_default();
     if grouped && (first.is_empty() || first.len() > 3 || groups.any(|group| group.len() != 3)) {
-        return Err(NotDecimal(format!("{shown} is not {}", limits.what)));
+        return Err(NotDecimal(say!("not-decimal", value = shown(), what = limits.what)));
     }
     let decimals = &text[whole.len()..];
-    from_parts(&shown, &(whole.replace(SPACES, "") + decimals), ',', limits)
+    from_parts(shown, &(whole.replace(SPACES, "") + decimals), ',', limits)
 }
 
-fn from_parts(shown: &str, digits: &str, point: char, limits: &Limits) -> Result<Decimal, NotDecimal> {
-    let fail = |why: &str| Err(NotDecimal(format!("{shown} {why}")));
+fn from_parts(shown: impl Fn() -> Arg, digits: &str, point: char, limits: &Limits) -> Result<Decimal, NotDecimal> {
+    let fail = |why| Err(NotDecimal(why));
     if digits.starts_with('-') {
-        return fail("is below zero");
+        return fail(say!("not-decimal-negative", value = shown()));
     }
     let (whole, decimals) = digits.split_once(point).map_or((digits, None), |(w, d)| (w, Some(d)));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !all_digits(whole) || !decimals.is_none_or(all_digits) {
-        return fail(&format!("is not {}", limits.what));
+        return fail(say!("not-decimal", value = shown(), what = limits.what));
     }
-    let (most_decimals, in_words) = limits.decimals;
-    if decimals.is_some_and(|decimals| decimals.len() > most_decimals as usize) {
-        return fail(&format!("has more than {in_words} decimals"));
+    if decimals.is_some_and(|decimals| decimals.len() > limits.decimals as usize) {
+        return fail(say!("not-decimal-places", value = shown(), most = limits.decimals));
     }
     let most = Decimal::from(limits.most);
     // What is within the limits always fits a `Decimal`, so what fails to parse here is above them too.
     let exact = decimals.map_or_else(|| whole.to_owned(), |decimals| format!("{whole}.{decimals}"));
     match Decimal::from_str_exact(&exact) {
         Ok(number) if number <= most => Ok(number),
-        _ => fail(&format!("is above {}{}", grouped(most), limits.unit)),
+        _ => fail(say!("not-decimal-most", value = shown(), most = grouped(most), what = limits.what)),
     }
 }
 
 /// Whether the number is one that could have been read: not negative, and within the limits.
 pub(crate) fn within(number: Decimal, limits: &Limits) -> bool {
-    number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= limits.decimals.0
+    number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= limits.decimals
 }
 
 /// The number in the Norwegian way: groups of three parted by no-break spaces, decimals after a comma and only as many

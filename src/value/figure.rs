@@ -63,7 +63,7 @@ impl Absent {
 }
 
 impl Figure {
-    const LIMITS: Limits = Limits { what: "a figure", most: 1_000_000_000, unit: "", decimals: (18, "eighteen") };
+    const LIMITS: Limits = Limits { what: "figure", most: 1_000_000_000, decimals: 18 };
 
     /// The figure as it stands in a JSON value: a number, a text such as `"7,5"`, or `"skjult"`, `"mangler"` or
     /// `"ikkeAktuelt"`.

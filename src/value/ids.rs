@@ -8,24 +8,22 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
-/// Why a text is not such a number; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidNumber(String);
+use super::refusal::refusal;
+use crate::value::text::excerpt;
+use crate::words::{Arg, Message, quoted, say};
 
-impl fmt::Display for InvalidNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+refusal! {
+    /// Why a text is not such a number.
+    InvalidNumber
 }
 
 /// The digits of `text` when it holds exactly `N` of them and nothing else but spaces and dots.
-fn digits<const N: usize>(text: &str, what: &str) -> Result<[u8; N], InvalidNumber> {
-    let shown = crate::value::text::excerpt(text);
+fn digits<const N: usize>(text: &str) -> Result<[u8; N], Message> {
     let mut digits = [0; N];
     let mut count = 0;
     for c in text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '.')) {
         let Some(digit) = c.to_digit(10) else {
-            return Err(InvalidNumber(format!("{shown:?} is not {what}: {c:?} is not a digit")));
+            return Err(say!("not-a-digit", character = format!("{c:?}")));
         };
         if let Some(slot) = digits.get_mut(count) {
             *slot = digit as u8;
@@ -33,7 +31,7 @@ fn digits<const N: usize>(text: &str, what: &str) -> Result<[u8; N], InvalidNumb
         count += 1;
     }
     if count != N {
-        return Err(InvalidNumber(format!("{shown:?} is not {what}: it has {count} digits, not {N}")));
+        return Err(say!("wrong-number-of-digits", count, expected = N));
     }
     Ok(digits)
 }
@@ -47,22 +45,20 @@ pub(crate) fn control_digit(digits: &[u8], weights: &[u8]) -> Option<u8> {
     }
 }
 
-fn checked<const N: usize>(text: &str, what: &str, weights: &[u8]) -> Result<[u8; N], InvalidNumber> {
-    let digits = digits::<N>(text, what)?;
+/// The digits of a number whose last one agrees with the others, or why it is none.
+fn checked<const N: usize>(text: &str, weights: &[u8]) -> Result<[u8; N], Message> {
+    let digits = digits::<N>(text)?;
     if digits == [0; N] {
-        return Err(InvalidNumber(format!("{:?} is not {what}: it is all zeros", crate::value::text::excerpt(text))));
+        return Err(say!("all-zeros"));
     }
     match control_digit(&digits, weights) {
         Some(control) if digits[N - 1] == control => Ok(digits),
-        _ => Err(InvalidNumber(format!(
-            "{:?} is not {what}: its last digit does not agree with the others",
-            crate::value::text::excerpt(text)
-        ))),
+        _ => Err(say!("wrong-control-digit")),
     }
 }
 
 macro_rules! number {
-    ($(#[$doc:meta])* $name:ident, $digits:literal, $weights:expr, $what:literal, groups $($group:literal)*,
+    ($(#[$doc:meta])* $name:ident, $digits:literal, $weights:expr, $refused:expr, groups $($group:literal)*,
      schema $schema:literal, $title:literal, $description:literal, $verdi:literal, $example:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +68,8 @@ macro_rules! number {
             type Err = InvalidNumber;
 
             fn from_str(text: &str) -> Result<Self, InvalidNumber> {
-                checked(text, $what, &$weights).map(Self)
+                let refused: fn(Arg, Message) -> Message = $refused;
+                checked(text, &$weights).map(Self).map_err(|why| InvalidNumber(refused(quoted(excerpt(text)), why)))
             }
         }
 
@@ -116,14 +113,14 @@ macro_rules! number {
 
 number!(
     /// An *organisasjonsnummer*: nine digits, the last a control digit with weights 3 2 7 6 5 4 3 2; printed `938 712 441`.
-    OrganisationNumber, 9, [3, 2, 7, 6, 5, 4, 3, 2], "an organisation number", groups 3 6,
+    OrganisationNumber, 9, [3, 2, 7, 6, 5, 4, 3, 2], |value, why| say!("invalid-organisation-number", value, why), groups 3 6,
     schema "Organisasjonsnummer", "Organisasjonsnummer",
     "Ni siffer, med eller uten mellomrom. Det siste er kontrollsiffer.", "organisasjonsnummer", "938 712 441"
 );
 
 number!(
     /// A *kontonummer*: eleven digits, the last a control digit with weights 5 4 3 2 7 6 5 4 3 2; printed `1813 64 45320`.
-    AccountNumber, 11, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], "an account number", groups 4 6,
+    AccountNumber, 11, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], |value, why| say!("invalid-account-number", value, why), groups 4 6,
     schema "Kontonummer", "Kontonummer",
     "Elleve siffer, med eller uten mellomrom eller punktum. Det siste er kontrollsiffer.", "kontonummer", "1234 56 78903"
 );

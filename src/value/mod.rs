@@ -10,6 +10,7 @@ pub mod money;
 pub mod month;
 pub mod picture;
 pub mod quantity;
+mod refusal;
 pub(crate) mod text;
 pub mod week;
 pub mod year;

@@ -20,14 +20,11 @@ use crate::value::decimal::{self, Limits, NotDecimal};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(Decimal);
 
-/// The forms an amount may be written in, for messages.
-pub const ACCEPTED: &str = "write the amount in kroner as 50000, 362750.50, \"50 000\" or \"362 750,50\"";
-
 impl Money {
     /// The largest amount, 10¹² kroner.
     pub const MOST: Self = Self(Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0));
 
-    const LIMITS: Limits = Limits { what: "an amount", most: 1_000_000_000_000, unit: " kroner", decimals: (2, "two") };
+    const LIMITS: Limits = Limits { what: "amount", most: 1_000_000_000_000, decimals: 2 };
 
     /// The amount, unless it is below zero, has more than two decimals that are not zero, or is above 10¹² kroner.
     pub fn from_decimal(kroner: Decimal) -> Option<Self> {

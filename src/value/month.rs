@@ -6,7 +6,9 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
-use crate::words::{Message, say};
+use super::refusal::refusal;
+use crate::value::text;
+use crate::words::{Message, quoted, say};
 
 /// A month of the Gregorian calendar, from year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,9 +27,10 @@ pub struct Months {
     pub last: Month,
 }
 
-/// Why a text is no month or run of months; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotMonth(String);
+refusal! {
+    /// Why a text is no month or run of months.
+    NotMonth
+}
 
 /// How many months a run may be written with, twenty years: tables have a column for each.
 const LONGEST: usize = 240;
@@ -172,12 +175,7 @@ impl FromStr for Month {
             .split_once('-')
             .filter(|(year, month)| year.len() == 4 && month.len() == 2 && digits(year) && digits(month));
         let month = parts.and_then(|(year, month)| Self::new(year.parse().ok()?, month.parse().ok()?));
-        month.ok_or_else(|| {
-            NotMonth(format!(
-                "{:?} is not a month written as year-month, such as 2023-11",
-                crate::value::text::excerpt(text)
-            ))
-        })
+        month.ok_or_else(|| NotMonth(say!("invalid-month", value = quoted(text::excerpt(text)))))
     }
 }
 
@@ -187,15 +185,10 @@ impl FromStr for Months {
     fn from_str(text: &str) -> Result<Self, NotMonth> {
         let (first, last) = text.split_once('/').unwrap_or((text, text));
         let months = Self::new(first.parse()?, last.parse()?);
-        let months = months.ok_or_else(|| NotMonth(format!("{text:?} ends before it begins")))?;
-        let longest = || NotMonth(format!("{text:?} is {} months; {LONGEST} is the most", months.count()));
-        (months.count() <= LONGEST).then_some(months).ok_or_else(longest)
-    }
-}
-
-impl fmt::Display for NotMonth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let months = months.ok_or_else(|| NotMonth(say!("ends-before-it-begins", value = quoted(text))))?;
+        let count = months.count();
+        let too_long = || NotMonth(say!("invalid-month-too-many", value = quoted(text), count, most = LONGEST));
+        (count <= LONGEST).then_some(months).ok_or_else(too_long)
     }
 }
 

@@ -8,6 +8,10 @@ use base64::engine::general_purpose::STANDARD;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
+
 /// A picture.
 ///
 /// A record names its file; loading puts the file's bytes in the place of the path, as a `data:` address (RFC 2397), so
@@ -27,9 +31,10 @@ pub enum Format {
     Svg,
 }
 
-/// Why a file or text is no picture; its `Display` says so in words that follow "the picture".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotPicture(String);
+refusal! {
+    /// Why a file or text is no picture.
+    NotPicture
+}
 
 /// The largest picture, in bytes.
 pub const LARGEST: usize = 2_000_000;
@@ -83,10 +88,10 @@ impl Picture {
     pub fn from_address(text: &str) -> Result<Self, NotPicture> {
         let formats = [Format::Png, Format::Svg].into_iter();
         let found = formats.filter_map(|format| Some((format, text.strip_prefix(format.address())?))).next();
-        let (format, data) = found.ok_or_else(|| NotPicture("is neither a PNG nor an SVG file".to_owned()))?;
-        let bytes = STANDARD.decode(data).map_err(|_| NotPicture("is not whole: its data is not base64".to_owned()))?;
+        let (format, data) = found.ok_or_else(|| NotPicture(say!("invalid-picture")))?;
+        let bytes = STANDARD.decode(data).map_err(|_| NotPicture(say!("invalid-picture-base64")))?;
         if bytes.len() > LARGEST {
-            return Err(NotPicture(format!("is larger than {} MB", LARGEST / 1_000_000)));
+            return Err(NotPicture(say!("invalid-picture-too-large", most = LARGEST / 1_000_000)));
         }
         match format {
             Format::Png => check_png(&bytes),
@@ -97,18 +102,18 @@ impl Picture {
 }
 
 fn check_png(bytes: &[u8]) -> Result<(), NotPicture> {
-    let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole PNG: {error}"));
+    let broken = |error: &dyn fmt::Display| NotPicture(say!("invalid-picture-png", why = error.to_string()));
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     // As it will be decoded: colours from their table, which must be there.
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info().map_err(|error| broken(&error))?;
     let (width, height) = (reader.info().width, reader.info().height);
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(NotPicture(format!("has {width} × {height} pixels; {MOST_PIXELS} is the most")));
+        return Err(NotPicture(say!("invalid-picture-pixels", width, height, most = MOST_PIXELS)));
     }
     while reader.next_row().map_err(|error| broken(&error))?.is_some() {}
     if has_vast_profile(bytes) {
-        return Err(NotPicture("has a colour profile of more than 1 MB".to_owned()));
+        return Err(NotPicture(say!("invalid-picture-profile")));
     }
     Ok(())
 }
@@ -144,7 +149,7 @@ const MOST_REFERENCES: usize = 200;
 const FOREIGN: [&str; 3] = ["image", "script", "foreignObject"];
 
 fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
-    let broken = |error: &dyn fmt::Display| NotPicture(format!("is not a whole SVG: {error}"));
+    let broken = |error: &dyn fmt::Display| NotPicture(say!("invalid-picture-svg", why = error.to_string()));
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error))?;
     check_doctype(text)?;
     // The DOCTYPE of older programs for drawing says which language it is, and nothing of it is fetched.
@@ -156,18 +161,16 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
         references += node.attributes().filter(|a| a.value().starts_with('#') || a.value().contains("url(")).count();
         let clips_itself = name == "clipPath" && node.has_attribute("clip-path");
         if node.ancestors().nth(DEEPEST).is_some() || references > MOST_REFERENCES || clips_itself {
-            return Err(NotPicture("is too deeply nested: simplify it in a program for drawing".to_owned()));
+            return Err(NotPicture(say!("invalid-picture-nested")));
         }
         if name == "text" {
-            let why = "has text, which needs fonts that are not here: make paths of it";
-            return Err(NotPicture(why.to_owned()));
+            return Err(NotPicture(say!("invalid-picture-text")));
         }
         if name == "filter" || has_effect(&node) {
-            let why = "has an effect, such as a blur or a shadow, which takes any time and memory to draw: remove it, or save the drawing as PNG";
-            return Err(NotPicture(why.to_owned()));
+            return Err(NotPicture(say!("invalid-picture-effect")));
         }
         if FOREIGN.contains(&name) {
-            return Err(NotPicture(format!("has an element <{name}>, and only what it draws itself may be in it")));
+            return Err(NotPicture(say!("invalid-picture-element", name)));
         }
         let address = node.attributes().find(|a| a.name() == "href" && !a.value().starts_with('#'));
         let value = address.map(|address| address.value()).or_else(|| {
@@ -175,8 +178,7 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
             styles.filter(|_| name != "metadata").find(|text| leads_out(text))
         });
         if let Some(value) = value {
-            let value = crate::value::text::excerpt(value.trim());
-            return Err(NotPicture(format!("leads out of itself, to {value:?}")));
+            return Err(NotPicture(say!("invalid-picture-leads-out", target = quoted(excerpt(value.trim())))));
         }
     }
     usvg::Tree::from_data(bytes, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
@@ -199,8 +201,7 @@ fn check_doctype(text: &str) -> Result<(), NotPicture> {
             None => "[>".contains(*c),
         });
         if end != Some('>') {
-            let why = "declares entities or the like in its line <!DOCTYPE …>: save it anew as plain SVG, or remove that line with all between [ and ]";
-            return Err(NotPicture(why.to_owned()));
+            return Err(NotPicture(say!("invalid-picture-doctype")));
         }
     }
     Ok(())
@@ -222,12 +223,6 @@ fn leads_out(style: &str) -> bool {
 impl fmt::Debug for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Picture({:?}, {} bytes)", self.format, self.bytes.len())
-    }
-}
-
-impl fmt::Display for NotPicture {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the picture {}", self.0)
     }
 }
 

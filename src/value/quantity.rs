@@ -14,7 +14,7 @@ use crate::value::decimal::{self, Limits, NotDecimal};
 pub struct Quantity(Decimal);
 
 impl Quantity {
-    const LIMITS: Limits = Limits { what: "a quantity", most: 1_000_000, unit: "", decimals: (2, "two") };
+    const LIMITS: Limits = Limits { what: "quantity", most: 1_000_000, decimals: 2 };
 
     /// The quantity as it stands in a JSON value: a number without exponent, or a text such as `"7,5"`.
     ///

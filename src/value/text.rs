@@ -2,19 +2,6 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `a`, `a and b`, `a, b and c`, with each item as it is.
-pub fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>, last: &str) -> String {
-    let items: Vec<S> = items.into_iter().collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [init @ .., end] => {
-            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
-            format!("{} {last} {}", init.join(", "), end.as_ref())
-        }
-    }
-}
-
 /// The candidate that was probably meant by `given`, if one is near enough to be worth naming.
 ///
 /// Compared without case. A candidate that `given` is short for comes before one that only looks like it:
@@ -71,11 +58,6 @@ fn has_no_syllables(word: &str) -> bool {
 
 fn is_latin(c: char) -> bool {
     c.is_alphabetic() && matches!(c, 'A'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-}
-
-/// `1 document`, `2 documents`.
-pub fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A name without what does not tell names apart: case, spacing, how an accent is stored (NFC or NFD), which of the

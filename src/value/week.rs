@@ -6,7 +6,10 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
 use crate::value::date::Date;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 /// A week, or weeks after each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,9 +20,10 @@ pub struct Weeks {
     last: Date,
 }
 
-/// Why a text is no week; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotWeek(String);
+refusal! {
+    /// Why a text is no week.
+    NotWeek
+}
 
 impl Weeks {
     /// The weeks that the days from one to another are in; `None` where the last is before the first.
@@ -65,19 +69,13 @@ impl FromStr for Weeks {
     type Err = NotWeek;
 
     fn from_str(text: &str) -> Result<Self, NotWeek> {
-        let shown = crate::value::text::excerpt(text);
+        let value = || quoted(excerpt(text));
         let (first, last) = text.split_once('/').unwrap_or((text, text));
         match (monday(first), monday(last)) {
             (Some(first), Some(last)) if first <= last => Ok(Self { first, last }),
-            (Some(_), Some(_)) => Err(NotWeek(format!("{shown:?} ends before it begins"))),
-            _ => Err(NotWeek(format!("{shown:?} is not a week that exists, written as year-W-week, such as 2020-W25"))),
+            (Some(_), Some(_)) => Err(NotWeek(say!("ends-before-it-begins", value = value()))),
+            _ => Err(NotWeek(say!("invalid-week", value = value()))),
         }
-    }
-}
-
-impl fmt::Display for NotWeek {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -6,6 +6,10 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::refusal::refusal;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
+
 /// A school year or a calendar year, from 1900 to 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Year {
@@ -15,14 +19,9 @@ pub enum Year {
     Calendar(u16),
 }
 
-/// Why a text is no year; its `Display` says what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotYear(String);
-
-impl fmt::Display for NotYear {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+refusal! {
+    /// Why a text is no year.
+    NotYear
 }
 
 impl Year {
@@ -70,22 +69,22 @@ impl FromStr for Year {
     type Err = NotYear;
 
     fn from_str(text: &str) -> Result<Self, NotYear> {
-        let shown = crate::value::text::excerpt(text);
-        let fail = |why: &str| NotYear(format!("{shown:?} is no year{why}: expected such as 2023-24 or 2023"));
+        let value = || quoted(excerpt(text));
+        let fail = || NotYear(say!("invalid-year", value = value()));
         let digits = |text: &str, count: usize| -> Option<u16> {
             let all = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
             text.parse().ok().filter(|_| all)
         };
-        let first = text.get(..4).and_then(|first| digits(first, 4)).ok_or_else(|| fail(""))?;
+        let first = text.get(..4).and_then(|first| digits(first, 4)).ok_or_else(fail)?;
         if !(1900..=2200).contains(&first) {
-            return Err(fail(" from 1900 to 2200"));
+            return Err(NotYear(say!("invalid-year-range", value = value())));
         }
         match &text[4..] {
             "" => Ok(Self::Calendar(first)),
             rest => match rest.strip_prefix('-').and_then(|second| digits(second, 2)) {
                 Some(second) if second == (first + 1) % 100 => Ok(Self::School(first)),
-                Some(_) => Err(fail(", since the second year does not follow the first")),
-                None => Err(fail("")),
+                Some(_) => Err(NotYear(say!("invalid-year-order", value = value()))),
+                None => Err(fail()),
             },
         }
     }

@@ -1,5 +1,6 @@
 //! The catalogues: one file of Fluent a topic, for each language.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -60,10 +61,21 @@ fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentB
     bundle
 }
 
-/// The sentence in a language; its key where the catalogue has none, which a test rules out.
-pub(super) fn text(message: &Message, language: Language) -> String {
-    let (id, name) = message.key.split_once('.').map_or((message.key, None), |(id, name)| (id, Some(name)));
-    lookup(id, name, &message.args, language).unwrap_or_else(|| message.key.to_owned())
+impl Message {
+    /// The sentence in a language; its key where the catalogue has none, which a test rules out.
+    pub fn text(&self, language: Language) -> String {
+        if let ("", [(_, Arg::Text(text))]) = (self.key, self.args.as_slice()) {
+            return text.clone();
+        }
+        let (id, name) = self.key.split_once('.').map_or((self.key, None), |(id, name)| (id, Some(name)));
+        lookup(id, name, &self.args, language).unwrap_or_else(|| self.key.to_owned())
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Language::En))
+    }
 }
 
 /// An attribute of a sentence, with the sentence's own arguments, if the catalogue has it.
@@ -107,14 +119,14 @@ fn shown(arg: &Arg, language: Language) -> String {
             Language::Nb => format!("«{text}»"),
         },
         Arg::Number(number) => number.to_string(),
-        Arg::Message(message) => text(message, language),
+        Arg::Message(message) => message.text(language),
         Arg::List(items, listed) => {
             let words = Words(language);
             let word = match listed {
                 Listed::And => words.word("and"),
                 Listed::Or => words.word("or"),
             };
-            crate::words::listed(items.iter().map(|item| shown(item, language)).collect(), &word)
+            joined(items.iter().map(|item| shown(item, language)).collect(), &word)
         }
     }
 }
@@ -153,4 +165,10 @@ impl Words {
     pub fn list<A: Into<Arg>>(self, items: impl IntoIterator<Item = A>, listed: Listed) -> String {
         shown(&super::message::list(items, listed), self.0)
     }
+}
+
+/// "a", "a and b", "a, b and c".
+fn joined(mut items: Vec<String>, word: &str) -> String {
+    let Some(last) = items.pop() else { return String::new() };
+    if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
 }

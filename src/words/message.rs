@@ -1,9 +1,5 @@
 //! A sentence that is not yet in any language.
 
-use std::fmt;
-
-use super::catalogue::{self, Language};
-
 /// A sentence: its key in the catalogues, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
@@ -45,22 +41,6 @@ pub fn quoted(text: impl Into<String>) -> Arg {
 /// Several values in a row.
 pub fn list<A: Into<Arg>>(items: impl IntoIterator<Item = A>, listed: Listed) -> Arg {
     Arg::List(items.into_iter().map(Into::into).collect(), listed)
-}
-
-impl Message {
-    /// The sentence in a language.
-    pub fn text(&self, language: Language) -> String {
-        if let ("", [(_, Arg::Text(text))]) = (self.key, self.args.as_slice()) {
-            return text.clone();
-        }
-        catalogue::text(self, language)
-    }
-}
-
-impl fmt::Display for Message {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::En))
-    }
 }
 
 impl From<&str> for Message {

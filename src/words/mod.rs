@@ -10,9 +10,3 @@ pub use catalogue::{Language, Words};
 pub(crate) use catalogue::{NB_TOPICS, attribute, lookup, of_pages};
 pub(crate) use message::say;
 pub use message::{Arg, Listed, Message, list, quoted};
-
-/// "a", "a and b", "a, b and c".
-pub(crate) fn listed(mut items: Vec<String>, word: &str) -> String {
-    let Some(last) = items.pop() else { return String::new() };
-    if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
-}

@@ -199,7 +199,7 @@ fn a_word_that_is_partly_a_link_may_stand_anywhere_in_a_line() {
 #[test]
 fn every_latin_letter_that_is_printed_is_read_back_as_itself() {
     let letters = ('\u{a1}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| c.is_alphabetic());
-    let letters: Vec<char> = letters.filter(|c| blankett::typeset::fonts::cover(*c)).collect();
+    let letters: Vec<char> = letters.filter(|c| blankett::fonts::cover(*c)).collect();
     assert!(letters.len() > 600 && letters.contains(&'ǩ'));
     for some in letters.chunks(12) {
         let some: String = some.iter().collect();

@@ -134,7 +134,7 @@ const NONE: [(&str, &str, &str); 23] = [
 #[track_caller]
 fn assert_told(name: &str, why: &NoData, what: &str, ask: &str) {
     assert!(why.to_string().contains(what), "{name}: {why}");
-    assert!(why.help().contains(ask), "{name}: {}", why.help());
+    assert!(why.help().to_string().contains(ask), "{name}: {}", why.help());
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn files_of_other_kinds_are_called_by_their_name() {
     ] {
         let why = exchange::extract(file).expect_err(what);
         assert!(why.to_string().contains(what), "{what}: {why}");
-        assert!(!why.help().is_empty());
+        assert!(!why.help().to_string().is_empty());
     }
 }
 

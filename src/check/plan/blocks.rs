@@ -6,48 +6,43 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Chapter};
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{Message, quoted, say};
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let origins = &document.origins;
     each_block(plan, &mut |block, pointer, within| {
         let key = block.key();
         let misplaced = match within {
-            Within::Preface if !in_preface(block) => Some("the preface"),
-            Within::ThemePage if matches!(block, Block::ThemePage(_)) => Some("a theme page"),
+            Within::Preface if !in_preface(block) => Some(say!("misplaced-block.preface")),
+            Within::ThemePage if matches!(block, Block::ThemePage(_)) => Some(say!("misplaced-block.theme-page")),
             _ => None,
         };
         if let Some(place) = misplaced {
-            let finding =
-                Finding::new(&rules::MISPLACED_BLOCK, origins.key(pointer), format!("{key:?} cannot stand in {place}"));
-            findings.push(finding.help("move it to a chapter"));
+            let message = say!("misplaced-block", block = quoted(key), place);
+            findings.push(Finding::new(&rules::MISPLACED_BLOCK, origins.key(pointer), message));
         }
         if let Some(what) = lacks(block, plan) {
-            let finding =
-                Finding::new(&rules::NOTHING_TO_SHOW, origins.key(pointer), format!("the plan has no {what}"));
-            findings.push(finding.help("add it to the plan, or take the block out"));
+            let message = say!("nothing-to-show", what);
+            findings.push(Finding::new(&rules::NOTHING_TO_SHOW, origins.key(pointer), message));
         }
         if let Block::Table(table) = block {
             for (i, row) in table.rows.iter().enumerate().filter(|(_, row)| row.len() != table.columns.len()) {
-                let columns = text::counted(table.columns.len(), "column");
-                let message = format!("the row has {}, and the table {columns}", text::counted(row.len(), "text"));
-                let finding =
-                    Finding::new(&rules::UNEVEN_TABLE, origins.place(&format!("{pointer}/rader/{i}")), message);
-                findings.push(finding.help("write a text for each column; \"\" for a cell that is empty"));
+                let message = say!("uneven-table", texts = row.len(), columns = table.columns.len());
+                let place = origins.place(&format!("{pointer}/rader/{i}"));
+                findings.push(Finding::new(&rules::UNEVEN_TABLE, place, message));
             }
         }
     });
     each_chapter(plan, &mut |chapter, pointer, level| {
         let place = || origins.place(&format!("{pointer}/tittel"));
-        let title = text::excerpt(&chapter.title);
+        let title = || quoted(excerpt(&chapter.title));
         if chapter.blocks.is_empty() && chapter.chapters.is_empty() {
-            let finding = Finding::new(&rules::EMPTY_CHAPTER, place(), format!("the chapter {title:?} is empty"));
-            findings.push(finding.help("write what belongs in it, or take it out"));
+            findings.push(Finding::new(&rules::EMPTY_CHAPTER, place(), say!("empty-chapter", title = title())));
         }
         if level == Chapter::LEVELS + 1 {
-            let message = format!("the chapter {title:?} is at level {level}; {} are the most", Chapter::LEVELS);
-            let help = "make it a part of the chapter above, or a heading in its text: \"## …\"";
-            findings.push(Finding::new(&rules::CHAPTER_TOO_DEEP, place(), message).help(help));
+            let message = say!("chapter-too-deep", title = title(), level, most = Chapter::LEVELS);
+            findings.push(Finding::new(&rules::CHAPTER_TOO_DEEP, place(), message));
         }
     });
 }
@@ -66,16 +61,16 @@ fn in_preface(block: &Block) -> bool {
 }
 
 /// What a block would show of the plan, and the plan has not.
-fn lacks(block: &Block, plan: &Plan) -> Option<&'static str> {
+fn lacks(block: &Block, plan: &Plan) -> Option<Message> {
     match block {
-        Block::Measures(_) if plan.measures.is_empty() => Some("measures (tiltak)"),
+        Block::Measures(_) if plan.measures.is_empty() => Some(say!("nothing-to-show.measures")),
         Block::Budget(budget) => match &plan.budget {
-            None if budget.own_funds.is_empty() => Some("budget (budsjett)"),
+            None if budget.own_funds.is_empty() => Some(say!("nothing-to-show.budget")),
             Some(record) if record.lines.is_empty() && budget.own_funds.is_empty() => {
-                Some("lines (linjer) in its budget")
+                Some(say!("nothing-to-show.lines"))
             }
             found if budget.periods && found.as_ref().is_none_or(|record| record.estimates.is_empty()) => {
-                Some("estimates (anslag) in its budget")
+                Some(say!("nothing-to-show.estimates"))
             }
             _ => None,
         },

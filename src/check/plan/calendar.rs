@@ -7,6 +7,7 @@ use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Calendar, Event};
 use crate::value::week::Weeks;
+use crate::words::{Message, say};
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     each_block(plan, &mut |block, pointer, _| {
@@ -19,9 +20,9 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
             if unread.into_iter().any(|(key, none)| none && stated(key)) {
                 continue;
             }
-            if let Some((key, message, help)) = wrong(event) {
+            if let Some((key, message)) = wrong(event) {
                 let place = document.origins.place(&format!("{pointer}{key}"));
-                findings.push(Finding::new(&rules::CALENDAR_DATE, place, message).help(help));
+                findings.push(Finding::new(&rules::CALENDAR_DATE, place, message));
             }
         }
     });
@@ -36,25 +37,17 @@ pub(super) fn events<'a>(calendar: &'a Calendar, pointer: &str) -> impl Iterator
     })
 }
 
-/// The key at fault, what is wrong, and what to do.
-fn wrong(event: &Event) -> Option<(&'static str, String, String)> {
+/// The key at fault, and what is wrong.
+fn wrong(event: &Event) -> Option<(&'static str, Message)> {
     match (event.date, event.last, event.weeks) {
-        (None, None, None) => {
-            let help = "add \"dato\", or \"uke\" where no day is set, as in \"uke\": \"2020-W25\"";
-            Some(("", "it is not said when this is".to_owned(), help.to_owned()))
-        }
-        (None, Some(_), _) => {
-            let help = "add \"dato\", the first day";
-            Some(("/tilDato", "there is a last day, and no first".to_owned(), help.to_owned()))
-        }
+        (None, None, None) => Some(("", say!("calendar-date-none"))),
+        (None, Some(_), _) => Some(("/tilDato", say!("calendar-date-no-first"))),
         (Some(first), Some(last), _) if last < first => {
-            let message = format!("the last day, {}, is before the first", last.iso());
-            Some(("/tilDato", message, "correct the date".to_owned()))
+            Some(("/tilDato", say!("calendar-date-backward", last = last.iso())))
         }
         (Some(first), last, Some(stated)) => {
             let weeks = Weeks::of(first, last.unwrap_or(first)).filter(|weeks| *weeks != stated)?;
-            let message = format!("the week is stated as {stated}, and the day is in week {weeks}");
-            Some(("/uke", message, "correct the day, or take \"uke\" out: it follows from the day".to_owned()))
+            Some(("/uke", say!("calendar-date-other-week", stated = stated.to_string(), week = weeks.to_string())))
         }
         _ => None,
     }

@@ -10,7 +10,8 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::Block;
-use crate::value::text;
+use crate::value::text::excerpt;
+use crate::words::{quoted, say};
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = plan.measures.iter().map(|measure| measure.id.as_str()).collect();
@@ -31,18 +32,18 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
         _ => {}
     });
     let mut names = Names::new(&document.origins, findings);
-    names.unique("/tiltak", "/id", "measure", ids.iter().copied());
+    names.unique("/tiltak", "/id", say!("repeated-name.measure"), ids.iter().copied());
     let anchors = anchors(plan);
-    names.unique_at("place with the id", anchors.iter().map(|(pointer, id)| (pointer.clone(), id.as_str())));
-    let known = Known::new("the id of a measure of this plan", ids.iter().copied());
+    let anchors = anchors.iter().map(|(pointer, id)| (pointer.clone(), id.as_str()));
+    names.unique_at(say!("repeated-name.place"), anchors);
+    let known = Known::new(say!("unknown-name.measure-of-plan"), ids.iter().copied());
     shown.iter().for_each(|(pointer, id)| names.expect(pointer, id, &known));
     let shown: HashSet<&str> = shown.iter().map(|(_, id)| *id).collect();
     for (i, measure) in plan.measures.iter().enumerate().filter(|_| !all_shown) {
         if !shown.contains(measure.id.as_str()) {
-            let message = format!("the measure {:?} stands nowhere in the plan", text::excerpt(&measure.name));
-            let finding =
-                Finding::new(&rules::UNUSED_MEASURE, document.origins.place(&format!("/tiltak/{i}/id")), message);
-            findings.push(finding.help("name it in a block, or add a block \"tiltaksliste\", which shows all"));
+            let message = say!("unused-measure", name = quoted(excerpt(&measure.name)));
+            let place = document.origins.place(&format!("/tiltak/{i}/id"));
+            findings.push(Finding::new(&rules::UNUSED_MEASURE, place, message));
         }
     }
     super::super::measures::repeated(&plan.measures, document, findings);

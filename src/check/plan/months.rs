@@ -8,26 +8,30 @@ use crate::load::Document;
 use crate::model::Plan;
 use crate::model::plan::{Block, Event};
 use crate::value::month::Months;
+use crate::words::say;
+
+/// Where the months of the plan stand.
+const OF_PLAN: &str = "/periode";
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
-    let mut expect = |pointer: String, months: Months, frame: Months, of: &str, other: String| {
+    let mut expect = |pointer: String, months: Months, frame: Months, other: &str| {
         if !frame.holds(months) {
-            let message = format!("{months} is not in {of}, {frame}");
+            let of = if other == OF_PLAN { say!("outside-plan.plan") } else { say!("outside-plan.phase") };
+            let (months, frame) = (months.to_string(), frame.to_string());
+            let message = say!("outside-plan", months, of = of.clone(), frame);
             let finding = Finding::new(&rules::OUTSIDE_PLAN, document.origins.place(&pointer), message);
-            let finding = finding.related(document.origins.place(&other), format!("the months of {of}"));
-            findings.push(finding.help("correct the year or the month, or make the period longer"));
+            findings.push(finding.related(document.origins.place(other), say!("outside-plan.months", of)));
         }
     };
-    let of_plan = || "/periode".to_owned();
     each_block(plan, &mut |block, pointer, _| match block {
         Block::ProgressPlan(progress) => {
             for (i, phase) in progress.phases.iter().enumerate() {
                 let period = format!("{pointer}/faser/{i}/periode");
-                expect(period.clone(), phase.period, plan.period, "the plan", of_plan());
+                expect(period.clone(), phase.period, plan.period, OF_PLAN);
                 for (j, activity) in phase.activities.iter().enumerate() {
                     for (k, months) in activity.months.iter().enumerate() {
                         let at = format!("{pointer}/faser/{i}/aktiviteter/{j}/maaneder/{k}");
-                        expect(at, *months, phase.period, "the phase", period.clone());
+                        expect(at, *months, phase.period, &period);
                     }
                 }
             }
@@ -36,13 +40,13 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
             for (i, day) in days.days.iter().enumerate() {
                 let month = day.date.month();
                 let months = Months { first: month, last: month };
-                expect(format!("{pointer}/dager/{i}/dato"), months, plan.period, "the plan", of_plan());
+                expect(format!("{pointer}/dager/{i}/dato"), months, plan.period, OF_PLAN);
             }
         }
         Block::Calendar(calendar) => {
             for (at, event) in events(calendar, pointer) {
                 if let Some((key, months)) = of_event(event, plan.period) {
-                    expect(format!("{at}/{key}"), months, plan.period, "the plan", of_plan());
+                    expect(format!("{at}/{key}"), months, plan.period, OF_PLAN);
                 }
             }
         }

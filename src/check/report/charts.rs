@@ -6,6 +6,7 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::{Chart, Indicator, Scope, Unit};
+use crate::words::{Message, say};
 
 /// So many lines or bars beside each other can be told apart in black and white.
 const MOST_SERIES: usize = 4;
@@ -16,7 +17,7 @@ const MOST_BARS: usize = 15;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in report.indicators.iter().enumerate() {
-        if let Some((message, help)) = unfit(indicator, years_of(indicator, report).len()) {
+        if let Some(message) = unfit(indicator, years_of(indicator, report).len()) {
             let place = document.origins.place(&format!("/indikatorer/{i}/diagram"));
             // Where no chart is named, it is the one that is drawn without being asked for.
             let place = if document.json.pointer(&format!("/indikatorer/{i}/diagram")).is_some() {
@@ -24,43 +25,30 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
             } else {
                 document.origins.place(&format!("/indikatorer/{i}"))
             };
-            findings.push(Finding::new(&rules::UNFIT_CHART, place, message).help(help));
+            findings.push(Finding::new(&rules::UNFIT_CHART, place, message));
         }
     }
 }
 
-fn unfit(indicator: &Indicator, years: usize) -> Option<(String, &'static str)> {
+fn unfit(indicator: &Indicator, years: usize) -> Option<Message> {
     let series = indicator.comparison.series.len();
     let units = indicator.comparison.series.iter().filter(|series| series.scope == Scope::Unit).count();
     let has_levels = !indicator.levels.is_empty();
     match indicator.chart {
-        Chart::Stacked if !has_levels => {
-            Some(("the chart is of levels, and there are none".to_owned(), "name the levels in \"nivaaer\""))
-        }
+        Chart::Stacked if !has_levels => Some(say!("unfit-chart-no-levels")),
         Chart::Stacked if indicator.unit != Unit::Percent => {
-            let message = format!("the levels are {}, and only shares make a whole", indicator.unit.name());
-            Some((message, "take the columns with the shares, and \"enhet\": \"prosent\""))
+            Some(say!("unfit-chart-no-shares", unit = indicator.unit.name()))
         }
         Chart::Stacked if series * years > MOST_BARS => {
-            let message = format!("the chart would have {} bars, where {MOST_BARS} have room", series * years);
-            Some((message, "compare fewer series, or fewer years"))
+            Some(say!("unfit-chart-bars", bars = series * years, most = MOST_BARS))
         }
         Chart::Stacked => None,
-        _ if has_levels => {
-            Some(("there are levels, and the chart has none".to_owned(), "write \"diagram\": \"nivaaer\""))
-        }
+        _ if has_levels => Some(say!("unfit-chart-levels")),
         Chart::Lines | Chart::Bars if series > MOST_SERIES => {
-            let message = format!("the chart would have {series} series, where {MOST_SERIES} can be told apart");
-            Some((message, "write \"diagram\": \"perEnhet\", or compare fewer"))
+            Some(say!("unfit-chart-series", series, most = MOST_SERIES))
         }
-        Chart::Panels if units == 0 => Some((
-            "the chart is of units, and there are none".to_owned(),
-            "name schools or kindergartens among the series, with \"gjelder\": \"enhet\"",
-        )),
-        Chart::Panels if units > MOST_PANELS => {
-            let message = format!("the chart would have {units} parts, where {MOST_PANELS} have room");
-            Some((message, "part the indicator into several"))
-        }
+        Chart::Panels if units == 0 => Some(say!("unfit-chart-no-units")),
+        Chart::Panels if units > MOST_PANELS => Some(say!("unfit-chart-units", units, most = MOST_PANELS)),
         Chart::Lines | Chart::Bars | Chart::Panels => None,
     }
 }

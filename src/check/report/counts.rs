@@ -8,6 +8,7 @@ use crate::model::StatusReport;
 use crate::model::report::{Indicator, Unit};
 use crate::value::figure::Figure;
 use crate::value::text;
+use crate::words::{quoted, say};
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
@@ -15,14 +16,9 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
         if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Field(_)) {
             continue;
         }
-        let name = text::excerpt(&indicator.name);
-        let message = format!("it is not said how many are behind the kommune's own figures of {name:?}");
-        let finding = Finding::new(
-            &rules::UNCOUNTED_FIGURES,
-            document.origins.place(&format!("/indikatorer/{i}/kilde")),
-            message,
-        );
-        findings.push(finding.help("name the column in \"antall\", or see to it that no figure has few behind it"));
+        let message = say!("uncounted-figures", indicator = quoted(text::excerpt(&indicator.name)));
+        let place = document.origins.place(&format!("/indikatorer/{i}/kilde"));
+        findings.push(Finding::new(&rules::UNCOUNTED_FIGURES, place, message));
     }
 }
 

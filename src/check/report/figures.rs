@@ -13,6 +13,7 @@ use crate::value::decimal;
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Listed, list, quoted, say};
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
@@ -38,11 +39,11 @@ fn names(indicator: &Indicator, i: usize, report: &StatusReport, document: &Docu
     let levels: Vec<&str> = indicator.levels.iter().map(|level| level.name.as_str()).collect();
     let years: Vec<String> = years_of(indicator, report).iter().map(|year| year.key()).collect();
     let mut names = Names::new(&document.origins, findings);
-    names.unique(&format!("{at}/sammenligning/serier"), "/navn", "series", series.iter().copied());
-    names.unique(&format!("{at}/nivaaer"), "/navn", "level", levels.iter().copied());
-    let of_series = Known::new("a series of this indicator", series.into_iter());
-    let of_levels = Known::new("a level of this indicator", levels.into_iter());
-    let of_years = Known::new("a year of this table", years.iter().map(String::as_str));
+    names.unique(&format!("{at}/sammenligning/serier"), "/navn", say!("figure-names.series"), series.iter().copied());
+    names.unique(&format!("{at}/nivaaer"), "/navn", say!("figure-names.level"), levels.iter().copied());
+    let of_series = Known::new(say!("figure-names.known-series"), series.into_iter());
+    let of_levels = Known::new(say!("figure-names.known-level"), levels.into_iter());
+    let of_years = Known::new(say!("figure-names.known-year"), years.iter().map(String::as_str));
     let entries = indicator.figures.iter().map(|e| (&e.series, &e.level, e.year)).enumerate().map(|one| ("tall", one));
     let hidden = indicator.hide.iter().map(|h| (&h.series, &h.level, h.year)).enumerate().map(|one| ("skjul", one));
     for (list, (n, (series, level, year))) in entries.chain(hidden) {
@@ -64,7 +65,7 @@ fn names(indicator: &Indicator, i: usize, report: &StatusReport, document: &Docu
                 .join(", ")
         })
         .collect();
-    names.unique(&format!("{at}/tall"), "/serie", "figure for", keys.iter().map(String::as_str));
+    names.unique(&format!("{at}/tall"), "/serie", say!("figure-names.figure"), keys.iter().map(String::as_str));
 }
 
 fn range(
@@ -87,16 +88,14 @@ fn range(
     if possible && whole {
         return;
     }
-    let (unit, shown) = (indicator.unit.name().to_string(), decimal::grouped(number));
     let is_below = number.is_sign_negative() && matches!(indicator.chart, Chart::Bars | Chart::Stacked);
-    let expected = if whole { format!("{least} to {most}") } else { "a whole number".to_owned() };
-    let message = format!("{shown} is no figure of the unit {unit:?}: {expected} is expected");
+    let expected =
+        if whole { say!("figure-out-of-range.between", least, most) } else { say!("figure-out-of-range.whole") };
+    let figure = decimal::grouped(number);
+    let message = say!("figure-out-of-range", figure, unit = indicator.unit.name(), expected);
     let place = document.origins.place(&pointer_of(indicator, i, series, level, year));
-    findings.push(Finding::new(&rules::FIGURE_OUT_OF_RANGE, place, message).help(if is_below {
-        "correct the figure; a change that may be below zero is drawn with lines (\"diagram\": \"linjer\")"
-    } else {
-        "correct the figure, or \"enhet\", or the column it is taken from"
-    }));
+    let finding = Finding::new(&rules::FIGURE_OUT_OF_RANGE, place, message);
+    findings.push(if is_below { finding.help(say!("figure-out-of-range.below-zero")) } else { finding });
 }
 
 /// Shares that are all written as parts of one.
@@ -106,11 +105,9 @@ fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mu
     if indicator.unit != Unit::Percent || !parts {
         return;
     }
-    let name = text::excerpt(&indicator.name);
-    let message = format!("no share of {name:?} is above 1 %: they look like fractions, where 0,095 is 9,5 %");
-    let finding =
-        Finding::new(&rules::SHARES_AS_FRACTIONS, document.origins.place(&format!("/indikatorer/{i}/enhet")), message);
-    findings.push(finding.help("multiply them by 100, or export the column as percent"));
+    let message = say!("shares-as-fractions", indicator = quoted(text::excerpt(&indicator.name)));
+    let place = document.origins.place(&format!("/indikatorer/{i}/enhet"));
+    findings.push(Finding::new(&rules::SHARES_AS_FRACTIONS, place, message));
 }
 
 fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: &Document, findings: &mut Findings) {
@@ -130,23 +127,22 @@ fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: 
     if known.is_empty() || (sum <= whole + slack && (!complete || sum >= whole - slack)) {
         return;
     }
-    let expected = if complete { "100 % is expected" } else { "100 % is the most, and some are hidden or missing" };
-    let message = format!(
-        "the shares of {} in {year} make {} % together; {expected}",
-        text::excerpt(name),
-        decimal::grouped(sum)
+    let expected = if complete { say!("shares-not-whole.complete") } else { say!("shares-not-whole.incomplete") };
+    let message = say!(
+        "shares-not-whole",
+        series = text::excerpt(name),
+        year = year.to_string(),
+        sum = decimal::grouped(sum),
+        expected,
     );
     let mut places = figures.iter().filter_map(|(level, figure)| {
         Some((document.origins.place(&pointer_of(indicator, i, series, *level, year)), figure.known()?))
     });
     let Some((place, _)) = places.next() else { return };
-    let finding = Finding::new(&rules::SHARES_NOT_WHOLE, place, message)
-        .help("find out which share is wrong, or which level is missing");
-    findings.push(
-        places.fold(finding, |finding, (place, number)| {
-            finding.related(place, format!("{} %", decimal::grouped(number)))
-        }),
-    );
+    let finding = Finding::new(&rules::SHARES_NOT_WHOLE, place, message);
+    findings.push(places.fold(finding, |finding, (place, number)| {
+        finding.related(place, say!("shares-not-whole.share", share = decimal::grouped(number)))
+    }));
 }
 
 fn missing(
@@ -163,17 +159,15 @@ fn missing(
     if missing.is_empty() {
         return;
     }
-    let message = format!(
-        "{:?} has no figure of {} for {}",
-        text::excerpt(&indicator.name),
-        text::excerpt(name),
-        text::list(missing, "and")
+    let message = say!(
+        "missing-figure",
+        indicator = quoted(text::excerpt(&indicator.name)),
+        series = text::excerpt(name),
+        years = list(missing, Listed::And),
     );
     let place = document.origins.place(&format!("/indikatorer/{i}/sammenligning/serier/{series}"));
-    let help = "fetch the export with all the years of the report, or say why there is none with a sign such as \"..\"";
     findings.push(
         Finding::new(&rules::MISSING_FIGURE, place, message)
-            .help(help)
-            .related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator"),
+            .related(document.origins.place(&format!("/indikatorer/{i}")), say!("related-indicator")),
     );
 }

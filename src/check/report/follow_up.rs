@@ -8,13 +8,19 @@ use crate::load::Document;
 use crate::model::StatusReport;
 use crate::model::report::Status;
 use crate::value::text;
+use crate::words::{quoted, say};
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = report.measures.iter().map(|measure| measure.id.as_str()).collect();
     let mut names = Names::new(&document.origins, findings);
-    names.unique("/tiltak", "/id", "measure", ids.iter().copied());
-    names.unique("/oppfoelging", "/tiltak", "follow-up of", report.follow_up.iter().map(|one| one.measure.as_str()));
-    let known = Known::new("the id of a measure of this report", ids.iter().copied());
+    names.unique("/tiltak", "/id", say!("repeated-name.measure"), ids.iter().copied());
+    names.unique(
+        "/oppfoelging",
+        "/tiltak",
+        say!("missing-follow-up.of"),
+        report.follow_up.iter().map(|one| one.measure.as_str()),
+    );
+    let known = Known::new(say!("missing-follow-up.known-measure"), ids.iter().copied());
     let shown: Vec<(String, &str)> = shown(report);
     shown.iter().for_each(|(pointer, id)| names.expect(pointer, id, &known));
     for (i, one) in report.follow_up.iter().enumerate() {
@@ -26,25 +32,22 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
         }
     }
     measures::repeated(&report.measures, document, findings);
-    let mut told = std::collections::HashSet::new();
+    let mut without = std::collections::HashSet::new();
     for (pointer, id) in shown {
         let followed = report.follow_up.iter().any(|one| one.measure == id);
-        if !followed && ids.contains(&id) && told.insert(id) {
-            let message = format!("nothing is said of how far the measure {:?} has come", text::excerpt(id));
-            let finding = Finding::new(&rules::MISSING_FOLLOW_UP, document.origins.place(&pointer), message);
-            findings.push(finding.help("add it to \"oppfoelging\", with its \"status\""));
+        if !followed && ids.contains(&id) && without.insert(id) {
+            let message = say!("missing-follow-up", measure = quoted(text::excerpt(id)));
+            findings.push(Finding::new(&rules::MISSING_FOLLOW_UP, document.origins.place(&pointer), message));
         }
     }
     let Some(date) = report.date else { return };
     for (i, one) in report.follow_up.iter().enumerate() {
         let open = matches!(one.status, Status::NotStarted | Status::UnderWay | Status::PutOff);
         if let Some(deadline) = one.deadline.filter(|deadline| open && *deadline < date.month()) {
-            let message =
-                format!("the measure {:?} was to be done in {deadline}, and is not", text::excerpt(&one.measure));
+            let measure = quoted(text::excerpt(&one.measure));
+            let message = say!("overdue-measure", measure, deadline = deadline.to_string());
             let place = document.origins.place(&format!("/oppfoelging/{i}/frist"));
-            findings.push(
-                Finding::new(&rules::OVERDUE_MEASURE, place, message).help("correct the status, or set a new deadline"),
-            );
+            findings.push(Finding::new(&rules::OVERDUE_MEASURE, place, message));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::model::report::{Entry, Indicator};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::say;
 
 /// What a figure is of: the series, the level and the year.
 type Of = (String, Option<String>, Year);
@@ -77,18 +78,25 @@ impl Statistics {
                     same[usize::from(hides)].get_or_insert(this);
                 }
                 let Some(other) = other.filter(|other| *other != this) else { continue };
-                let message = if hides {
-                    "this figure is hidden in one indicator, and shown in another"
+                let (message, here, there) = if hides {
+                    (
+                        say!("derivable-figure-hidden"),
+                        say!("derivable-figure-hidden.here"),
+                        say!("derivable-figure-shown.here"),
+                    )
                 } else {
-                    "this figure is shown in one indicator, and hidden in another"
+                    (
+                        say!("derivable-figure-shown"),
+                        say!("derivable-figure-shown.here"),
+                        say!("derivable-figure-hidden.here"),
+                    )
                 };
-                let [here, there] = if hides { ["hidden here", "shown here"] } else { ["shown here", "hidden here"] };
                 let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
                 let mut finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), here);
                 if let Some(file) = load::source(&self.seen[other].path) {
                     finding = finding.related(Place { file, at: self.seen[other].at.clone() }, there);
                 }
-                findings.push(finding.help("hide it in both, with \"grense\" or \"skjul\""));
+                findings.push(finding);
             }
         }
     }

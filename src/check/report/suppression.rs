@@ -13,6 +13,7 @@ use crate::model::report::{Chart, Indicator, Scope, Series, Unit};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Arg, Message, quoted, say};
 
 /// A figure of one year: the number of its series, and of its level.
 type Cell = (usize, usize);
@@ -21,8 +22,8 @@ type Cell = (usize, usize);
 struct Line {
     /// The first is the sum of the others, unless they are shares.
     cells: Vec<Cell>,
-    /// What they are, in words that follow "from".
-    what: &'static str,
+    /// What they are.
+    what: Message,
     /// Whether they are shares that make 100 %: then nothing follows where one is missing.
     whole: bool,
 }
@@ -37,22 +38,28 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
                 let (series, level) = cell;
                 let name = &indicator.comparison.series[series].name;
                 let level = indicator.level_names()[level];
-                let of_level = level.map_or_else(String::new, |level| format!(" on {level:?}"));
-                let message = format!(
-                    "the figure of {}{of_level} in {year} is hidden, but can be worked out from {}",
-                    text::excerpt(name),
-                    line.what
-                );
+                let (of, others) = (of(name, level), line.what.clone());
+                let message = say!("derivable-figure", of, year = year.to_string(), others);
                 let place = document.origins.place(&pointer_of(indicator, i, series, level, *year));
                 let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
-                let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
+                let indicator = document.origins.place(&format!("/indikatorer/{i}"));
+                let finding = finding.related(indicator, say!("related-indicator"));
                 findings.push(finding.help(if line.whole {
-                    "hide one more level of it with \"skjul\", the next smallest that is not 0"
+                    say!("derivable-figure.hide-level")
                 } else {
-                    "hide one more of them with \"skjul\", the next smallest; without its series it could be worked out all the same"
+                    say!("derivable-figure.hide-series")
                 }));
             }
         }
+    }
+}
+
+/// What a figure is of: a series, and a level where there are any.
+fn of(series: &str, level: Option<&str>) -> Arg {
+    let series = text::excerpt(series);
+    match level {
+        Some(level) => say!("derivable-figure.of-level", series, level = quoted(level)).into(),
+        None => series.into(),
     }
 }
 
@@ -82,16 +89,10 @@ fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &D
     for (whole, year) in years {
         let level = indicator.level_names()[0];
         let place = document.origins.place(&pointer_of(indicator, i, whole, level, year));
-        let message = format!(
-            "the units of {:?} that have no series are few in {year}, and what they have can be worked out from the kommune and the others",
-            text::excerpt(&indicator.name)
-        );
+        let name = quoted(text::excerpt(&indicator.name));
+        let message = say!("derivable-figure-left-out", indicator = name, year = year.to_string());
         let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
-        let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
-        findings
-            .push(finding.help(
-                "hide the kommune's figure with \"skjul\", or give these units series and hide one more of them",
-            ));
+        findings.push(finding.related(document.origins.place(&format!("/indikatorer/{i}")), say!("related-indicator")));
     }
 }
 
@@ -118,15 +119,12 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
                     continue;
                 }
                 let Some(wide) = series.iter().find(is_end) else { continue };
-                let of_level = level.map_or_else(String::new, |level| format!(" on {level:?}"));
-                let (name, wide) = (text::excerpt(&narrow.name), text::excerpt(&wide.name));
-                let message = format!(
-                    "the figure of {name}{of_level} in {year} is hidden, but that of {wide} is at the end of the scale, and so are all that it is made of"
-                );
+                let (of, wide) = (self::of(&narrow.name, level), text::excerpt(&wide.name));
+                let message = say!("derivable-figure-extreme", of, year = year.to_string(), wide);
                 let place = document.origins.place(&pointer_of(indicator, i, hidden, level, *year));
                 let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
-                let finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), "the indicator");
-                findings.push(finding.help(format!("hide the figure of {wide} with \"skjul\" too")));
+                let indicator = document.origins.place(&format!("/indikatorer/{i}"));
+                findings.push(finding.related(indicator, say!("related-indicator")));
             }
         }
     }
@@ -147,20 +145,20 @@ fn lines(indicator: &Indicator) -> Vec<Line> {
         let of_series = |series| (0..levels).map(|level| (series, level)).collect();
         lines.extend((0..series.len()).map(|one| Line {
             cells: of_series(one),
-            what: "the other levels, which make 100 % with it",
+            what: say!("derivable-figure.other-levels"),
             whole: true,
         }));
     }
     for whole in of(Scope::Municipality).filter(|_| of(Scope::Unit).count() > 1) {
         let own: Vec<usize> = std::iter::once(whole).chain(of(Scope::Unit)).collect();
         let what = if indicator.unit == Unit::Count {
-            "the sum of the kommune and the other units"
+            say!("derivable-figure.sum-of-units")
         } else {
-            "the kommune and the other units, by those who know how many pupils or children each has"
+            say!("derivable-figure.mean-of-units")
         };
         let of_level = |level| own.iter().map(|series| (*series, level)).collect();
         // That a unit has no row in the export says that it has nobody there.
-        lines.extend((0..levels).map(|level| Line { cells: of_level(level), what, whole: false }));
+        lines.extend((0..levels).map(|level| Line { cells: of_level(level), what: what.clone(), whole: false }));
     }
     lines
 }

@@ -6,6 +6,7 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::value::text;
+use crate::words::{quoted, say};
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
@@ -14,10 +15,8 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
             continue;
         }
         let place = document.origins.place(&format!("/indikatorer/{i}/sammenligning/grense"));
-        let name = text::excerpt(&indicator.name);
-        let message =
-            format!("a threshold of {} hides nothing of {name:?}, however few are behind it", comparison.threshold);
-        let finding = Finding::new(&rules::NOTHING_HIDDEN, place, message);
-        findings.push(finding.help("write 5 as Udir does, or 3 or 10; without \"grense\" it is 5"));
+        let name = quoted(text::excerpt(&indicator.name));
+        let message = say!("nothing-hidden", threshold = comparison.threshold, indicator = name);
+        findings.push(Finding::new(&rules::NOTHING_HIDDEN, place, message));
     }
 }

@@ -6,16 +6,16 @@ use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::StatusReport;
 use crate::value::year::Year;
+use crate::words::say;
 
 pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
     let mut expect = |years: &[Year], pointer: &str| {
         for (i, pair) in years.windows(2).enumerate() {
             let expected = pair[0].next();
             if pair[1] != expected {
-                let message = format!("{} follows {}, where {expected} is expected", pair[1], pair[0]);
+                let [first, second, expected] = [pair[0], pair[1], expected].map(|year| year.to_string());
                 let place = document.origins.place(&format!("{pointer}/{}", i + 1));
-                let help = "name every year in between, from the first to the last; a year without figures shows \"–\"";
-                findings.push(Finding::new(&rules::YEAR_GAP, place, message).help(help));
+                findings.push(Finding::new(&rules::YEAR_GAP, place, say!("year-gap", first, second, expected)));
             }
         }
     };

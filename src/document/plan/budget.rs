@@ -1,9 +1,9 @@
 //! The tables of money: the plan's budget, and the list of its measures.
 
 use super::tables::anchor;
+use crate::application::{Lacking, Sum};
 use crate::document::cell::{Cell, Entry, Table};
 use crate::document::parts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
-use crate::load::{Lacking, Sum};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};
 use crate::value::money::Money;

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
 use super::{Read, overview, sums};
-use crate::load::{Lacking, Sum};
+use crate::application::{Lacking, Sum};
 use crate::value::money::Money;
 use crate::words::{Listed, Message, Words, list, say};
 

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::Read;
 use super::names::Missing;
+use crate::application::{Applied, Lacking, Sum};
 use crate::check;
 use crate::document::parts::{Amounts, in_measure, sum_of, uh_names, unparted};
 use crate::document::{ekstramidler, samledokument};
-use crate::load::{Applied, Content, Lacking, Sum};
+use crate::model::Content;
 use crate::model::{Behovsmelding, Measure, Party};
 use crate::value::money::Money;
 use crate::words::{Arg, Listed, Message, Words, list, say};

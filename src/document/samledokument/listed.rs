@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Read;
+use crate::application::Applied;
 use crate::document::discrepancies::{self, Marked};
-use crate::load::Applied;
 use crate::model::Party;
 use crate::words::{Words, quoted, say};
 

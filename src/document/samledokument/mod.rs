@@ -14,8 +14,10 @@ use serde::Serialize;
 
 use super::parts::Letterhead;
 use super::{Meta, behovsmelding, ekstramidler};
+use crate::application::{Applied, Lacking};
 use crate::check;
-use crate::load::{Application, Applied, Content, Document, Lacking};
+use crate::load::{Application, Document};
+use crate::model::Content;
 use crate::model::{Order, Recommendation, Samledokument};
 use crate::value::date::Date;
 use crate::value::text;
@@ -149,7 +151,7 @@ fn ordered<'a>(
     let mut all: Vec<Read<'_>> = applications
         .map(|(given, ((application, name), recommendation))| {
             let content = application.document().and_then(|document| document.content.as_ref());
-            let found = content.and_then(|content| Some((content, content.application()?)));
+            let found = content.and_then(|content| Some((content, Applied::of(content)?)));
             Read { number: 0, given, name, application, recommendation, found }
         })
         .collect();
@@ -186,7 +188,7 @@ impl Read<'_> {
     }
 
     /// What is applied for; nothing where that is not known.
-    fn sum(&self) -> crate::load::Sum {
+    fn sum(&self) -> crate::application::Sum {
         self.applied().map(|applied| applied.sum).unwrap_or_default()
     }
 

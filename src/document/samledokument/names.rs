@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::Read;
+use crate::application::Applied;
 use crate::check;
 use crate::document::parts::submitter;
 use crate::finding::Finding;
-use crate::load::{Application, Applied, Content, Document};
+use crate::load::{Application, Document};
+use crate::model::Content;
 use crate::value::text;
 use crate::words::{Words, say};
 

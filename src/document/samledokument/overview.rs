@@ -6,10 +6,12 @@ use serde::Serialize;
 
 use super::Read;
 use super::sums::{self, Total};
+use crate::application::{Applied, Sum};
 use crate::check::{self, Column, Compared, Directory, Discrepancy};
 use crate::document::ekstramidler;
 use crate::document::parts::Amounts;
-use crate::load::{Applied, Content, Document, Sum};
+use crate::load::Document;
+use crate::model::Content;
 use crate::value::text;
 use crate::words::{Arg, Listed, Words, list, quoted, say};
 

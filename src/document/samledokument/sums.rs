@@ -1,8 +1,8 @@
 //! Sums of several applications, with what they leave out.
 
 use super::Read;
+use crate::application::{Lacking, Sum};
 use crate::document::parts::Amounts;
-use crate::load::{Lacking, Sum};
 use crate::value::money::Money;
 
 /// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.

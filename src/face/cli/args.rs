@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::outcome::{LANGUAGE, named};
 use super::report::Format;
 use crate::finding::rules;
 use crate::model::SCHEMAS;
 use crate::typeset::pdf::Profile;
 use crate::value::date::Date;
+use crate::words::{Message, say};
 
 /// Turns JSON records of measures and budgets into official PDF forms.
 #[derive(Debug, Parser)]
@@ -50,12 +52,9 @@ impl InputArgs {
     ///
     /// # Errors
     /// If it is no folder.
-    pub(super) fn root(&self) -> Result<Option<PathBuf>, String> {
+    pub(super) fn root(&self) -> Result<Option<PathBuf>, Message> {
         match &self.root {
-            Some(root) if !root.is_dir() => Err(format!(
-                "--root names {}, which is no folder: give the folder that the record and all it refers to lie in",
-                root.display()
-            )),
+            Some(root) if !root.is_dir() => Err(say!("root-no-folder", root = named(root))),
             root => Ok(root.clone()),
         }
     }
@@ -193,11 +192,10 @@ pub(super) enum ProfileArg {
 
 impl ProfileArg {
     /// The profile, if a document can have it that is `incomplete`: a draft, or without some of its parts.
-    pub(super) fn of(self, incomplete: bool) -> Result<Profile, &'static str> {
+    pub(super) fn of(self, incomplete: bool) -> Result<Profile, Message> {
         match self {
             Self::Archive => Ok(Profile::Archive),
-            Self::Exchange if incomplete => Err("--profile exchange is for complete documents: leave out --draft and \
-                 --allow-missing, or render with --profile archive"),
+            Self::Exchange if incomplete => Err(say!("profile-incomplete")),
             Self::Exchange => Ok(Profile::Exchange),
         }
     }
@@ -212,7 +210,7 @@ pub(super) enum Emit {
 fn jobs(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(jobs @ 1..=256) => Ok(jobs),
-        _ => Err("expected a number from 1 to 256".to_owned()),
+        _ => Err(say!("jobs-out-of-range").text(LANGUAGE)),
     }
 }
 

@@ -9,31 +9,24 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::BatchArgs;
+use super::outcome::{LANGUAGE, NO_DOCUMENTS, Outcome, failure, named, shown, tell};
 use super::report::{self, Made};
-use super::{Outcome, failure};
-use crate::batch::{self, Batch, Failure, Left, Settings};
-use crate::finding::Severity;
+use crate::batch::{self, Batch, Left, Settings};
+use crate::finding::{Severity, print};
 use crate::pipeline::Options;
-use crate::value::text;
+use crate::words::say;
 
 pub(super) fn run(args: &BatchArgs) -> Outcome {
     let profile = match args.profile.of(args.draft) {
         Ok(profile) => profile,
-        Err(why) => {
-            failure(why);
-            return Outcome::Failed;
-        }
+        Err(why) => return failure(why),
     };
     let root = match args.input.root() {
         Ok(root) => root,
-        Err(why) => {
-            failure(&why);
-            return Outcome::Failed;
-        }
+        Err(why) => return failure(why),
     };
     if let Err(why) = super::write::expect_folder(&args.output) {
-        failure(&why);
-        return Outcome::Failed;
+        return failure(why);
     }
     let settings = Settings {
         output: args.output.clone(),
@@ -50,66 +43,46 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
     let batch = batch::run(&args.paths, &settings, &mut progress, &stop);
     progress.bar.finish_and_clear();
     match batch {
-        Ok(batch) => tell(&batch),
-        Err(failed) => {
-            failure(&told(&failed));
-            Outcome::Failed
-        }
+        Ok(batch) => report(&batch),
+        Err(failed) => failure(failed.message()),
     }
 }
 
-/// Why a batch, or one document in its place, was not written.
-pub(super) fn told(failed: &Failure) -> String {
-    match failed {
-        Failure::Locked(folder) => {
-            format!("another batch is writing to {}: wait for it, or give another folder", folder.display())
-        }
-        Failure::Foreign(path) => format!(
-            "{} is there already, and is no manifest of Blankett: give another folder with --output, or replace it with --force",
-            path.display()
-        ),
-        Failure::Unwritable(path, error) => format!("{} cannot be written: {error}", path.display()),
-    }
-}
-
-fn tell(batch: &Batch) -> Outcome {
-    if let Some(damaged) = &batch.damaged {
-        say(&format!("warning: {}; every document was made anew", report::shown(damaged)));
+/// Prints what became of a batch.
+fn report(batch: &Batch) -> Outcome {
+    if let Some(why) = &batch.damaged {
+        tell(&say!("batch-damaged", why = why.clone()));
     }
     report::print(&batch.unreadable, Made::Some);
     batch.warnings.iter().for_each(|findings| report::print(findings, Made::Some));
     for (path, left) in &batch.gone {
-        let what = match left {
-            Left::Removed => "removed",
-            Left::There => "its document is gone; --prune removes it",
-            Left::Changed => "its document is gone, and it was changed since it was made: it is left",
-        };
-        say(&format!("{}: {what}", report::shown(&path.to_string_lossy())));
+        let path = named(path);
+        tell(&match left {
+            Left::Removed => say!("batch-gone-removed", path),
+            Left::There => say!("batch-gone-there", path),
+            Left::Changed => say!("batch-gone-changed", path),
+        });
     }
     if !batch.failed.is_empty() {
-        say(&format!("{} could not be made:\n", text::counted(batch.failed.len(), "document")));
+        tell(&say!("batch-failed", count = batch.failed.len()));
+        line("");
     }
     for (source, findings) in &batch.failed {
-        say(&format!("== {}\n", report::shown(&source.to_string_lossy())));
+        line(&format!("== {}\n", print::shown(&named(source))));
         report::print(findings, Made::NoPdf);
     }
     let documents = batch.rendered + batch.unchanged + batch.failed.len();
     if documents == 0 && batch.gone.is_empty() && batch.unreadable.is_empty() && !batch.stopped {
-        failure(super::NO_DOCUMENTS);
-        return Outcome::Failed;
+        return failure(NO_DOCUMENTS);
     }
-    let mut summary = format!(
-        "{}: {} rendered, {} unchanged, {} failed",
-        text::counted(documents, "document"),
-        batch.rendered,
-        batch.unchanged,
-        batch.failed.len(),
-    );
-    if batch.stopped {
-        summary += "; stopped before all were looked at";
-    }
+    let (rendered, unchanged, failed) = (batch.rendered, batch.unchanged, batch.failed.len());
+    let summary = if batch.stopped {
+        say!("batch-summary-stopped", documents, rendered, unchanged, failed)
+    } else {
+        say!("batch-summary", documents, rendered, unchanged, failed)
+    };
     // The documents are made; that nobody reads how many is no failure.
-    let _ = writeln!(io::stdout(), "{summary}");
+    let _ = writeln!(io::stdout(), "{}", shown(&summary));
     let faults = batch.failed.iter().flat_map(|(_, findings)| findings).any(|f| f.severity == Severity::Fault);
     if faults || batch.stopped {
         Outcome::Failed
@@ -120,7 +93,7 @@ fn tell(batch: &Batch) -> Outcome {
     }
 }
 
-fn say(line: &str) {
+fn line(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
@@ -140,9 +113,18 @@ impl Shown {
 impl batch::Progress for Shown {
     fn planned(&mut self, documents: usize) {
         let target = if self.plain { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec:.0}  {eta} left");
+        // What stands in braces is filled in by indicatif.
+        let line = say!(
+            "batch-progress-bar",
+            bar = "{bar:30}",
+            done = "{pos}",
+            all = "{len}",
+            speed = "{per_sec:.0}",
+            time = "{eta}"
+        );
+        let style = ProgressStyle::with_template(&line.text(LANGUAGE));
         self.bar = ProgressBar::with_draw_target(Some(documents as u64), target);
-        self.bar.set_style(style.expect("the template is constant"));
+        self.bar.set_style(style.expect("a test makes the bar"));
         self.bar.enable_steady_tick(Duration::from_millis(200));
     }
 
@@ -152,7 +134,7 @@ impl batch::Progress for Shown {
         let tenths = position * 10 / length.max(1);
         if self.plain && tenths > self.tenths {
             self.tenths = tenths;
-            say(&format!("{position} of {length} files looked at"));
+            tell(&say!("batch-progress", done = position, all = length));
         }
     }
 }

@@ -6,15 +6,15 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::args::CheckArgs;
+use super::outcome::{LANGUAGE, NO_DOCUMENTS, Outcome, failure};
 use super::report::Report;
-use super::{Outcome, failure};
 use crate::check::Organisations;
 use crate::finding::rules;
 use crate::finding::{Explanation, Finding, Rule, Severity};
 use crate::load;
 use crate::load::discovery;
 use crate::pipeline::{self, Options};
-use crate::words::Language;
+use crate::words::say;
 
 pub(super) fn run(args: &CheckArgs) -> Outcome {
     if let Some(code) = &args.explain {
@@ -23,10 +23,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     }
     let root = match args.input.root() {
         Ok(root) => root,
-        Err(why) => {
-            failure(&why);
-            return Outcome::Failed;
-        }
+        Err(why) => return failure(why),
     };
     let options = Options { root, date: args.input.date, ..Options::default() };
     let mut report = Report::to(&io::stdout(), args.format);
@@ -75,8 +72,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         return unprinted;
     }
     if looked_at == 0 && findings.is_empty() {
-        failure(super::NO_DOCUMENTS);
-        return Outcome::Failed;
+        return failure(NO_DOCUMENTS);
     }
     match [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| report.count(severity)) {
         [0, 0, 0] => Outcome::Done,
@@ -92,8 +88,7 @@ fn print_whole(print: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Res
     let mut out = BufWriter::new(io::stdout().lock());
     match print(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            failure(&format!("standard output cannot be written: {error}"));
-            Some(Outcome::Failed)
+            Some(failure(say!("output-unwritable", error = error.to_string())))
         }
         _ => None,
     }
@@ -123,23 +118,62 @@ impl Used {
 }
 
 fn unused(path: &Path) -> Finding {
-    let place = load::whole_file(path);
-    Finding::new(&rules::UNUSED_RECORD, place, "the file is no document, and no document that is checked uses it")
-        .help("if it is a document, its key is spelt \"dokument\"; if nothing needs it, remove it")
+    Finding::new(&rules::UNUSED_RECORD, load::whole_file(path), say!("unused-record"))
 }
 
 fn explain(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
-    let draft = if rule.draft && rule.severity == Severity::Error { "; a warning in a draft" } else { "" };
-    writeln!(out, "{} ({}{draft})\n", rule.code, rule.severity.name())?;
-    // Lines end at spaces only: a code or a number is not parted.
-    let lines = textwrap::Options::new(100).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let said = |name| rule.explanation(name, Language::En);
-    writeln!(out, "{}\n", textwrap::fill(&said(Explanation::What).unwrap_or_default(), &lines))?;
-    writeln!(out, "{}", textwrap::fill(&format!("Why: {}", said(Explanation::Why).unwrap_or_default()), &lines))?;
-    for (title, part) in [("Wrong", Explanation::Wrong), ("Right", Explanation::Right)] {
+    let (code, severity) = (rule.code, rule.severity.name());
+    let title = if rule.draft && rule.severity == Severity::Error {
+        say!("explain-rule-of-drafts", code, severity)
+    } else {
+        say!("explain-rule", code, severity)
+    };
+    writeln!(out, "{}\n", title.text(LANGUAGE))?;
+    let said = |part| rule.explanation(part, LANGUAGE);
+    writeln!(out, "{}\n", filled(&said(Explanation::What).unwrap_or_default()))?;
+    let why = say!("explain-why", why = said(Explanation::Why).unwrap_or_default());
+    writeln!(out, "{}", filled(&why.text(LANGUAGE)))?;
+    for (title, part) in [(say!("explain-wrong"), Explanation::Wrong), (say!("explain-right"), Explanation::Right)] {
         if let Some(part) = said(part) {
-            writeln!(out, "\n{title}:\n    {part}")?;
+            writeln!(out, "\n{}\n    {part}", title.text(LANGUAGE))?;
         }
     }
     Ok(())
+}
+
+/// The text in lines that a terminal has room for. They end at spaces only: a code or a number is not parted.
+fn filled(text: &str) -> String {
+    const WIDTH: usize = 100;
+    // From Korean on, a sign may be as wide as two letters. One that is not only ends its line early.
+    let columns = |c: char| if c < '\u{1100}' { 1 } else { 2 };
+    let (mut lines, mut width) = (String::with_capacity(text.len()), 0);
+    for word in text.split(' ') {
+        let length: usize = word.chars().map(columns).sum();
+        if width > 0 && width + 1 + length > WIDTH {
+            lines.push('\n');
+            width = 0;
+        } else if width > 0 {
+            lines.push(' ');
+            width += 1;
+        }
+        lines.push_str(word);
+        width += length;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_spaces_and_before_the_hundredth_column() {
+        let text = format!("{} {} b", "a".repeat(50), "a".repeat(49));
+        assert_eq!(filled(&text), text.replacen(" b", "\nb", 1));
+        for rule in rules::ALL {
+            let text = rule.explanation(Explanation::What, LANGUAGE).expect("every rule says what it asks");
+            assert_eq!(filled(&text).replace('\n', " "), text);
+            assert!(filled(&text).lines().all(|line| line.chars().count() <= 100), "{text}");
+        }
+    }
 }

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::args::ExtractArgs;
+use super::outcome::{Outcome, failure, named, shown, tell};
 use super::report::Made;
 use super::write::Place;
-use super::{Outcome, failure, report, write};
+use super::{report, write};
 use crate::exchange::Code;
 use crate::exchange::own::{self, Claim, There};
 use crate::finding::Finding;
 use crate::load::{self, Extracted};
-use crate::value::text;
+use crate::words::{Message, say};
 
 pub(super) fn run(args: &ExtractArgs) -> Outcome {
     match (&args.file, &args.all, &args.output) {
@@ -28,10 +29,7 @@ pub(super) fn run(args: &ExtractArgs) -> Outcome {
 fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
     let place = match output.map(|output| write::place(output, "json")).transpose() {
         Ok(place) => place,
-        Err(why) => {
-            failure(&why);
-            return Outcome::Failed;
-        }
+        Err(why) => return failure(why),
     };
     let Extracted { data, code, findings } = match load::extract(file) {
         Ok(extracted) => extracted,
@@ -44,17 +42,13 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
     print_code(file, code);
     let Some(Place::File(output)) = place else { return write::to_standard_output(data.as_bytes()) };
     if write::is_same_file(output, file) {
-        failure("the output is the PDF itself: give another file with --output");
-        return Outcome::Failed;
+        return failure(say!("extract-over-itself"));
     }
     let mut there = There::Replaceable;
     if !force && !write::is_device(output) {
         there = match own::look(&write::target(output), data.as_bytes(), &Claim::OF_ITSELF) {
             Ok(there) => there,
-            Err(why) => {
-                failure(&format!("{} is there already, {why}: --force overwrites it", output.display()));
-                return Outcome::Failed;
-            }
+            Err(why) => return failure(say!("extract-kept", place = named(output), why = why.message())),
         };
     }
     write::to_file(output, data.as_bytes(), there)
@@ -62,20 +56,17 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
 
 /// Says the fingerprint of what was read; standard output is the data's.
 fn print_code(file: &Path, code: Code) {
-    let file = report::shown(&file.display().to_string());
-    let _ = writeln!(io::stderr(), "{file}: kontrollkode {code}");
+    tell(&say!("data-code", file = named(file), code = code.to_string()));
 }
 
 /// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
 /// others.
 fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
     if let Err(why) = write::expect_folder(output) {
-        failure(&why);
-        return Outcome::Failed;
+        return failure(why);
     }
     if !folder.is_dir() {
-        failure(&format!("{} is not a folder", folder.display()));
-        return Outcome::Failed;
+        return failure(say!("extract-no-folder", path = named(folder)));
     }
     let mut written: HashMap<PathBuf, PathBuf> = HashMap::new();
     let (mut findings, mut without, mut refused) = (Vec::new(), 0, 0);
@@ -84,7 +75,8 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
-                let error = error.into_io_error().unwrap_or_else(|| io::Error::other("it cannot be listed"));
+                // Only a link in a circle is no error of the system, and no link is followed.
+                let error = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
                 findings.extend(load::unreadable(&path, &error));
                 without += 1;
                 continue;
@@ -108,18 +100,16 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         match record(output, inside, &data, force, &written) {
             Ok(place) => drop(written.insert(place, entry.into_path())),
             Err(why) => {
-                failure(&format!("{}: {why}", entry.path().display()));
+                failure(say!("extract-refused", file = named(entry.path()), why));
                 refused += 1;
             }
         }
     }
     report::print_all(&findings, Made::Some);
     if written.is_empty() && findings.is_empty() && refused == 0 {
-        failure(&format!("there is no PDF in {}: what is extracted ends in .pdf", folder.display()));
-        return Outcome::Failed;
+        return failure(say!("extract-nothing", folder = named(folder)));
     }
-    let summary = format!("{}: {without} gave no data, {refused} not written", text::counted(written.len(), "record"));
-    let _ = writeln!(io::stdout(), "{summary}");
+    let _ = writeln!(io::stdout(), "{}", shown(&say!("extract-summary", written = written.len(), without, refused)));
     match (refused, findings.iter().any(Finding::blocks)) {
         (0, false) => Outcome::Done,
         (0, true) => Outcome::InputErrors,
@@ -135,28 +125,28 @@ fn record(
     data: &str,
     force: bool,
     written: &HashMap<PathBuf, PathBuf>,
-) -> Result<PathBuf, String> {
+) -> Result<PathBuf, Message> {
     let place = output.join(inside.with_extension("json"));
     if inside.file_stem().is_none_or(|stem| stem == "." || stem == "..") {
-        return Err("its name is no name for a record".to_owned());
+        return Err(say!("extract-no-name"));
     }
     let folder = place.parent().unwrap_or(output);
-    let cannot = |error: io::Error| format!("{} cannot be written: {error}", place.display());
+    let cannot = |error: io::Error| say!("unwritable", path = named(&place), error = error.to_string());
     fs::create_dir_all(output).map_err(cannot)?;
     // The nearest folder that is there tells whether a link leads out.
     let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(output);
     let (root, there) = (output.canonicalize().map_err(cannot)?, there.canonicalize().map_err(cannot)?);
     let link = place.symlink_metadata().is_ok_and(|metadata| !metadata.is_file());
     if link || !there.starts_with(root) {
-        return Err(format!("{} is no file of the output folder", place.display()));
+        return Err(say!("extract-outside", place = named(&place)));
     }
     let there = own::look(&place, data.as_bytes(), &Claim::OF_ITSELF);
     if let Err(why) = &there {
         if let Some(first) = written.get(&place) {
-            return Err(format!("{} is made of {}, which has other data", place.display(), first.display()));
+            return Err(say!("extract-made-of-other", place = named(&place), first = named(first)));
         }
         if !force {
-            return Err(format!("{} is there already, {why}: --force overwrites it", place.display()));
+            return Err(say!("extract-kept", place = named(&place), why = why.message()));
         }
     }
     write::whole(&place, data.as_bytes(), there.unwrap_or(There::Replaceable)).map_err(cannot)?;

@@ -1,17 +1,18 @@
 //! `blankett render`: one document to one file.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::RenderArgs;
-use super::report::{Made, shown};
+use super::outcome::{Outcome, failure, named, tell};
+use super::report;
+use super::report::Made;
 use super::write::{self, Place};
-use super::{Outcome, failure, report};
 use crate::batch::{self, Row};
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::{Findings, Severity};
 use crate::pipeline::{self, Options, Rendered};
+use crate::words::{Message, say};
 
 /// Where files go that were not given a place.
 const OUTPUT: &str = "output";
@@ -19,16 +20,13 @@ const OUTPUT: &str = "output";
 pub(super) fn run(args: &RenderArgs) -> Outcome {
     match rendered(args) {
         Ok(outcome) => outcome,
-        Err(why) => {
-            failure(&why);
-            Outcome::Failed
-        }
+        Err(why) => failure(why),
     }
 }
 
 /// # Errors
 /// Why nothing is written, where the document is not to blame.
-fn rendered(args: &RenderArgs) -> Result<Outcome, String> {
+fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
     let profile = args.profile.of(args.draft || args.allow_missing)?;
     let root = args.input.root()?;
     let options =
@@ -68,22 +66,21 @@ fn refused(args: &RenderArgs, findings: &Findings) -> Outcome {
     let of_content = findings.iter().all(|finding| finding.rule.draft || !finding.blocks());
     report::print(findings, if args.emit.is_some() { Made::Nothing } else { Made::NoPdf });
     if !args.draft && of_content {
-        let line = "With --draft, the unfinished document is rendered with a mark on every page.";
-        let _ = writeln!(io::stderr(), "{line}");
+        tell(&say!("render-as-draft"));
     }
     let fault = findings.iter().any(|finding| finding.severity == Severity::Fault);
     if fault { Outcome::Failed } else { Outcome::InputErrors }
 }
 
 /// Writes to `output/`, under the name that the record gives the document.
-fn by_default(args: &RenderArgs, row: Box<Row>, made: &Rendered) -> Result<Outcome, String> {
+fn by_default(args: &RenderArgs, row: Box<Row>, made: &Rendered) -> Result<Outcome, Message> {
     let folder = Path::new(OUTPUT);
     let place = folder.join(format!("{}.pdf", made.file_name));
     expect_no_input(args, &place, &made.inputs)?;
     match batch::save(folder, row, made, args.force) {
         Ok(Ok(path)) => Ok(write::written(&path)),
         Ok(Err(why)) => Err(kept(&place, &why)),
-        Err(failed) => Err(super::batch::told(&failed)),
+        Err(failed) => Err(failed.message()),
     }
 }
 
@@ -92,7 +89,7 @@ fn written_out(
     place: Option<Place<'_>>,
     bytes: &[u8],
     inputs: &[PathBuf],
-) -> Result<Outcome, String> {
+) -> Result<Outcome, Message> {
     let path = match place {
         Some(Place::File(path)) => path,
         Some(Place::Standard) if args.emit.is_none() => return Ok(write::binary(bytes)),
@@ -107,15 +104,14 @@ fn written_out(
 }
 
 /// What a document is made of is never written over, whatever is asked.
-fn expect_no_input(args: &RenderArgs, place: &Path, inputs: &[PathBuf]) -> Result<(), String> {
+fn expect_no_input(args: &RenderArgs, place: &Path, inputs: &[PathBuf]) -> Result<(), Message> {
     if !inputs.iter().any(|input| write::is_same_file(place, input)) {
         return Ok(());
     }
-    let what = if write::is_same_file(place, &args.file) { "the document itself" } else { "a file it is made of" };
-    Err(format!("the output is {what}: give another file with --output"))
+    let is_itself = write::is_same_file(place, &args.file);
+    Err(if is_itself { say!("render-over-itself") } else { say!("render-over-input") })
 }
 
-fn kept(place: &Path, why: &Kept) -> String {
-    let place = shown(&place.to_string_lossy());
-    format!("{place} is there already, {why}: give another name with --output, or replace it with --force")
+fn kept(place: &Path, why: &Kept) -> Message {
+    say!("render-kept", place = named(place), why = why.message())
 }

@@ -6,12 +6,11 @@ use std::io::{self, IsTerminal, Write};
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::outcome::{LANGUAGE, shown};
 use crate::exchange::Code;
-pub(super) use crate::finding::print::shown;
 use crate::finding::print::{self};
 use crate::finding::{Finding, Severity};
-use crate::value::text;
-use crate::words::Language;
+use crate::words::{Message, say};
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,7 +69,7 @@ impl Report {
             Format::Json => print::Format::Json,
             Format::Github => print::Format::Github,
         };
-        for (finding, printed) in findings.iter().zip(print::each(findings, format, Language::En)) {
+        for (finding, printed) in findings.iter().zip(print::each(findings, format, LANGUAGE)) {
             self.entries.insert(Entry {
                 rank: matches!(self.format, Format::Human).then_some(finding.severity),
                 path: printed.path.map(std::path::Path::to_owned),
@@ -90,7 +89,7 @@ impl Report {
     pub(super) fn print_code(&self, file: &str, code: Code, out: &mut impl Write) -> std::io::Result<()> {
         match self.format {
             Format::Json => out.write_all(print::line(&Line::Data { file, code: code.to_string() }).as_bytes()),
-            _ => writeln!(out, "{}: kontrollkode {code}", shown(file)),
+            _ => writeln!(out, "{}", shown(&say!("data-code", file, code = code.to_string()))),
         }
     }
 
@@ -103,42 +102,44 @@ impl Report {
             return out.write_all(print::line(&summary).as_bytes());
         }
         let mut counts = vec![
-            text::counted(documents, "document"),
-            text::counted(errors, "error"),
-            text::counted(warnings, "warning"),
+            say!("count-documents", count = documents),
+            say!("count-errors", count = errors),
+            say!("count-warnings", count = warnings),
         ];
-        counts.extend(
-            [(faults, "fault"), (hints, "hint")]
-                .iter()
-                .filter(|(n, _)| *n > 0)
-                .map(|(n, what)| text::counted(*n, what)),
-        );
-        writeln!(out, "{}", counts.join(", "))
+        counts.extend((faults > 0).then(|| say!("count-faults", count = faults)));
+        counts.extend((hints > 0).then(|| say!("count-hints", count = hints)));
+        writeln!(out, "{}", row(&counts))
     }
 
     /// Prints how many there were and what became of the document, so that errors before many warnings are not passed over.
     fn print_end(&self, made: Made, out: &mut impl Write) -> io::Result<()> {
-        let counts: Vec<String> =
-            [(Severity::Fault, "fault"), (Severity::Error, "error"), (Severity::Warning, "warning")]
-                .into_iter()
-                .map(|(severity, what)| (self.count(severity), what))
-                .filter(|(n, _)| *n > 0)
-                .map(|(n, what)| text::counted(n, what))
-                .collect();
+        let [faults, errors, warnings] =
+            [Severity::Fault, Severity::Error, Severity::Warning].map(|severity| self.count(severity));
+        let counts = [
+            (faults > 0).then(|| say!("count-faults", count = faults)),
+            (errors > 0).then(|| say!("count-errors", count = errors)),
+            (warnings > 0).then(|| say!("count-warnings", count = warnings)),
+        ];
+        let counts = row(&counts.into_iter().flatten().collect::<Vec<_>>());
         let end = match made {
             Made::Some => return Ok(()),
             Made::All if counts.is_empty() => return Ok(()),
-            Made::All => "",
-            Made::NoPdf => "; no PDF was written",
-            Made::Nothing => "; nothing was written",
+            Made::All => counts,
+            Made::NoPdf => say!("end-no-pdf", counts).text(LANGUAGE),
+            Made::Nothing => say!("end-nothing", counts).text(LANGUAGE),
         };
-        writeln!(out, "{}{end}\n", counts.join(", "))
+        writeln!(out, "{end}\n")
     }
 
     /// How many findings of a severity there are.
     pub(super) fn count(&self, severity: Severity) -> usize {
         self.entries.iter().filter(|entry| entry.severity == severity).count()
     }
+}
+
+/// Counts in a row.
+fn row(counts: &[Message]) -> String {
+    counts.iter().map(|count| count.text(LANGUAGE)).collect::<Vec<_>>().join(", ")
 }
 
 /// What became of that which findings are told of.

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::Outcome;
 use super::args::SchemaArgs;
+use super::outcome::Outcome;
 use crate::model::SCHEMAS;
 
 pub(super) fn run(args: &SchemaArgs) -> Outcome {

@@ -4,9 +4,10 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::report::shown;
-use super::{Outcome, failure};
+use super::outcome::{Outcome, failure, named};
 use crate::exchange::own::There;
+use crate::finding::print;
+use crate::words::{Message, say};
 
 /// Where the one who runs a command wants its result.
 pub(super) enum Place<'a> {
@@ -18,7 +19,7 @@ pub(super) enum Place<'a> {
 ///
 /// # Errors
 /// If the name has another ending: whoever opens the file would not find in it what it says.
-pub(super) fn place<'a>(output: &'a Path, ending: &str) -> Result<Place<'a>, String> {
+pub(super) fn place<'a>(output: &'a Path, ending: &str) -> Result<Place<'a>, Message> {
     if output == Path::new("-") {
         return Ok(Place::Standard);
     }
@@ -27,24 +28,20 @@ pub(super) fn place<'a>(output: &'a Path, ending: &str) -> Result<Place<'a>, Str
         return Ok(Place::File(output));
     }
     if output.is_dir() {
-        return Err(format!("{} is a folder: name a file in it, which ends in .{ending}", output.display()));
+        return Err(say!("output-is-folder", output = named(output), ending));
     }
-    let mut named = output.to_owned();
-    if named.file_name().is_some() {
-        named.as_mut_os_string().push(format!(".{ending}"));
+    let mut better = output.to_owned();
+    if better.file_name().is_some() {
+        better.as_mut_os_string().push(format!(".{ending}"));
     }
-    Err(format!(
-        "what is written is a .{ending} file, and the name {} says otherwise: write {}",
-        output.display(),
-        named.display()
-    ))
+    Err(say!("output-other-ending", ending, output = named(output), better = named(&better)))
 }
 
 /// # Errors
 /// If what `--output` names cannot be a folder of many files: a dash is standard output everywhere else.
-pub(super) fn expect_folder(output: &Path) -> Result<(), String> {
+pub(super) fn expect_folder(output: &Path) -> Result<(), Message> {
     if output == Path::new("-") {
-        return Err("many files cannot be written to standard output: name a folder with --output".to_owned());
+        return Err(say!("output-no-folder"));
     }
     Ok(())
 }
@@ -52,8 +49,7 @@ pub(super) fn expect_folder(output: &Path) -> Result<(), String> {
 /// Writes a result of bytes that are no text to standard output.
 pub(super) fn binary(bytes: &[u8]) -> Outcome {
     if io::stdout().is_terminal() {
-        failure("a PDF is nothing to read on a terminal: name a file with --output, or redirect standard output");
-        return Outcome::Failed;
+        return failure(say!("output-terminal"));
     }
     to_standard_output(bytes)
 }
@@ -62,10 +58,7 @@ pub(super) fn to_standard_output(bytes: &[u8]) -> Outcome {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Outcome::Done,
-        Err(error) => {
-            failure(&format!("standard output cannot be written: {error}"));
-            Outcome::Failed
-        }
+        Err(error) => failure(say!("output-unwritable", error = error.to_string())),
     }
 }
 
@@ -73,17 +66,14 @@ pub(super) fn to_standard_output(bytes: &[u8]) -> Outcome {
 pub(super) fn to_file(path: &Path, bytes: &[u8], there: There) -> Outcome {
     match whole(path, bytes, there) {
         Ok(()) => written(path),
-        Err(error) => {
-            failure(&format!("{} cannot be written: {error}", path.display()));
-            Outcome::Failed
-        }
+        Err(error) => failure(say!("unwritable", path = named(path), error = error.to_string())),
     }
 }
 
 /// Says that a file is written.
 pub(super) fn written(path: &Path) -> Outcome {
     // The file is written; that nobody reads where is no failure.
-    let _ = writeln!(io::stdout(), "{}", shown(&path.to_string_lossy()));
+    let _ = writeln!(io::stdout(), "{}", print::shown(&named(path)));
     Outcome::Done
 }
 

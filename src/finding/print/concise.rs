@@ -1,6 +1,7 @@
 //! For lists and for grep: one line each.
 
-use super::{Worded, shown};
+use super::located::shown;
+use super::worded::Worded;
 
 pub(super) fn print(worded: &Worded<'_>) -> String {
     let finding = worded.finding;

@@ -1,6 +1,7 @@
 //! For pull requests: workflow commands of GitHub Actions, which shows them beside the line.
 
-use super::{Worded, shown};
+use super::located::shown;
+use super::worded::Worded;
 use crate::finding::Severity;
 
 pub(super) fn print(worded: &Worded<'_>) -> String {

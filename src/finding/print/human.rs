@@ -4,7 +4,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::located::Located;
-use super::{Worded, shown};
+use super::located::shown;
+use super::worded::Worded;
 use crate::finding::Severity;
 
 pub(super) fn print(worded: &Worded<'_>, coloured: bool) -> String {

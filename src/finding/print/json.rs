@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Worded;
 use super::located::{Located, Position, steers};
+use super::worded::Worded;
 
 #[derive(Serialize)]
 struct Finding<'a> {

@@ -5,6 +5,7 @@ mod github;
 mod human;
 mod json;
 mod located;
+mod worded;
 
 use std::path::Path;
 
@@ -13,6 +14,7 @@ use crate::words::Language;
 pub(crate) use json::line;
 pub use located::shown;
 use located::{Lines, Located};
+use worded::Worded;
 
 /// A way to print findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +77,4 @@ fn one<'a>(
 /// Prints findings in the order they are in.
 pub fn print(findings: &[Finding], format: Format, language: Language) -> String {
     each(findings, format, language).into_iter().map(|printed| printed.text).collect()
-}
-
-/// A finding in a language, at its lines and columns.
-struct Worded<'a> {
-    finding: &'a Finding,
-    message: String,
-    help: Option<String>,
-    place: Option<Located<'a>>,
-    related: Vec<(Located<'a>, String)>,
 }

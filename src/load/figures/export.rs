@@ -19,6 +19,7 @@ use super::super::file::unreadable;
 use super::super::open::{self, Opened};
 use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::value::text;
+use crate::words::say;
 
 /// The largest export, in bytes: Udir's largest has a tenth of it.
 const LARGEST: u64 = 2_000_000_000;
@@ -74,12 +75,8 @@ impl Export {
             hasher.update(&buffer[held..held + read]);
             let known = &buffer[..held + read];
             if known.starts_with(b"\xff\xfe") || known.starts_with(b"\xfe\xff") || known.contains(&0) {
-                let message = format!("{} is not CSV in UTF-8 or Windows-1252", path.display());
-                let finding = Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message);
-                return Err(vec![
-                    finding
-                        .help("export it anew as \"CSV UTF-8\"; Unicode text (UTF-16) and workbooks are other formats"),
-                ]);
+                let message = say!("unreadable-file-not-csv", path = path.display().to_string());
+                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message)]);
             }
             start = start.or((read > 0).then_some(if known.starts_with(BOM) { BOM.len() as u64 } else { 0 }));
             if read == 0 {
@@ -108,10 +105,8 @@ impl Export {
         if let Some(line) = other {
             encoding = WINDOWS_1252;
             if is_utf8 {
-                let shown = path.display();
-                let message = format!("{shown} is UTF-8, but line {line} has a letter that is written in another way");
-                let finding = Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message);
-                return Err(vec![finding.help("export the file anew: with two encodings in it, names are not found")]);
+                let message = say!("unreadable-file-two-encodings", path = path.display().to_string(), line);
+                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message)]);
             }
         }
         let digest = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
@@ -149,9 +144,8 @@ impl Export {
     /// The finding for a row that begins at this place and goes on and on.
     fn endless(&self, start: u64, line: u64) -> Findings {
         let place = self.place(Row { start, end: start + LEAD, line }, 0);
-        let message = format!("the row has more than {} MB", LONGEST_ROW / 1_000_000);
-        let help = "a quotation mark in it is not closed: close it, or export the file anew";
-        vec![Finding::new(&rules::UNREADABLE_FILE, place, message).help(help)]
+        let message = say!("unreadable-file-endless-row", most = LONGEST_ROW / 1_000_000);
+        vec![Finding::new(&rules::UNREADABLE_FILE, place, message)]
     }
 
     /// The bytes that a text has in this export.
@@ -245,7 +239,7 @@ impl Read for Bounded<'_> {
         let read = self.file.read(buffer)?;
         self.allowed.set(self.allowed.get().saturating_sub(read as u64));
         if self.allowed.get() == 0 {
-            return Err(io::Error::other("the row is too long"));
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
         Ok(read)
     }

@@ -5,7 +5,7 @@
 
 mod export;
 mod read;
-mod told;
+mod tally;
 mod wanted;
 
 use crate::finding::rules;
@@ -26,6 +26,7 @@ use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Listed, Message, list, quoted, say};
 
 /// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more. The
 /// column that counts stays: it tells that the threshold was held against something.
@@ -108,7 +109,9 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
             Ok(export) => export,
             Err(unreadable) => {
                 let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));
-                findings.extend(unreadable.into_iter().map(|finding| finding.related(named.clone(), "named here")));
+                findings.extend(
+                    unreadable.into_iter().map(|finding| finding.related(named.clone(), say!("related-named-here"))),
+                );
                 wrong.extend(all);
                 continue;
             }
@@ -144,10 +147,11 @@ fn withhold(places: &[Place]) {
 fn years_as_columns(indicator: &Value, at: &str, origins: &Origins) -> Option<Finding> {
     let columns = indicator.pointer("/kilde/verdi")?.as_array()?.iter();
     let years: Vec<&str> = columns.filter_map(Value::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
-    let message = format!("the years stand as columns ({})", text::list(years.iter().take(6), "and"));
-    let finding = Finding::new(&rules::INVALID_VALUE, origins.place(&format!("{at}/kilde/verdi")), message);
-    let help = "export the table with a row for each year; \"verdi\" is one column, and \"periode\" that of the years";
-    (years.len() > 1).then(|| finding.help(help))
+    (years.len() > 1).then(|| {
+        let shown = list(years.into_iter().take(6), Listed::And);
+        let message = say!("invalid-value-years-as-columns", years = shown);
+        Finding::new(&rules::INVALID_VALUE, origins.place(&format!("{at}/kilde/verdi")), message)
+    })
 }
 
 /// The years of a table that are years.
@@ -160,38 +164,32 @@ fn years(value: Option<&Value>) -> Vec<Year> {
 fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> Result<PathBuf, Findings> {
     let (source, name) = (&indicator.source, indicator.source.file.as_deref().unwrap_or_default());
     let place = origins.place(&format!("{at}/kilde/fil"));
-    let fail = |rule, message: String, help: &str| Err(vec![Finding::new(rule, place.clone(), message).help(help)]);
+    let fail = |rule, message: Message| Err(vec![Finding::new(rule, place.clone(), message)]);
     let record = origins.record(&format!("{at}/kilde/fil"));
     if record.carried {
-        let message = format!("{:?} is named by the data in a PDF, which names no files", text::excerpt(name));
-        return fail(&rules::REFERENCE_OUTSIDE_ROOT, message, "the data in a PDF has its figures in \"tall\"");
+        let message = say!("reference-outside-root-export", name = quoted(text::excerpt(name)));
+        return fail(&rules::REFERENCE_OUTSIDE_ROOT, message);
     }
     if !indicator.figures.is_empty() {
-        let message = "the figures stand in \"tall\" and in a file: nobody can say which are right".to_owned();
-        return fail(&rules::INVALID_VALUE, message, "remove \"tall\" or \"fil\"");
+        return fail(&rules::INVALID_VALUE, say!("invalid-value-figures-twice"));
     }
     let missing = match (&source.year, &source.value, indicator.levels.iter().all(|level| level.column.is_some())) {
-        (None, _, _) => Some("\"periode\", the column with the years"),
-        (_, None, _) if indicator.levels.is_empty() => Some("\"verdi\", the column with the figures"),
-        (_, _, false) => Some("\"kolonne\" of each level, the column with its figures"),
+        (None, _, _) => Some(say!("missing-key-export-column.years")),
+        (_, None, _) if indicator.levels.is_empty() => Some(say!("missing-key-export-column.figures")),
+        (_, _, false) => Some(say!("missing-key-export-column.levels")),
         _ => None,
     };
     if let Some(missing) = missing {
-        let message = format!("a file is named, but not {missing}");
-        return fail(
-            &rules::MISSING_KEY,
-            message,
-            "the names of the columns stand in the first line of the file; where the years stand as columns, export it with a row for each year",
-        );
+        return fail(&rules::MISSING_KEY, say!("missing-key-export-column", missing));
     }
     let resolved = root.resolve(&record.file.path, name);
     match resolved {
         Ok(resolved) if resolved.pattern.is_none() && is_export(&resolved.files[0]) => Ok(resolved.files[0].clone()),
         Ok(_) => {
-            let message = format!("{:?} is not the name of one CSV file", text::excerpt(name));
-            fail(&rules::UNRESOLVED_REFERENCE, message, "name the one file, such as \"tall/elevundersoekelsen.csv\"")
+            let message = say!("unresolved-reference-export", name = quoted(text::excerpt(name)));
+            fail(&rules::UNRESOLVED_REFERENCE, message)
         }
-        Err(why) => fail(why.rule, why.message, &why.help),
+        Err(why) => Err(vec![why.at(place.clone())]),
     }
 }
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::told::{Told, said};
+use super::tally::Tally;
 use super::wanted::Cell;
 use crate::model::report::{Sign, Unit};
+use crate::value::decimal::NotDecimal;
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
+use crate::words::{Message, quoted, say};
 
 /// How the cells of an indicator are read.
 pub(super) struct Reader<'a> {
@@ -38,8 +40,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a cell; nothing where it is no figure, which is told.
-    pub(super) fn figure(&self, text: &str, cell: Cell, told: &mut Told<'_>) -> Option<Figure> {
+    /// What stands in a cell; nothing where it is no figure, which the tally has then.
+    pub(super) fn figure(&self, text: &str, cell: Cell, tally: &mut Tally<'_>) -> Option<Figure> {
         if let Some(sign) = self.sign(text) {
             return Some(sign);
         }
@@ -48,32 +50,23 @@ impl Reader<'_> {
         match Figure::from_export(number) {
             Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {
                 // What looks like a minus may be a dash before a count that is not to be told.
-                let message = "what stands here is below zero, where people are counted".to_owned();
-                told.tell(
-                    &rules::INVALID_FIGURE,
-                    cell,
-                    said(message, "write how many they are, without a sign before it"),
-                );
+                tally.add(&rules::INVALID_FIGURE, cell, say!("invalid-figure-negative-count"));
                 None
             }
             Ok(figure) => Some(figure),
             Err(why) => {
-                let (message, help) = self.wrong(text, why.to_string());
-                told.tell(&rules::INVALID_FIGURE, cell, said(message, help));
+                let (message, help) = self.wrong(text, &why);
+                tally.add_with(&rules::INVALID_FIGURE, cell, message, |finding| finding.help(help));
                 None
             }
         }
     }
 
     /// What is wrong with a text that is no figure, and what to do.
-    fn wrong(&self, text: &str, why: String) -> (String, &'static str) {
-        let shown = text::excerpt(text);
+    fn wrong(&self, text: &str, why: &NotDecimal) -> (Message, Message) {
         if text.starts_with('#') || text.starts_with("Err:") || text.starts_with("Feil:") {
-            let message = format!("{shown:?} is an error of a spreadsheet, and no figure");
-            return (
-                message,
-                "correct the formula in the spreadsheet and export it anew, or write \"..\" where there is no figure",
-            );
+            let message = say!("invalid-figure-spreadsheet", value = quoted(text::excerpt(text)));
+            return (message, say!("invalid-figure-spreadsheet.help"));
         }
         let is_point = text.split_once('.').is_some_and(|(whole, decimals)| {
             !whole.is_empty()
@@ -81,15 +74,15 @@ impl Reader<'_> {
                 && (whole.to_owned() + decimals).bytes().all(|b| b.is_ascii_digit())
         });
         let help = if is_point {
-            "write the decimals after a comma"
+            say!("invalid-figure-help.point")
         } else if text.ends_with('%') {
-            "percent signs stand in indicators of percent only: correct \"enhet\", or the column it is taken from"
+            say!("invalid-figure-help.percent")
         } else if text.contains(char::is_numeric) {
-            "write the number alone, its decimals after a comma"
+            say!("invalid-figure-help.number")
         } else {
-            "what a sign in the place of a figure means, \"tegn\" can say"
+            say!("invalid-figure-help.sign")
         };
         let is_secret = self.of_people && text.contains(char::is_numeric);
-        (if is_secret { "what stands here is no number".to_owned() } else { why }, help)
+        (if is_secret { say!("invalid-figure-count") } else { why.message().clone() }, help)
     }
 }

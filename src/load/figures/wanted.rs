@@ -7,7 +7,7 @@ use csv::ByteRecord;
 use rust_decimal::Decimal;
 
 use super::export::{Export, Row, regular};
-use super::told::{Told, said};
+use super::tally::Tally;
 use super::{Statistic, is_named, is_small, read};
 use crate::finding::{Finding, Findings};
 use crate::load::compose::Origins;
@@ -15,6 +15,7 @@ use crate::model::report::{Indicator, Scope, Unit};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
+use crate::words::{Arg, Listed, Message, list, quoted, say};
 
 /// An indicator, and what was found for it.
 pub(super) struct Wanted {
@@ -72,12 +73,12 @@ struct Table {
 
 /// Takes what is wanted from an export, in one reading.
 pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) -> Findings {
-    let mut told = Told::new(export);
+    let mut tally = Tally::new(export);
     let mut head: Vec<(ByteRecord, Row)> = Vec::new();
     let mut table: Option<Table> = None;
     let read = export.rows(&mut |record, row| {
         if let Some(table) = &table {
-            table.visit(record, row, wanted, &mut told);
+            table.visit(record, row, wanted, &mut tally);
             return;
         }
         // A spreadsheet may say first what parts the columns.
@@ -87,14 +88,14 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
         }
         head.push((record.clone(), row));
         if is_header(export, record, wanted) || head.len() == MOST_TITLES {
-            table = Some(Table::begin(&head, wanted, origins, &mut told));
+            table = Some(Table::begin(&head, wanted, origins, &mut tally));
         }
     });
     if table.is_none() && !head.is_empty() {
-        table = Some(Table::begin(&head, wanted, origins, &mut told));
+        table = Some(Table::begin(&head, wanted, origins, &mut tally));
     }
-    let uneven = told.has(&rules::UNEVEN_ROW);
-    let mut findings = told.all();
+    let uneven = tally.has(&rules::UNEVEN_ROW);
+    let mut findings = tally.into_findings();
     match (read, table) {
         (Err(errors), _) => findings.extend(errors),
         // What a row has that is not as the others, nobody knows.
@@ -118,8 +119,8 @@ fn is_header(export: &Export, record: &ByteRecord, wanted: &[Wanted]) -> bool {
 
 impl Table {
     /// Finds the row with the names of the columns among the first ones, and takes what is wanted from those below it.
-    fn begin(head: &[(ByteRecord, Row)], wanted: &mut [Wanted], origins: &Origins, told: &mut Told<'_>) -> Self {
-        let export = told.export;
+    fn begin(head: &[(ByteRecord, Row)], wanted: &mut [Wanted], origins: &Origins, tally: &mut Tally<'_>) -> Self {
+        let export = tally.export;
         let filled = |record: &ByteRecord| record.iter().filter(|field| !field.trim_ascii().is_empty()).count();
         let parted = |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
         let header = (head.iter().position(|(record, _)| is_header(export, record, wanted)))
@@ -128,40 +129,33 @@ impl Table {
             .or_else(|| head.iter().position(|(record, _)| parted(record)))
             .unwrap_or(0);
         let (record, row) = &head[header];
-        told.names = record.iter().map(|name| export.decoded(name)).collect();
-        let ready = wanted.iter_mut().map(|one| one.find_columns(*row, origins, told)).collect();
-        told.figures =
+        tally.names = record.iter().map(|name| export.decoded(name)).collect();
+        let ready = wanted.iter_mut().map(|one| one.find_columns(*row, origins, tally)).collect();
+        tally.figures =
             wanted.iter().flat_map(|one| one.columns.values.iter().chain(&one.columns.count).copied()).collect();
         let table = Self { ready };
         for (record, row) in &head[header + 1..] {
-            table.visit(record, *row, wanted, told);
+            table.visit(record, *row, wanted, tally);
         }
         table
     }
 
-    fn visit(&self, record: &ByteRecord, row: Row, wanted: &mut [Wanted], told: &mut Told<'_>) {
+    fn visit(&self, record: &ByteRecord, row: Row, wanted: &mut [Wanted], tally: &mut Tally<'_>) {
         let lines = || record.as_slice().iter().filter(|byte| **byte == b'\n').count() + 1;
         let goes_on = record.as_slice().contains(&b'\n');
         let swallowed = |field: &[u8]| field.contains(&b'\n') && field.contains(&b';');
         let cell = Cell { row, column: WHOLE_ROW };
-        if goes_on && (record.len() != told.names.len() || record.iter().any(swallowed)) {
-            let message = format!("a quotation mark is not closed: {} lines from here on are read as one row", lines());
-            let help = "close the quotation mark, remove it, or export the file anew";
-            told.tell(&rules::UNEVEN_ROW, cell, said(message, help));
+        if goes_on && (record.len() != tally.names.len() || record.iter().any(swallowed)) {
+            tally.add(&rules::UNEVEN_ROW, cell, say!("uneven-row-quotation-mark", lines = lines()));
             return;
         }
-        if record.len() != told.names.len() {
-            let (has, expected) = (text::counted(record.len(), "field"), text::counted(told.names.len(), "column"));
-            let help = "correct the row, or close the quotation mark in it: its figures may stand in the wrong columns";
-            told.tell(
-                &rules::UNEVEN_ROW,
-                cell,
-                said(format!("the row has {has}, where the file has {expected}"), help),
-            );
+        if record.len() != tally.names.len() {
+            let message = say!("uneven-row", fields = record.len(), columns = tally.names.len());
+            tally.add(&rules::UNEVEN_ROW, cell, message);
             return;
         }
         for (one, _) in wanted.iter_mut().zip(&self.ready).filter(|(_, ready)| **ready) {
-            one.row(record, row, told);
+            one.row(record, row, tally);
         }
     }
 }
@@ -200,22 +194,25 @@ impl Wanted {
     }
 
     /// Looks up the columns by the names in their row; whether all are there.
-    fn find_columns(&mut self, row: Row, origins: &Origins, told: &mut Told<'_>) -> bool {
+    fn find_columns(&mut self, row: Row, origins: &Origins, tally: &mut Tally<'_>) -> bool {
         let at = format!("/indikatorer/{}", self.indicator);
         let mut complete = true;
-        let names = told.names.clone();
+        let names = tally.names.clone();
         if let [only] = names.as_slice() {
             // A single column is as likely a file of another kind as one without figures.
-            let others = [(',', "commas"), ('\t', "tabs"), ('|', "bars")];
+            let others = [
+                (',', say!("wrong-delimiter.commas")),
+                ('\t', say!("wrong-delimiter.tabs")),
+                ('|', say!("wrong-delimiter.bars")),
+            ];
             let other = others.into_iter().find(|(sign, _)| only.contains(*sign));
             if let Some((_, parted)) = other {
-                let message = format!("the columns are parted by {parted}, where semicolons are expected");
-                let help = "export the file with semicolons (;) between the columns and commas in the figures";
-                told.tell(&rules::WRONG_DELIMITER, Cell { row, column: WHOLE_ROW }, said(message, help));
+                let cell = Cell { row, column: WHOLE_ROW };
+                tally.add(&rules::WRONG_DELIMITER, cell, say!("wrong-delimiter", parted));
                 return false;
             }
         }
-        let export = told.export;
+        let export = tally.export;
         // In a file without names, its first row may be one that few are behind.
         let shown: Vec<&str> =
             names.iter().map(String::as_str).filter(|name| name.contains(char::is_alphabetic)).collect();
@@ -225,25 +222,25 @@ impl Wanted {
             let (first, second) = (of_name.next(), of_name.next());
             if first.is_none() || second.is_some() {
                 let message = match second {
-                    Some(_) => format!("the file has two columns {:?}", text::excerpt(name)),
-                    None => format!("the file has no column {:?}", text::excerpt(name)),
+                    Some(_) => say!("missing-column-twice", name = quoted(text::excerpt(name))),
+                    None => say!("missing-column", name = quoted(text::excerpt(name))),
                 };
                 let near = text::nearest(name, shown.iter().copied()).filter(|_| second.is_none());
-                let columns = text::list(shown.iter().take(20).map(|name| format!("{:?}", text::excerpt(name))), "and");
                 let help = match near {
-                    Some(near) => format!("did you mean {near:?}?"),
+                    Some(near) => say!("help-did-you-mean", near = quoted(near)),
                     None => years_as_columns(&names).unwrap_or_else(|| {
+                        let columns = shown.iter().take(20).map(|name| quoted(text::excerpt(name)));
                         if shown.is_empty() {
-                            "the first row must have the names of the columns".to_owned()
+                            say!("missing-column.no-names")
                         } else {
-                            format!("the columns are {columns}")
+                            say!("missing-column.columns", columns = list(columns, Listed::And))
                         }
                     }),
                 };
                 let named = origins.place(&pointer);
                 let cell = Cell { row, column: second.map_or(WHOLE_ROW, |(column, _)| column) };
-                told.tell(&rules::MISSING_COLUMN, cell, |finding| {
-                    said(message, &help)(finding).related(named, "named here")
+                tally.add_with(&rules::MISSING_COLUMN, cell, message, |finding| {
+                    finding.help(help).related(named, say!("related-named-here"))
                 });
                 complete = false;
             }
@@ -278,8 +275,8 @@ impl Wanted {
     }
 
     /// Takes what is wanted from a row.
-    fn row(&mut self, record: &ByteRecord, row: Row, told: &mut Told<'_>) {
-        let export = told.export;
+    fn row(&mut self, record: &ByteRecord, row: Row, tally: &mut Tally<'_>) {
+        let export = tally.export;
         let field = |column: usize| record.get(column).unwrap_or_default();
         let matches = |filter: &Filter| filter.iter().all(|(column, value)| export.says(field(*column), value));
         if !matches(&self.columns.filter) {
@@ -297,11 +294,9 @@ impl Wanted {
                 Err(why) => {
                     // A number that is no year may be a count, where another column is named.
                     let is_said = text.contains(char::is_alphabetic) || text.chars().count() > 5;
-                    let why = if is_said { why.to_string() } else { "what stands here is no year".to_owned() };
-                    let help = years_as_columns(&told.names).unwrap_or_else(|| {
-                        "name the column with the years in \"periode\", or leave the row out with a filter".to_owned()
-                    });
-                    told.tell(&rules::INVALID_YEAR, Cell { row, column }, said(why, &help));
+                    let why = if is_said { why.message().clone() } else { say!("invalid-year-not-shown") };
+                    let help = years_as_columns(&tally.names).unwrap_or_else(|| say!("invalid-year-not-shown.help"));
+                    tally.add_with(&rules::INVALID_YEAR, Cell { row, column }, why, |finding| finding.help(help));
                     continue;
                 }
             };
@@ -314,7 +309,7 @@ impl Wanted {
                 |of_people: bool| read::Reader { unit: self.record.unit, signs: &self.record.source.signs, of_people };
             let count = self.columns.count.map(|column| {
                 // What is no number may be one that is too small to be shown.
-                reader(true).figure(&export.value(field(column)), Cell { row, column }, told)
+                reader(true).figure(&export.value(field(column)), Cell { row, column }, tally)
             });
             let is_hidden = |behind: Figure| match behind {
                 Figure::Known(behind) => is_small(scope, behind, comparison),
@@ -333,7 +328,7 @@ impl Wanted {
                         .sign(&text)
                         .filter(|sign| sign.known().is_none())
                         .unwrap_or(Figure::Absent(Absent::Suppressed))
-                } else if let Some(figure) = reader.figure(&text, cell, told) {
+                } else if let Some(figure) = reader.figure(&text, cell, tally) {
                     let small = self.record.unit == Unit::Count && is_hidden(figure);
                     if small { Figure::Absent(Absent::Suppressed) } else { figure }
                 } else {
@@ -345,25 +340,28 @@ impl Wanted {
                 if let (Figure::Known(_), Some(Some(Figure::Known(count)))) = (figure, count) {
                     self.counts.insert((series, year), count);
                 }
-                self.add(key, figure, cell, told);
+                self.add(key, figure, cell, tally);
             }
         }
     }
 
-    fn add(&mut self, key: Key, figure: Figure, cell: Cell, told: &mut Told<'_>) {
+    fn add(&mut self, key: Key, figure: Figure, cell: Cell, tally: &mut Tally<'_>) {
         let Some((_, first)) = self.found.get(&key) else {
             self.found.insert(key, (figure, cell));
             return;
         };
-        let message = format!("there is a second row for {} in {}", text::excerpt(self.series(&key)), key.year);
-        let differing = told.differing(first.row, cell.row);
+        let series = text::excerpt(self.series(&key));
+        let message = say!("repeated-row", series, year = key.year.to_string());
+        let differing = tally.differing(first.row, cell.row);
         let help = if differing.is_empty() {
-            "nothing but figures tells the two apart: find out which one is right, and remove the other".to_owned()
+            say!("repeated-row.alike")
         } else {
-            format!("they differ in {}: leave one of them out with a filter", text::list(differing, "and"))
+            say!("repeated-row.differing", columns = list(differing, Listed::And))
         };
-        let first = told.export.place(first.row, first.column);
-        told.tell(&rules::REPEATED_ROW, cell, |finding| said(message, &help)(finding).related(first, "the first"));
+        let first = tally.export.place(first.row, first.column);
+        tally.add_with(&rules::REPEATED_ROW, cell, message, |finding| {
+            finding.help(help).related(first, say!("related-first"))
+        });
     }
 
     /// What tells its statistic from others in any export: the columns, and what stands in them for all series.
@@ -409,27 +407,36 @@ impl Wanted {
     fn unmatched(&self, empty: bool, origins: &Origins) -> Option<Finding> {
         let series = self.seen.iter().position(|seen| !seen)?;
         let at = format!("/indikatorer/{}", self.indicator);
-        let filters = self.record.source.filter.iter().chain(&self.record.comparison.series[series].filter);
-        let wanted = text::list(filters.map(|(name, value)| format!("{name} = {value:?}")), "and");
-        let message = match (empty, wanted.is_empty()) {
-            (true, _) => "the file is empty".to_owned(),
-            (false, true) => "the file has no rows".to_owned(),
-            (false, false) => format!("no row of the file has {}", text::excerpt_of(&wanted, 200)),
+        let filters = || self.record.source.filter.iter().chain(&self.record.comparison.series[series].filter);
+        let message = if empty {
+            say!("unmatched-filter-empty-file")
+        } else if filters().next().is_none() {
+            say!("unmatched-filter-no-rows")
+        } else {
+            say!("unmatched-filter", wanted = asked(filters()))
         };
         let place = origins.place(&format!("{at}/sammenligning/serier/{series}"));
         let file = origins.place(&format!("{at}/kilde/fil"));
-        let help = "write the filter as the file has it, letter by letter";
-        Some(Finding::new(&rules::UNMATCHED_FILTER, place, message).help(help).related(file, "the file"))
+        let finding = Finding::new(&rules::UNMATCHED_FILTER, place, message).help(say!("unmatched-filter.help"));
+        Some(finding.related(file, say!("unmatched-filter.file")))
     }
 }
 
+/// What a filter asks of a row: all of it, or the beginning where it is long.
+fn asked<'a>(filters: impl Iterator<Item = (&'a String, &'a String)> + Clone) -> Arg {
+    let in_a_row = filters.clone().map(|(name, value)| format!("{name} = {value:?}")).collect::<Vec<_>>().join(", ");
+    let shown = text::excerpt_of(&in_a_row, 200);
+    if shown != in_a_row {
+        return shown.into();
+    }
+    list(filters.map(|(name, value)| say!("unmatched-filter.part", name, value = quoted(value))), Listed::And)
+}
+
 /// What to do where the names of the columns are years; nothing where they are not.
-fn years_as_columns(names: &[String]) -> Option<String> {
+fn years_as_columns(names: &[String]) -> Option<Message> {
     let years: Vec<&String> = names.iter().filter(|name| Year::from_export(name).is_ok()).collect();
     (years.len() > 1).then(|| {
-        format!(
-            "the years stand as columns ({}): export the table with a row for each year, and the years in a column of their own",
-            text::list(years.into_iter().take(6), "and")
-        )
+        let years = list(years.into_iter().take(6), Listed::And);
+        say!("missing-column.years-as-columns", years)
     })
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::calendar::Calendar;
 use super::progress::ProgressPlan;
 use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, QualityArea, Roles, Strategy, Table};
-use super::theme::{ThemePage, ThemeWheel};
+use super::theme::{Resource, ThemeWheel, Units};
 use crate::model::Record;
 use crate::model::record::PROSE;
 use crate::value::date::Date;
@@ -332,4 +332,66 @@ pub struct MeasureList {
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over listen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
+}
+
+/// *Temaside*: a theme on pages of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "Temaside",
+    title = "Temaside",
+    description = "Et tema på sin egen side: mål og forventninger, ansvar, tidsperiode, ressurser og enheter."
+)]
+pub struct ThemePage {
+    /// What texts refer to it by.
+    #[schemars(
+        description = "Navn som tekster viser til siden med: [se temaet](#id).",
+        regex(pattern = "^[a-z0-9][a-z0-9-]*$"),
+        length(max = 100)
+    )]
+    pub id: Option<String>,
+    /// The theme.
+    #[serde(rename = "tittel")]
+    #[schemars(description = "Temaet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub title: String,
+    /// What stands under the title, line by line.
+    #[serde(rename = "undertitler", default)]
+    #[schemars(
+        description = "Linjene under tittelen.",
+        length(max = 6),
+        inner(regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))
+    )]
+    pub subtitles: Vec<String>,
+    /// *Mål og forventninger*.
+    #[serde(rename = "maalOgForventninger")]
+    #[schemars(description = "Mål og forventninger.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
+    pub goals: String,
+    /// Who is responsible for the subject.
+    #[serde(rename = "fagligAnsvar")]
+    #[schemars(description = "Hvem som har faglig ansvar.", length(max = 300))]
+    pub responsible: Option<String>,
+    /// Who is responsible in the region.
+    #[serde(rename = "regionaltAnsvar")]
+    #[schemars(description = "Hvem som har regionalt ansvar.", length(max = 300))]
+    pub regional: Option<String>,
+    /// Who may be asked.
+    #[serde(rename = "ressurspersoner", default)]
+    #[schemars(description = "Ressurspersonene.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
+    pub people: Vec<String>,
+    /// When.
+    #[serde(rename = "tidsperiode", default)]
+    #[schemars(description = "Når det arbeides med temaet.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
+    pub period: Vec<String>,
+    /// What can be used.
+    #[serde(rename = "ressurser", default)]
+    #[schemars(description = "Ressursene.")]
+    pub resources: Vec<Resource>,
+    /// Which kindergartens and schools take part.
+    #[serde(rename = "enheter", default)]
+    #[schemars(description = "Enhetene som er med.")]
+    pub units: Vec<Units>,
+    /// What else stands on its pages.
+    #[serde(rename = "blokker", default)]
+    #[schemars(description = "Resten av innholdet.")]
+    pub blocks: Vec<Block>,
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 pub use self::block::{
     Block, Decision, List, MeasureList, OneMeasure, OwnFunds, PlanBudget, Quotation, SupportLevel, SupportLevels,
+    ThemePage,
 };
 pub use self::calendar::{Calendar, CalendarPart, Event};
 pub use self::profile::{Colors, Font, Logo, Numbering, Orientation, Profile};
@@ -20,9 +21,10 @@ pub use self::tables::{
     CompetenceDay, CompetenceDays, FocusArea, FocusAreas, Goal, GoalGroup, Goals, NamedText, Partner, Partners,
     QualityArea, Role, Roles, Strategy, StrategyGroup, StrategyRow, Table,
 };
-pub use self::theme::{Resource, ThemePage, ThemeWheel, Units, WheelTheme};
+pub use self::theme::{Resource, ThemeWheel, Units, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
+use crate::model::DocumentRecord;
 use crate::value::date::Date;
 use crate::value::month::Months;
 
@@ -79,6 +81,12 @@ pub struct Plan {
     #[serde(rename = "kapitler")]
     #[schemars(description = "Kapitlene.", length(min = 1))]
     pub chapters: Vec<Chapter>,
+}
+
+impl DocumentRecord for Plan {
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
 }
 
 /// *Kapittel*: a heading and what stands under it.

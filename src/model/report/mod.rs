@@ -11,6 +11,7 @@ pub use self::indicator::{
 };
 use super::plan::{Goals, NamedText, Profile};
 use super::{Budget, Measure, Record, Records};
+use crate::model::DocumentRecord;
 use crate::value::date::Date;
 use crate::value::month::Month;
 use crate::value::year::Year;
@@ -89,6 +90,12 @@ pub struct StatusReport {
     #[serde(rename = "definisjoner", default)]
     #[schemars(description = "Begreper og hva de betyr.")]
     pub definitions: Vec<NamedText>,
+}
+
+impl DocumentRecord for StatusReport {
+    fn date(&self) -> Option<Date> {
+        self.date
+    }
 }
 
 /// *Oppfølging*: how far a measure has come.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Output, Value};
 
-use super::TypstContent;
+use crate::words::{Arg, say};
 
 /// Prints a value: a text as a string literal, a whole number, a truth value, `none`, or content made by a filter.
 ///
@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     }
     match value.kind() {
         ValueKind::String => {
-            let text = value.as_str().ok_or_else(|| refused("text that is not UTF-8"))?;
+            let text = value.as_str().ok_or_else(|| refused(say!("template-not-utf-8")))?;
             out.write_str(&string(text)).map_err(Error::from)
         }
         ValueKind::Number if value.is_integer() => {
@@ -29,16 +29,14 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
         }
         ValueKind::Bool => write!(out, "{}", value.is_true()).map_err(Error::from),
         ValueKind::None => out.write_str("none").map_err(Error::from),
-        ValueKind::Undefined => Err(Error::new(ErrorKind::UndefinedError, "the view has no such value")),
-        kind => Err(refused(&kind.to_string())),
+        ValueKind::Undefined => Err(Error::new(ErrorKind::UndefinedError, say!("template-undefined").to_string())),
+        kind => Err(refused(kind.to_string())),
     }
 }
 
-fn refused(what: &str) -> Error {
-    Error::new(
-        ErrorKind::BadSerialization,
-        format!("a template prints texts, whole numbers and truth values, not {what}"),
-    )
+/// What minijinja takes as its error's detail is a text, for whoever writes a template.
+fn refused(what: impl Into<Arg>) -> Error {
+    Error::new(ErrorKind::BadSerialization, say!("template-unprintable", what = what.into()).to_string())
 }
 
 /// A Typst string literal of `text`: every character but letters, digits and spaces is written `\u{…}`, so
@@ -55,6 +53,19 @@ pub(super) fn string(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
+/// as they are; nothing that a template or a record can hold turns into one.
+#[derive(Debug)]
+pub(super) struct TypstContent(String);
+
+impl minijinja::value::Object for TypstContent {}
+
+impl TypstContent {
+    pub(super) fn value(source: String) -> Value {
+        Value::from_object(Self(source))
+    }
 }
 
 #[cfg(test)]

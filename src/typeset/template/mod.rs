@@ -8,12 +8,14 @@ mod evaluate;
 mod literal;
 mod prose;
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 
 use crate::document::View;
+use crate::words::{Message, say};
 
 /// The templates by name.
 pub(crate) const TEMPLATES: [(&str, &str); 23] = [
@@ -53,8 +55,35 @@ pub struct TemplateError {
     /// The line in it, from 1.
     pub line: usize,
     /// What is wrong there.
-    pub message: String,
+    pub why: Why,
 }
+
+/// What is wrong in a template.
+#[derive(Debug)]
+pub enum Why {
+    /// It runs more instructions than a template may.
+    OutOfFuel,
+    /// minijinja says so, or a filter of ours.
+    Said(String),
+}
+
+impl TemplateError {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match &self.why {
+            Why::OutOfFuel => say!("template-out-of-fuel"),
+            Why::Said(said) => say!("template-said", said = said),
+        }
+    }
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for TemplateError {}
 
 /// The Typst source of a document.
 ///
@@ -144,26 +173,13 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
 fn render(environment: &Environment<'_>, view: &View) -> Result<String, TemplateError> {
     let rendered = environment.get_template(view.template).and_then(|template| template.render(&view.data));
     rendered.map_err(|error| {
-        let message = match error.kind() {
-            ErrorKind::OutOfFuel => "the document is too large for its template to finish".to_owned(),
-            kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
+        let why = match error.kind() {
+            ErrorKind::OutOfFuel => Why::OutOfFuel,
+            kind => Why::Said(error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))),
         };
         let template = error.name().unwrap_or(view.template).to_owned();
-        TemplateError { template, line: error.line().unwrap_or(1), message }
+        TemplateError { template, line: error.line().unwrap_or(1), why }
     })
-}
-
-/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
-/// as they are; nothing that a template or a record can hold turns into one.
-#[derive(Debug)]
-struct TypstContent(String);
-
-impl minijinja::value::Object for TypstContent {}
-
-impl TypstContent {
-    fn value(source: String) -> Value {
-        Value::from_object(Self(source))
-    }
 }
 
 #[cfg(test)]
@@ -213,6 +229,6 @@ mod tests {
             + &"{% endfor %}".repeat(8);
         let environment = environment(&[("behovsmelding.typ.j2", endless)]);
         let error = render(&environment, &view()).expect_err("it is too much");
-        assert!(error.message.contains("too large"), "{}", error.message);
+        assert!(matches!(error.why, Why::OutOfFuel), "{error}");
     }
 }

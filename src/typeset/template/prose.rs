@@ -7,10 +7,10 @@ use std::fmt::Write;
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::TypstContent;
-use super::literal;
+use super::literal::{self, TypstContent};
 use crate::prose::{self, Alignment, Block, Inline, Line, List, Marks, Note, Table};
 use crate::value::text;
+use crate::words::say;
 
 /// The deepest level of heading that PDF has a tag for (ISO 32000-1, 14.8.4.3.2).
 const DEEPEST_HEADING: usize = 6;
@@ -57,7 +57,8 @@ fn filtered(value: &Value, heading_level: usize, place: Place) -> Result<Value, 
     if value.is_none() {
         return Ok(Value::from(()));
     }
-    let text = value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "the filter takes a text"))?;
+    let text =
+        value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, say!("filter-no-text").to_string()))?;
     Ok(content(text, heading_level, place).map_or(Value::from(()), TypstContent::value))
 }
 

@@ -85,7 +85,7 @@ fn processor_time(process: u32) -> Option<Duration> {
 /// An example as one value, with everything it refers to in its place.
 pub fn whole(example: &str) -> Value {
     let document = blankett::load::load(&project().join(example), None).document.expect("the example is readable");
-    let date = document.content.as_ref().and_then(blankett::load::Content::date).expect("the example has a date");
+    let date = document.content.as_ref().and_then(blankett::model::Content::date).expect("the example has a date");
     document.data(date)
 }
 

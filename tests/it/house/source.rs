@@ -41,9 +41,8 @@ impl Source {
         let mut shown = BTreeMap::new();
         for (module, file) in &source.files {
             for item in &file.items {
-                if let Item::Use(item) = item
-                    && !matches!(item.vis, Visibility::Inherited)
-                {
+                // What a module uses for itself, the modules in it may use through it.
+                if let Item::Use(item) = item {
                     for (path, name) in flat(&item.tree) {
                         let target = source.absolute(module, &path, &BTreeMap::new());
                         shown.insert((module.clone(), name), target);
@@ -147,6 +146,9 @@ impl<'ast> Visit<'ast> for Paths {
             item => visit::visit_item(self, item),
         }
     }
+
+    // `pub(super)` says who may look, not what is looked at.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.used.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());

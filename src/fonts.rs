@@ -6,19 +6,19 @@ use ttf_parser::Face;
 
 /// Open Sans: regular, italic, semibold, bold and bold italic.
 const TEXT: [&[u8]; 5] = [
-    include_bytes!("../../fonts/OpenSans-Regular.ttf"),
-    include_bytes!("../../fonts/OpenSans-Italic.ttf"),
-    include_bytes!("../../fonts/OpenSans-SemiBold.ttf"),
-    include_bytes!("../../fonts/OpenSans-Bold.ttf"),
-    include_bytes!("../../fonts/OpenSans-BoldItalic.ttf"),
+    include_bytes!("../fonts/OpenSans-Regular.ttf"),
+    include_bytes!("../fonts/OpenSans-Italic.ttf"),
+    include_bytes!("../fonts/OpenSans-SemiBold.ttf"),
+    include_bytes!("../fonts/OpenSans-Bold.ttf"),
+    include_bytes!("../fonts/OpenSans-BoldItalic.ttf"),
 ];
 
 /// Noto Sans: regular, italic and bold. Its letters are drawn like those of Open Sans, and it has those that
 /// Open Sans lacks, such as Skolt Sámi's ǥ, ǩ and ʒ.
 const RARE: [&[u8]; 3] = [
-    include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSans-Italic.ttf"),
-    include_bytes!("../../fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
 ];
 
 /// Every font file, those of the family that text is set in first.

@@ -1,0 +1,94 @@
+//! What all kinds of application have in common.
+
+use super::{Lacking, Sum};
+use crate::model::{Behovsmelding, Budget, BudgetLine, Content, Ekstramidler, Measure, Partnership};
+use crate::value::text;
+
+/// What an application says of itself, whatever its kind.
+#[derive(Debug)]
+pub struct Applied<'a> {
+    /// Who applies together.
+    pub partnership: &'a Partnership,
+    /// The name of the *ordning* that is asked.
+    pub ordning: &'a str,
+    /// The year it is for.
+    pub year: u16,
+    /// The measures, the first wanted most.
+    pub measures: &'a [Measure],
+    /// The amounts of this and other *ordninger*.
+    pub budget: &'a Budget,
+    /// What is applied for: as stated, or, where nothing is, summed from the budget's lines.
+    pub sum: Sum,
+    /// Whether `sum` is stated.
+    pub stated: bool,
+    /// What `sum` leaves out; nothing where it is stated.
+    pub lacking: Lacking,
+}
+
+impl<'a> Applied<'a> {
+    /// What a document applies for, if it is an application.
+    pub fn of(content: &'a Content) -> Option<Self> {
+        match content {
+            Content::Behovsmelding(record) => Some(of_behovsmelding(record)),
+            Content::Ekstramidler(record) => Some(of_ekstramidler(record)),
+            _ => None,
+        }
+    }
+}
+
+impl Applied<'_> {
+    /// Who applies: the first owner, or the partnership where none is named.
+    pub fn applicant(&self) -> &str {
+        self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
+    }
+
+    /// Whether `name`, folded, is that of who applies or of the partnership.
+    pub fn is_called(&self, name: &str) -> bool {
+        text::folded(self.applicant()) == name || text::folded(&self.partnership.name) == name
+    }
+
+    /// The lines of the application's own *ordning*.
+    pub fn lines(&self) -> impl Iterator<Item = &BudgetLine> + Clone {
+        self.budget.lines.iter().filter(|line| line.ordning == self.ordning)
+    }
+}
+
+fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
+    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
+    let is_stated = stated.is_some();
+    let sum = match stated {
+        Some(row) => Sum { owner: row.owner, uh: row.uh, total: row.total },
+        None => Sum::of_lines(&record.budget, |line| line.ordning == record.ordning),
+    };
+    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == record.ordning);
+    Applied {
+        lacking: Lacking::of(lines),
+        partnership: &record.partnership,
+        ordning: &record.ordning,
+        year: record.form.year,
+        measures: &record.measures,
+        budget: &record.budget,
+        sum,
+        stated: is_stated,
+    }
+}
+
+fn of_ekstramidler(record: &Ekstramidler) -> Applied<'_> {
+    let ordning = &record.call.ordning.name;
+    let sum = match &record.stated_sum {
+        Some(stated) => Sum::from(stated),
+        None => Sum::of_lines(&record.budget, |line| line.ordning == *ordning),
+    };
+    let is_stated = record.stated_sum.is_some();
+    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == *ordning);
+    Applied {
+        lacking: Lacking::of(lines),
+        partnership: &record.partnership,
+        ordning,
+        year: record.call.year,
+        measures: &record.measures,
+        budget: &record.budget,
+        sum,
+        stated: is_stated,
+    }
+}

@@ -1,0 +1,37 @@
+//! The rules about a *behovsmelding*.
+
+use super::kind::{Check, Checked};
+use super::{
+    Organisations, answers, choices, discrepancies, measures, names, organisations, own_share, periods, reckonings, uh,
+    years,
+};
+use crate::finding::Findings;
+use crate::load::Document;
+use crate::model::Behovsmelding;
+
+const CHECKS: [Check<Behovsmelding>; 10] = [
+    answers::of_behovsmelding,
+    choices::check,
+    measures::of_behovsmelding,
+    names::of_behovsmelding,
+    own_share::check,
+    periods::check,
+    |record, document, findings| reckonings::check(&record.budget, &record.ordning, &document.origins, findings),
+    |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
+    uh::of_behovsmelding,
+    years::of_behovsmelding,
+];
+
+impl Checked for Behovsmelding {
+    fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings) {
+        let origins = &document.origins;
+        // With an ordning that the form does not have, nothing else can be said of what is applied for.
+        if self.form.ordninger.iter().any(|ordning| ordning.name == self.ordning) {
+            CHECKS.iter().for_each(|check| check(self, document, findings));
+            findings.extend(discrepancies::of_behovsmelding(self).into_iter().map(|found| found.finding(origins)));
+        } else {
+            names::of_behovsmelding(self, document, findings);
+        }
+        organisations.compare(&self.partnership, origins, findings);
+    }
+}

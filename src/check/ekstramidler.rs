@@ -1,0 +1,28 @@
+//! The rules about an application for *ekstramidler*.
+
+use super::kind::{Check, Checked};
+use super::{Organisations, answers, discrepancies, measures, names, organisations, reckonings, uh, years};
+use crate::finding::Findings;
+use crate::load::Document;
+use crate::model::Ekstramidler;
+
+const CHECKS: [Check<Ekstramidler>; 7] = [
+    answers::of_ekstramidler,
+    measures::of_ekstramidler,
+    names::of_ekstramidler,
+    |record, document, findings| {
+        reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings)
+    },
+    |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
+    uh::of_ekstramidler,
+    years::of_ekstramidler,
+];
+
+impl Checked for Ekstramidler {
+    fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings) {
+        let origins = &document.origins;
+        CHECKS.iter().for_each(|check| check(self, document, findings));
+        findings.extend(discrepancies::of_ekstramidler(self).into_iter().map(|found| found.finding(origins)));
+        organisations.compare(&self.partnership, origins, findings);
+    }
+}

@@ -1,0 +1,32 @@
+//! The indicators of a report, as its rules look at them.
+
+use crate::load::Document;
+use crate::model::StatusReport;
+use crate::model::report::Indicator;
+use crate::value::year::Year;
+
+/// The years of an indicator's table.
+pub fn years_of<'a>(indicator: &'a Indicator, report: &'a StatusReport) -> &'a [Year] {
+    indicator.years.as_deref().unwrap_or(&report.years)
+}
+
+/// The indicators whose figures could all be taken, each with its number: of the others, no more can be said.
+pub(super) fn whole<'a>(
+    report: &'a StatusReport,
+    document: &'a Document,
+) -> impl Iterator<Item = (usize, &'a Indicator)> {
+    let is_whole = |(i, _): &(usize, &Indicator)| !document.wrong.contains(&format!("/indikatorer/{i}"));
+    report.indicators.iter().enumerate().filter(is_whole)
+}
+
+/// Where an indicator has the figure of a series, level and year; its comparison where it has none.
+pub(super) fn pointer_of(indicator: &Indicator, i: usize, series: usize, level: Option<&str>, year: Year) -> String {
+    let name = &indicator.comparison.series[series].name;
+    let of = |entry: &crate::model::report::Entry| {
+        entry.series == *name && entry.level.as_deref() == level && entry.year == year
+    };
+    match indicator.figures.iter().position(of) {
+        Some(entry) => format!("/indikatorer/{i}/tall/{entry}/verdi"),
+        None => format!("/indikatorer/{i}/sammenligning/serier/{series}"),
+    }
+}

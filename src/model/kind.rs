@@ -1,0 +1,114 @@
+//! The kinds of document: one line each in one table.
+//!
+//! What a kind is, its own files say: its records here in `model`, its rules in `check` (`impl Checked`), its pages in
+//! `document` (`impl Viewed`). Where one of them is missing, the compiler says so.
+
+use schemars::Schema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::schema::schema_of;
+use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, StatusReport};
+use crate::value::date::Date;
+
+/// The record that a file with a key `"dokument"` holds.
+pub trait DocumentRecord {
+    /// Whether it applies for money, and may be in a *samledokument*.
+    const APPLIES: bool = false;
+
+    /// The date that the document says it has.
+    fn date(&self) -> Option<Date>;
+
+    /// When the authority received it, if it is an application that was received.
+    fn received(&self) -> Option<Date> {
+        None
+    }
+}
+
+macro_rules! kinds {
+    ($d:tt $($(#[$meaning:meta])* $kind:ident($record:ty) = $name:literal;)*) => {
+        /// The kinds of document, by the value of a file's `"dokument"` key.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$meaning])* $kind,)*
+        }
+
+        /// A document's records, typed.
+        #[derive(Debug)]
+        pub enum Content {
+            $($(#[$meaning])* $kind(Box<$record>),)*
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$kind),*];
+
+            /// The value of `"dokument"`.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+
+            /// The JSON Schema of the kind's files.
+            pub fn schema(self) -> Schema {
+                match self {
+                    $(Self::$kind => schema_of::<$record>(),)*
+                }
+            }
+
+            /// Whether it applies for money, and may be in a *samledokument*.
+            pub fn applies(self) -> bool {
+                match self {
+                    $(Self::$kind => <$record>::APPLIES,)*
+                }
+            }
+
+            /// The records of a composed document of the kind.
+            ///
+            /// # Errors
+            /// If it has not the shape of its kind.
+            pub fn read(self, json: &Value) -> Result<Content, serde_json::Error> {
+                Ok(match self {
+                    $(Self::$kind => Content::$kind(Box::new(<$record>::deserialize(json)?)),)*
+                })
+            }
+        }
+
+        /// What is done with the record of a document of any kind.
+        macro_rules! with_record {
+            ($d content:expr, $d of:ident => $d body:expr) => {
+                match $d content {
+                    $($crate::model::Content::$kind($d of) => $d body,)*
+                }
+            };
+        }
+    };
+}
+
+kinds! { $
+    /// The application form for grants.
+    Behovsmelding(Behovsmelding) = "behovsmelding";
+    /// The short application in an extra round.
+    Ekstramidler(Ekstramidler) = "ekstramidler";
+    /// A municipality's plan for competence and development.
+    Plan(Plan) = "plan";
+    /// All applications received in a round.
+    Samledokument(Samledokument) = "samledokument";
+    /// The appendices to a municipality's yearly status report.
+    Tilstandsrapport(StatusReport) = "tilstandsrapport";
+}
+
+impl Content {
+    /// The date that the document says it has.
+    pub fn date(&self) -> Option<Date> {
+        with_record!(self, record => record.date())
+    }
+
+    /// When the authority received it, if it is an application that was received.
+    pub fn received(&self) -> Option<Date> {
+        with_record!(self, record => record.received())
+    }
+}
+
+pub(crate) use with_record;

@@ -1,0 +1,37 @@
+//! A line as it was written.
+
+use super::mark::{self, Kind, Mark};
+
+/// A line without the spaces around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source<'a> {
+    /// How many spaces stand before it.
+    pub(super) indent: usize,
+    pub(super) text: &'a str,
+    /// Where it begins in the whole text.
+    pub(super) start: usize,
+    /// Whether a dash before it is a sign as the plus is that stands before another line of its paragraph.
+    pub(super) signed: bool,
+    /// Whether it is text whatever it begins with.
+    pub(super) plain: bool,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The mark of an item that it begins with.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        let mark = mark::at(self.text).filter(|_| !self.plain)?;
+        match mark.kind {
+            Kind::Sign(sign) if self.signed && mark::is_dash(sign) => None,
+            _ => Some(mark),
+        }
+    }
+
+    pub(super) fn after(&self, mark: Mark) -> Self {
+        let (text, start) = (&self.text[mark.content..], self.start + mark.content);
+        Self { indent: self.indent + mark.length, text, start, plain: true, ..*self }
+    }
+}

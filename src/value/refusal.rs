@@ -1,0 +1,27 @@
+//! What the errors of the value types have in common.
+
+/// The error of a value type: a sentence that names the value and says what is wrong with it.
+macro_rules! refusal {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name($crate::words::Message);
+
+        impl $name {
+            /// What is wrong, to be said in any language.
+            pub fn message(&self) -> &$crate::words::Message {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::error::Error for $name {}
+    };
+}
+
+pub(super) use refusal;
