@@ -165,13 +165,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_read_as_sentences() {
-        assert_eq!(list(["a"], "or"), "a");
-        assert_eq!(list(["a", "b"], "or"), "a or b");
-        assert_eq!(list(["a", "b", "c"], "and"), "a, b and c");
-    }
-
-    #[test]
     fn nearest_needs_likeness() {
         let keys = ["organisasjonsnummer", "kontonummer", "navn"];
         assert_eq!(nearest("organisasjonsnr", keys), Some("organisasjonsnummer"));

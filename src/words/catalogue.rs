@@ -172,3 +172,23 @@ fn joined(mut items: Vec<String>, word: &str) -> String {
     let Some(last) = items.pop() else { return String::new() };
     if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_sentences() {
+        let (en, nb) = (Words(Language::En), Words(Language::Nb));
+        assert_eq!(en.list(["a"], Listed::Or), "a");
+        assert_eq!(en.list(["a", "b"], Listed::Or), "a or b");
+        assert_eq!(nb.list(["a", "b", "c"], Listed::And), "a, b og c");
+    }
+
+    #[test]
+    fn words_of_pages_keep_what_the_layout_fills_in() {
+        let words: serde_json::Value = serde_json::from_str(of_pages(Language::Nb)).expect("it is JSON");
+        assert_eq!(words["page-of-pages"], "Side {$page} av {$pages}");
+        assert!(words.as_object().is_some_and(|words| words.keys().all(|key| key.starts_with("page-"))));
+    }
+}
