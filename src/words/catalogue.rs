@@ -121,11 +121,12 @@ fn shown(arg: &Arg, language: Language) -> String {
         Arg::Number(number) => number.to_string(),
         Arg::Message(message) => message.text(language),
         Arg::List(items, listed) => {
+            let words = Words(language);
             let word = match listed {
-                Listed::And => "and",
-                Listed::Or => "or",
+                Listed::And => words.word("and"),
+                Listed::Or => words.word("or"),
             };
-            joined(items.iter().map(|item| shown(item, language)).collect(), &Words(language).word(word))
+            joined(items.iter().map(|item| shown(item, language)).collect(), &word)
         }
     }
 }
@@ -192,5 +193,12 @@ mod tests {
         let message = Message { key: "help-did-you-mean", args: vec![("near", quoted("a\"b"))] };
         assert_eq!(message.text(Language::En), "did you mean \"a\\\"b\"?");
         assert_eq!(shown(&quoted("a"), Language::Nb), "«a»");
+    }
+
+    #[test]
+    fn words_of_pages_keep_what_the_layout_fills_in() {
+        let words: serde_json::Value = serde_json::from_str(of_pages(Language::Nb)).expect("it is JSON");
+        assert_eq!(words["page-of-pages"], "Side {$page} av {$pages}");
+        assert!(words.as_object().is_some_and(|words| words.keys().all(|key| key.starts_with("page-"))));
     }
 }
