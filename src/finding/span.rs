@@ -9,7 +9,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::{At, Place, SourceFile};
-use crate::prose::regular::original;
+use crate::prose::regular::{original, regular};
 
 /// Finds places in files, each of which is parsed once, and only when a finding in it is printed.
 #[derive(Default)]
@@ -18,27 +18,33 @@ pub struct Spans<'a> {
 }
 
 impl<'a> Spans<'a> {
-    /// The bytes of the file's text that the place names; an empty range at the start where nothing does.
+    /// The bytes of the file's text that the place names; an empty range at the start where it names none.
     pub fn find(&mut self, place: &'a Place) -> Range<usize> {
+        self.resolve(place).unwrap_or(0..0)
+    }
+
+    /// The bytes of the file's text that the place names, an empty range at the start for a whole file; `None` where
+    /// there is nothing of that name. Who makes such a place has a fault, which tests look for.
+    pub fn resolve(&mut self, place: &'a Place) -> Option<Range<usize>> {
         let text = &place.file.text;
         let mut found = |pointer: &str| {
             let tree = self.trees.entry(Arc::as_ptr(&place.file)).or_insert_with(|| parse(text));
             tree.as_ref().and_then(|root| find(root, pointer))
         };
-        let found = match &place.at {
-            At::File | At::Field(_) => None,
+        match &place.at {
+            At::File | At::Field(_) => Some(0..0),
             At::Offset(offset) => {
-                let end = text[*offset..].chars().next().map_or(0, char::len_utf8);
+                let end = text.get(*offset..)?.chars().next().map_or(0, char::len_utf8);
                 Some(*offset..offset + end)
             }
             At::Value(pointer) => found(pointer).map(|found| found.value),
-            At::Key(pointer) => found(pointer).and_then(|found| found.key),
-            At::Part(pointer, bytes) => found(pointer).map(|found| {
-                let part = within(&text[found.value.clone()], bytes);
-                found.value.start + part.start..found.value.start + part.end
-            }),
-        };
-        found.unwrap_or(0..0)
+            At::Key(pointer) => found(pointer)?.key,
+            At::Part(pointer, bytes) => {
+                let value = found(pointer)?.value;
+                let part = within(text.get(value.clone())?, bytes)?;
+                Some(value.start + part.start..value.start + part.end)
+            }
+        }
     }
 }
 
@@ -73,7 +79,10 @@ struct Found {
 fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
     let mut value = root;
     let mut key = None;
-    for token in pointer.split('/').skip(1) {
+    let mut tokens = pointer.split('/');
+    // A pointer is empty or begins with a slash.
+    tokens.next().filter(|before| before.is_empty())?;
+    for token in tokens {
         match value {
             Value::Object(object) => {
                 let token = token.replace("~1", "/").replace("~0", "~");
@@ -92,9 +101,13 @@ fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
     Some(Found { key, value: range.start..range.end })
 }
 
-/// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text in its regular form.
-fn within(literal: &str, part: &Range<usize>) -> Range<usize> {
-    let written: String = serde_json::from_str(literal).unwrap_or_default();
+/// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text in its regular form; `None`
+/// where it is no string, or its text ends before.
+fn within(literal: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    let written: String = serde_json::from_str(literal).ok()?;
+    if part.start > part.end || part.end > regular(&written).len() {
+        return None;
+    }
     let part = original(&written, part.start)..original(&written, part.end);
     let inside = literal.get(1..literal.len().saturating_sub(1)).unwrap_or_default();
     let (mut raw, mut decoded) = (0, 0);
@@ -106,7 +119,7 @@ fn within(literal: &str, part: &Range<usize>) -> Range<usize> {
         }
         raw + 1
     };
-    advance(part.start)..advance(part.end)
+    Some(advance(part.start)..advance(part.end))
 }
 
 /// How many bytes the first character of a literal's inside is written with, and how many it is in the text.
@@ -143,6 +156,29 @@ mod tests {
         assert_eq!(at(At::Value("".into())), text);
         assert_eq!(at(At::Value("/tiltak/7".into())), "");
         assert_eq!(at(At::Key("/tiltak/1".into())), "");
+    }
+
+    #[test]
+    fn a_place_that_names_nothing_is_told_from_a_whole_file() {
+        let file = Arc::new(SourceFile::new("x.json", r#"{ "tiltak": [ { "navn": "Å" }, 5e4 ] }"#));
+        let resolves = |at: At| Spans::default().resolve(&Place { file: file.clone(), at }).is_some();
+        let part = |pointer: &str, bytes: Range<usize>| At::Part(pointer.into(), bytes);
+        for at in [At::File, At::Field(3), At::Offset(0), At::Offset(file.text.len()), At::Value("".into())] {
+            assert!(resolves(at.clone()), "{at:?}");
+        }
+        for at in [At::Key("/tiltak/0/navn".into()), part("/tiltak/0/navn", 0..2), part("/tiltak/0/navn", 2..2)] {
+            assert!(resolves(at.clone()), "{at:?}");
+        }
+        let beyond = file.text.len() + 1;
+        for at in [At::Offset(beyond), At::Value("tiltak/2".into()), At::Value("/tiltak/2".into()), At::Key("".into())]
+        {
+            assert!(!resolves(at.clone()), "{at:?}");
+        }
+        for at in [At::Key("/tiltak/1".into()), part("/tiltak/0/navn", 1..3), part("/tiltak/1", 0..1)] {
+            assert!(!resolves(at.clone()), "{at:?}");
+        }
+        let none = Arc::new(SourceFile::new("x.csv", "a;b"));
+        assert!(Spans::default().resolve(&Place { file: none, at: At::Value("".into()) }).is_none());
     }
 
     #[test]

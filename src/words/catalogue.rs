@@ -176,13 +176,23 @@ fn joined(mut items: Vec<String>, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{list, quoted};
 
     #[test]
-    fn lists_read_as_sentences() {
-        let (en, nb) = (Words(Language::En), Words(Language::Nb));
-        assert_eq!(en.list(["a"], Listed::Or), "a");
-        assert_eq!(en.list(["a", "b"], Listed::Or), "a or b");
-        assert_eq!(nb.list(["a", "b", "c"], Listed::And), "a, b og c");
+    fn several_values_are_joined_as_the_language_does() {
+        let joined = |items: &[&str], listed, language| shown(&list(items.iter().copied(), listed), language);
+        assert_eq!(joined(&["a"], Listed::Or, Language::En), "a");
+        assert_eq!(joined(&["a", "b"], Listed::Or, Language::En), "a or b");
+        assert_eq!(joined(&["a", "b", "c"], Listed::And, Language::En), "a, b and c");
+        assert_eq!(joined(&["a", "b", "c"], Listed::And, Language::Nb), "a, b og c");
+        assert_eq!(joined(&[], Listed::And, Language::Nb), "");
+    }
+
+    #[test]
+    fn what_was_written_is_quoted_as_the_language_does_and_nothing_unseen_is_added() {
+        let message = Message { key: "help-did-you-mean", args: vec![("near", quoted("a\"b"))] };
+        assert_eq!(message.text(Language::En), "did you mean \"a\\\"b\"?");
+        assert_eq!(shown(&quoted("a"), Language::Nb), "«a»");
     }
 
     #[test]

@@ -197,7 +197,7 @@ fn the_grand_total_may_cover_forms_that_are_not_here() {
     let changed = Changed::new(|document| document["totalsum"]["sum"]["eier"] = 1_430_001.into());
     let printed = concise(&changed);
     assert!(
-        printed.contains("[wrong-sum]: the column Eier is 1\u{a0}430\u{a0}001") || printed.contains("[wrong-sum]"),
+        printed.contains("[wrong-sum]: the column Eier is 1\u{a0}430\u{a0}001, but its parts make 1\u{a0}430\u{a0}000"),
         "{printed}"
     );
 }
@@ -215,7 +215,7 @@ fn amounts_in_any_accepted_form_are_summed_exactly() {
         document["totalsum"]["sum"] = json!({ "eier": "1 430 000,2", "uh": "1 993 000,2", "totalt": "3 423 000,4" });
     });
     let printed = concise(&changed);
-    assert!(!printed.contains("sum]"), "{printed}");
+    assert!(printed.starts_with("1 document") && !printed.contains("sum]"), "{printed}");
 }
 
 #[test]

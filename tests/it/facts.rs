@@ -25,7 +25,10 @@ fn files(folder: &str) -> Vec<(String, String)> {
     let entries = walkdir::WalkDir::new(project().join(folder)).sort_by_file_name();
     let paths = entries.into_iter().map(|entry| entry.expect("the folder is readable").into_path());
     let texts = paths.filter(|path| path.extension().is_some_and(|ending| ending == "json" || ending == "j2"));
-    texts.map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("it is readable"))).collect()
+    let files = texts.map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("it is readable")));
+    let files: Vec<_> = files.collect();
+    assert!(!files.is_empty(), "nothing is in {folder}");
+    files
 }
 
 /// Every value of a key, wherever it stands.
@@ -95,14 +98,17 @@ fn the_long_term_plan_is_that_of_nordland_by_its_own_address() {
 #[test]
 fn what_the_original_of_the_form_does_not_say_is_marked_as_an_example() {
     let budget = record("data/god-opplaering-for-alle/budsjett-2024.json");
+    let mut reckonings = 0;
     for line in budget["linjer"].as_array().expect("a list") {
         for reckoning in line["regnestykker"].as_array().into_iter().flatten() {
             assert_eq!(reckoning["tekst"], "Eksempel", "{line}");
+            reckonings += 1;
         }
         // Of these two the amounts are the original's, which reckons nothing.
         let original = line["tiltak"] == "koordinator" || line["ordning"] == "Kompetanseløftet";
         assert!(!original || line.get("regnestykker").is_none(), "{line}");
     }
+    assert!(reckonings > 0, "nothing is reckoned");
     for (path, text) in files("data/god-opplaering-for-alle").into_iter().chain(files("data/enkel")) {
         assert!(!text.contains("12500"), "{path}");
     }

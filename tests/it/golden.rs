@@ -2,7 +2,7 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test golden`, then read the difference.
 
-use crate::support::{EXAMPLES, SINGLE, project, render};
+use crate::support::{EXAMPLES, REPORT, SINGLE, project, render};
 
 pub fn with_settings(check: impl FnOnce()) {
     insta::with_settings!({ snapshot_path => "../golden", prepend_module_to_snapshot => false, omit_expression => true }, { check() });
@@ -48,6 +48,28 @@ fn goldens_of_the_compiled_document() {
 }
 
 #[test]
+fn goldens_of_the_small_plan() {
+    let pdf = render(&project().join("data/enkel/plan.json"));
+    with_settings(|| {
+        insta::assert_snapshot!("plan.text", pdf.page_text(true).join("\n---- page ----\n"));
+        insta::assert_snapshot!("plan.tags", pdf.tag_tree());
+    });
+}
+
+/// After the contents, as far as the first chart of levels.
+#[test]
+fn goldens_of_the_report() {
+    let pdf = render(&project().join(REPORT));
+    with_settings(|| {
+        insta::assert_snapshot!("tilstandsrapport.text", pdf.page_text(true)[2..8].join("\n---- page ----\n"));
+        insta::assert_snapshot!(
+            "tilstandsrapport.tags",
+            pdf.tag_tree().lines().take(400).collect::<Vec<_>>().join("\n")
+        );
+    });
+}
+
+#[test]
 fn no_golden_is_left_over() {
     let folder = std::fs::read_dir(project().join("tests/golden")).expect("it is readable");
     let mut names: Vec<String> =
@@ -66,10 +88,16 @@ fn no_golden_is_left_over() {
         "kompetanseloeftet.typ.snap",
         "page-behovsmelding.png",
         "page-ekstramidler.png",
+        "page-plan.png",
         "page-samledokument.png",
+        "page-tilstandsrapport.png",
         "pdf-hashes.txt",
+        "plan.tags.snap",
+        "plan.text.snap",
         "samledokument.tags.snap",
         "samledokument.text.snap",
+        "tilstandsrapport.tags.snap",
+        "tilstandsrapport.text.snap",
     ];
     assert_eq!(names, expected);
 }

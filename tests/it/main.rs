@@ -20,6 +20,7 @@ mod invalid;
 mod kept;
 mod pages;
 mod pdf;
+mod places;
 mod plan;
 mod prose;
 #[path = "../random/mod.rs"]

@@ -2,12 +2,13 @@
 //!
 //! After a change that is meant: `UPDATE_GOLDENS=1 cargo test pages`, then look at the pictures.
 
+use blankett::model::Kind;
 use blankett::value::color::{Color, LEAST_CONTRAST};
 use image::GrayImage;
 use typst::utils::Scalar;
 use typst_render::RenderOptions;
 
-use crate::support::{EXAMPLES, project, updating};
+use crate::support::{EXAMPLES, REPORT, project, updating};
 
 /// A pixel differs when it is this much lighter or darker, of 255.
 const VISIBLE: u8 = 40;
@@ -15,11 +16,20 @@ const VISIBLE: u8 = 40;
 const TOLERATED: usize = 0;
 
 /// A page of one example of each kind, the first being 0.
-const PAGES: [(&str, &str, usize); 3] = [
+const PAGES: [(&str, &str, usize); 5] = [
     ("behovsmelding", EXAMPLES[2], 0),
     ("ekstramidler", "data/nordland-ekstramidler-2022/soeknader/alstahaug.json", 0),
+    ("plan", "data/meloy/plan.json", 11),
     ("samledokument", "data/nordland-ekstramidler-2022/samledokument.json", 2),
+    ("tilstandsrapport", REPORT, 7),
 ];
+
+/// Every kind has its page.
+#[test]
+fn each_kind_has_a_picture() {
+    let kinds = Kind::ALL.map(Kind::name);
+    assert!(kinds.iter().all(|kind| PAGES.iter().any(|(name, ..)| name == kind)), "{kinds:?}");
+}
 
 #[test]
 fn pages_look_as_they_did() {

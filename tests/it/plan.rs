@@ -22,7 +22,7 @@ fn pdf(plan: &str) -> Pdf {
 }
 
 fn texts(list: &Value) -> impl Iterator<Item = String> {
-    list.as_array().into_iter().flatten().map(|text| spaced(text.as_str().expect("a text")))
+    list.as_array().expect("a list").iter().map(|text| spaced(text.as_str().expect("a text")))
 }
 
 #[test]

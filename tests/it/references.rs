@@ -16,7 +16,9 @@ fn county() -> tempfile::TempDir {
 
 /// What a check of a file prints.
 fn checked(folder: &tempfile::TempDir, file: &str) -> String {
-    text(&blankett(folder.path()).args(["check", file]).output().expect("it runs").stdout)
+    let printed = text(&blankett(folder.path()).args(["check", file]).output().expect("it runs").stdout);
+    assert!(printed.contains("1 document, "), "it was not checked: {printed}");
+    printed
 }
 
 fn write(folder: &tempfile::TempDir, name: &str, json: &Value) {

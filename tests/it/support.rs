@@ -19,6 +19,9 @@ pub const EXAMPLES: [&str; 4] = [
 /// The form in a single file: every field stands in it, so tests change it where they like.
 pub const SINGLE: &str = EXAMPLES[3];
 
+/// The example of a status report, with a chart of each kind.
+pub const REPORT: &str = "data/heroy/tilstandsrapport-2024.json";
+
 /// Every document under `data/`, by its path in the project, sorted.
 pub fn documents() -> Vec<String> {
     let files = walkdir::WalkDir::new(project().join("data")).sort_by_file_name();
@@ -33,7 +36,11 @@ pub fn documents() -> Vec<String> {
     let paths = files.into_iter().map(|entry| entry.expect("the folder is readable").into_path());
     let documents = paths.filter(|path| path.is_file() && is_document(path));
     let in_project = |path: PathBuf| path.strip_prefix(project()).expect("it is in the project").to_owned();
-    documents.map(|path| in_project(path).to_str().expect("the name is UTF-8").to_owned()).collect()
+    let documents = documents.map(|path| in_project(path).to_str().expect("the name is UTF-8").to_owned());
+    let documents: Vec<String> = documents.collect();
+    // Tests do something to each of them.
+    assert!(documents.len() > 15, "{documents:?}");
+    documents
 }
 
 pub fn project() -> &'static Path {

@@ -24,6 +24,7 @@ pub fn assert_tidy(path: &Path) -> Vec<Line> {
     for (number, page) in document.pages().iter().enumerate() {
         collect(&page.frame, Point::zero(), number + 1, &mut lines);
     }
+    assert!(!lines.is_empty(), "nothing is drawn");
     let mm = 72.0 / 25.4;
     // A page of A4, which may lie on its side.
     let size = document.pages()[0].frame.size();

@@ -2,10 +2,10 @@
 
 use crate::pdf::Pdf;
 use crate::pdf::outline::Part;
-use crate::support::{project, render, spaced};
+use crate::support::{REPORT, project, render, spaced};
 
 fn example() -> Pdf {
-    render(&project().join("data/heroy/tilstandsrapport-2024.json"))
+    render(&project().join(REPORT))
 }
 
 #[test]
