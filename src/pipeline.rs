@@ -155,7 +155,7 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
             Some(said) => say!("internal-error", said = text::excerpt(said)),
             None => say!("internal-error-unsaid"),
         };
-        vec![Finding::new(&rules::INTERNAL_ERROR, file.map(load::whole_file), message)]
+        vec![Finding::new(&rules::INTERNAL_ERROR, file.map(Place::of_file), message)]
     })
 }
 
@@ -299,11 +299,11 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
     match &error.site {
         world::Site::Merged(offset) => {
-            let (template, line) = template::line_of(view, merged, *offset).unwrap_or((view.template, 1));
+            let (template, line) = template::line_of(view, merged, *offset).unwrap_or((template::of(view.kind), 1));
             in_template(template, line, error.message())
         }
         world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, error.message()),
-        world::Site::Unknown => in_template(view.template, 1, error.message()),
+        world::Site::Unknown => in_template(template::of(view.kind), 1, error.message()),
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::rules;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::load;
 use crate::load::discovery::{self, Found};
 use crate::words::{Listed, list, say};
@@ -45,7 +45,7 @@ impl Plan {
         let documents = self.clashes.get(path)?;
         let names = list(documents.iter().map(|path| path.display().to_string()), Listed::And);
         let message = say!("output-clash", names, count = documents.len(), output = self.output(path));
-        Some(Finding::new(&rules::OUTPUT_CLASH, load::whole_file(path), message))
+        Some(Finding::new(&rules::OUTPUT_CLASH, Place::of_file(path), message))
     }
 }
 

@@ -15,9 +15,9 @@ use super::settings::Settings;
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::rules;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
+use crate::load::Document;
 use crate::load::discovery::Found;
-use crate::load::{self, Document};
 use crate::pipeline::{self, Checked, Options, Rendered};
 use crate::words::say;
 
@@ -145,7 +145,7 @@ pub(super) fn claim<'a>(row: Option<&'a Row>, source: &Path, believed: bool) -> 
 
 fn kept(source: &Path, place: &Path, why: &Kept) -> Finding {
     let message = say!("output-clash-kept", place = place.display().to_string(), why = why.message());
-    Finding::new(&rules::OUTPUT_CLASH, load::whole_file(source), message)
+    Finding::new(&rules::OUTPUT_CLASH, Place::of_file(source), message)
 }
 
 impl Row {

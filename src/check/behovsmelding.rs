@@ -28,7 +28,7 @@ impl Checked for Behovsmelding {
         // With an ordning that the form does not have, nothing else can be said of what is applied for.
         if self.form.ordninger.iter().any(|ordning| ordning.name == self.ordning) {
             CHECKS.iter().for_each(|check| check(self, document, findings));
-            findings.extend(discrepancies::of_behovsmelding(self).into_iter().map(|found| found.finding(origins)));
+            discrepancies::check(document, findings);
         } else {
             names::of_behovsmelding(self, document, findings);
         }

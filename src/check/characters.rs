@@ -7,7 +7,7 @@ use crate::finding::rules;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::texts::{MOST, Text};
+use super::text::{MOST, Text};
 use crate::finding::{Finding, Findings};
 use crate::fonts;
 use crate::words::{Message, say};

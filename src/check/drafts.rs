@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::texts::Text;
+use super::text::Text;
 use crate::finding::Findings;
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};

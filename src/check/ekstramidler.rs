@@ -22,7 +22,7 @@ impl Checked for Ekstramidler {
     fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings) {
         let origins = &document.origins;
         CHECKS.iter().for_each(|check| check(self, document, findings));
-        findings.extend(discrepancies::of_ekstramidler(self).into_iter().map(|found| found.finding(origins)));
+        discrepancies::check(document, findings);
         organisations.compare(&self.partnership, origins, findings);
     }
 }

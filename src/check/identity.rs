@@ -4,7 +4,7 @@ use crate::finding::rules;
 use std::ops::Range;
 
 use super::birth;
-use super::texts::Text;
+use super::text::Text;
 use crate::finding::Findings;
 use crate::value::ids::control_digit;
 use crate::words::say;

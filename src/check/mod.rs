@@ -26,13 +26,12 @@ pub(crate) mod references;
 pub(crate) mod report;
 pub(crate) mod samledokument;
 pub(crate) mod structure;
-pub(crate) mod sums;
+mod text;
 mod texts;
 pub(crate) mod uh;
 pub(crate) mod words;
 pub(crate) mod years;
 
-pub use discrepancies::{Column, Compared, Discrepancy, Row, of as discrepancies};
 pub use organisations::{Directory, Organisations, full_name};
 pub use plan::profile::LINK;
 pub(crate) use printable::{blank, can_be_printed, printable_part};

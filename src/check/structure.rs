@@ -1,6 +1,6 @@
 //! `deep-list` and `oversized-table`: what a long text is made of can be shown.
 
-use super::texts::Text;
+use super::text::Text;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::prose::{DEEPEST_LIST, FaultKind, MOST_COLUMNS, MOST_ROWS, Prose};

@@ -3,7 +3,7 @@
 use crate::finding::rules;
 use std::ops::Range;
 
-use super::texts::Text;
+use super::text::Text;
 use crate::finding::Findings;
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::Meta;
 use super::discrepancies::notes;
 use super::parts::{Amounts, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted};
+use super::view::{Frame, Meta, Viewed, serialized};
 use crate::application::Sum;
-use crate::model::Content;
-use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Measure};
+use crate::load::Document;
+use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Kind, Measure};
 use crate::value::money::Money;
+use crate::value::text;
 use crate::words::{Listed, Words};
 
 #[derive(Debug, Serialize)]
@@ -103,17 +104,35 @@ struct Other {
     side: &'static str,
 }
 
-pub(super) fn view(record: &Behovsmelding, content: &Content, meta: Meta, words: Words) -> View {
+impl Viewed for Behovsmelding {
+    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
+        let words = frame.words();
+        let (form, partnership) = (&self.form, &self.partnership);
+        let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
+        let rest = format!("{} {}", self.ordning, form.year);
+        let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame, self.received);
+        let parts = ["behovsmelding", &form.year.to_string(), &self.ordning, &partnership.name];
+        crate::document::View {
+            kind: Kind::Behovsmelding,
+            data: serialized(view(self, document, meta, words)),
+            identity: [&parts[..], &[submitter]].concat().join("/"),
+            file_name: parts.map(text::slug).join("-"),
+            files: Vec::new(),
+        }
+    }
+}
+
+fn view(record: &Behovsmelding, document: &Document, meta: Meta, words: Words) -> View {
     let form = &record.form;
     View {
         meta,
         letterhead: Letterhead::of(&form.authority),
         title: form.title.clone(),
-        a: body(record, content, true, words),
+        a: body(record, document, true, words),
     }
 }
 
-pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool, words: Words) -> Body {
+pub(super) fn body(record: &Behovsmelding, document: &Document, empty_rows: bool, words: Words) -> Body {
     let form = &record.form;
     let partnership = &record.partnership;
     let sums = Sums::of(record, words);
@@ -131,7 +150,7 @@ pub(super) fn body(record: &Behovsmelding, content: &Content, empty_rows: bool, 
         totals: sums.rows,
         totals_sum: sums.sum,
         left_out: sums.left_out,
-        notes: notes(content, words),
+        notes: notes(document, words),
         last_period: form.periods.last().map(|period| period.to_lowercase()).unwrap_or_default(),
         long_term_plan_url: form.long_term_plan_url.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1, words)).collect(),

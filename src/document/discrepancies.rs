@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::application::Applied;
-use crate::check::{self, Compared, Discrepancy, Row};
+use crate::application::{Compared, Discrepancy, Row};
+use crate::load::Document;
 use crate::model::Content;
 use crate::model::UnreadableAmount;
 use crate::words::{Words, quoted, say};
@@ -21,23 +22,23 @@ pub(super) struct Marked {
 }
 
 /// The discrepancies of an application.
-pub(super) fn of(content: &Content, words: Words) -> Vec<Marked> {
-    let Some(applied) = Applied::of(content) else { return Vec::new() };
-    check::discrepancies(content).iter().map(|discrepancy| marked(discrepancy, &applied, words)).collect()
+pub(super) fn of(document: &Document, words: Words) -> Vec<Marked> {
+    let Some(applied) = document.content.as_ref().and_then(Applied::of) else { return Vec::new() };
+    document.discrepancies.iter().map(|discrepancy| marked(discrepancy, &applied, words)).collect()
 }
 
 /// The same as sentences, under the sums of the application.
-pub(super) fn notes(content: &Content, words: Words) -> Vec<String> {
+pub(super) fn notes(document: &Document, words: Words) -> Vec<String> {
     let sentence = |Marked { what, stated, computed, difference, .. }: Marked| match stated {
         Some(stated) => words.say(&say!("discrepancy-note", what, stated, computed, difference)),
         None => words.say(&say!("discrepancy-note-unstated", what, computed)),
     };
-    of(content, words).into_iter().map(sentence).chain(unreadable(content, words)).collect()
+    of(document, words).into_iter().map(sentence).chain(unreadable(document, words)).collect()
 }
 
 /// The amounts that the sender has written so that they cannot be read, as written.
-pub(super) fn unreadable(content: &Content, words: Words) -> Vec<String> {
-    let Content::Ekstramidler(record) = content else { return Vec::new() };
+pub(super) fn unreadable(document: &Document, words: Words) -> Vec<String> {
+    let Some(Content::Ekstramidler(record)) = &document.content else { return Vec::new() };
     let sentence = |amount: &UnreadableAmount| {
         let (what, written) = (&amount.what, quoted(&amount.written));
         words.say(&say!("unreadable-amount", what, written))

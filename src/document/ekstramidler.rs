@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::Meta;
 use super::discrepancies::notes;
 use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
+use super::view::{Frame, Meta, Viewed, serialized};
 use crate::application::Sum;
-use crate::model::Content;
-use crate::model::{BudgetLine, Ekstramidler, Measure, Party, Reckoning};
+use crate::load::Document;
+use crate::model::{BudgetLine, Ekstramidler, Kind, Measure, Party, Reckoning};
+use crate::value::text;
 use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
@@ -53,13 +54,34 @@ struct LineView {
     amounts: Amounts,
 }
 
-pub(super) fn view(record: &Ekstramidler, content: &Content, meta: Meta, words: Words) -> View {
-    let call = &record.call;
-    let (letterhead, title) = (Letterhead::of(&call.authority), call.title.clone());
-    View { meta, letterhead, title, a: body(record, content, words) }
+impl Viewed for Ekstramidler {
+    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
+        let words = frame.words();
+        let (call, partnership) = (&self.call, &self.partnership);
+        let submitter = submitter(partnership, words);
+        // What the call's title does not say tells the applicant's other applications from this one.
+        let (year, said) = (call.year.to_string(), text::folded(&call.title));
+        let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
+        let rest: Vec<&str> = std::iter::once(&submitter).chain(unsaid).map(String::as_str).collect();
+        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), submitter.clone(), frame, self.received);
+        let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
+        crate::document::View {
+            kind: Kind::Ekstramidler,
+            data: serialized(view(self, document, meta, words)),
+            identity: [&parts[..], &[&partnership.name]].concat().join("/"),
+            file_name: parts.map(text::slug).join("-"),
+            files: Vec::new(),
+        }
+    }
 }
 
-pub(super) fn body(record: &Ekstramidler, content: &Content, words: Words) -> Body {
+fn view(record: &Ekstramidler, document: &Document, meta: Meta, words: Words) -> View {
+    let call = &record.call;
+    let (letterhead, title) = (Letterhead::of(&call.authority), call.title.clone());
+    View { meta, letterhead, title, a: body(record, document, words) }
+}
+
+pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> Body {
     let (sum, left_out) = match &record.stated_sum {
         Some(stated) => (Amounts::of(Sum::from(stated), kr(words)), None),
         None => {
@@ -72,7 +94,7 @@ pub(super) fn body(record: &Ekstramidler, content: &Content, words: Words) -> Bo
         uh: with_part(record, uh_names(&record.partnership, words), words),
         sum,
         left_out,
-        notes: notes(content, words),
+        notes: notes(document, words),
         already_started: record.already_started.clone(),
         new_measures: record.new_measures.clone(),
         measures: record.measures.iter().enumerate().map(|(index, m)| measure(record, m, index + 1, words)).collect(),

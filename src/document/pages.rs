@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cell::{Room, Table};
 use super::plan::{measure, progress, theme};
 use super::report::chart;
-use super::{File, Meta};
+use super::view::{File, Meta};
 use crate::model::plan::{Orientation, Profile};
 use crate::prose;
 use crate::value::date::Date;
@@ -59,10 +59,11 @@ pub(super) struct LogoView {
     pub(super) alt: String,
 }
 
-/// Something on the page, and its template.
+/// Something on the page.
 #[derive(Debug, Serialize)]
 pub(super) struct Item {
-    pub(super) template: &'static str,
+    /// The name of the block, by which its template is found.
+    pub(super) block: &'static str,
     /// The level that its own heading has.
     pub(super) level: usize,
     /// The level that headings in its texts begin with.
@@ -198,29 +199,29 @@ impl Pages {
         Self { items: Vec::new(), landscape: profile.orientation == Orientation::Landscape }
     }
 
-    pub(super) fn push(&mut self, template: &'static str, level: usize, content: Content) {
+    pub(super) fn push(&mut self, block: &'static str, level: usize, content: Content) {
         let inner = level + usize::from(content.is_titled());
-        self.items.push(Item { template, level, inner, content });
+        self.items.push(Item { block, level, inner, content });
     }
 
     pub(super) fn heading(&mut self, level: usize, heading: Heading) {
-        self.push("plan/heading.typ.j2", level, Content::Heading(heading));
+        self.push("heading", level, Content::Heading(heading));
     }
 
     /// A heading above a block, which the contents have not.
     pub(super) fn title(&mut self, level: usize, title: String) {
-        self.push("plan/title.typ.j2", level, Content::Title { title });
+        self.push("title", level, Content::Title { title });
     }
 
     pub(super) fn text(&mut self, level: usize, text: &str) {
         let is_heading = |text| matches!(prose::parse(text).blocks.first(), Some(prose::Block::Heading(..)));
         let headed = text.trim_start().starts_with('#') && is_heading(text);
-        self.push("plan/text.typ.j2", level, Content::Text { text: text.to_owned(), headed });
+        self.push("text", level, Content::Text { text: text.to_owned(), headed });
     }
 
     pub(super) fn table(&mut self, level: usize, table: Table) {
         let table = table.kept(self.room());
-        self.push("plan/table.typ.j2", level, Content::Table(table));
+        self.push("table", level, Content::Table(table));
     }
 
     pub(super) fn room(&self) -> Room {

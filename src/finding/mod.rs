@@ -9,7 +9,7 @@ pub(crate) mod span;
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use span::Spans;
@@ -145,6 +145,13 @@ pub struct Place {
     pub file: Arc<SourceFile>,
     /// The position in it.
     pub at: At,
+}
+
+impl Place {
+    /// A file as a whole, which was not read or need not be shown.
+    pub fn of_file(path: &Path) -> Self {
+        Self { file: Arc::new(SourceFile::new(path, "")), at: At::File }
+    }
 }
 
 impl Hash for Place {

@@ -2,13 +2,13 @@
 
 use crate::finding::rules;
 use std::collections::HashSet;
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use jsonc_parser::ast;
 use serde_json::Value;
 
+use super::open::unreadable;
 use super::{json, open, volume};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
@@ -88,7 +88,7 @@ fn without_mark(mut text: String) -> String {
 pub(crate) fn no_data(path: &Path, why: &NoData) -> Finding {
     Finding::new(
         &rules::NO_PDF_DATA,
-        whole(path),
+        Place::of_file(path),
         say!("no-pdf-data", file = path.display().to_string(), why = why.message()),
     )
     .help(why.help())
@@ -105,20 +105,9 @@ fn other_pages(path: &Path, pages: Pages) -> Option<Finding> {
         (Some(found), None) => say!("page-count-not-said", file, found),
         (None, _) => say!("page-count-unknown", file),
     };
-    let mut finding = Finding::new(&rules::PAGE_COUNT, whole(path), message);
+    let mut finding = Finding::new(&rules::PAGE_COUNT, Place::of_file(path), message);
     finding.severity = if sealed { Severity::Warning } else { Severity::Hint };
     Some(finding)
-}
-
-/// The place of a file as a whole, which was not read or need not be shown.
-pub(crate) fn whole(path: &Path) -> Place {
-    Place { file: Arc::new(SourceFile::new(path, "")), at: At::File }
-}
-
-/// The finding for a file or folder that the system does not let us read.
-pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Findings {
-    let message = say!("unreadable-file", file = path.display().to_string(), why = open::reason(error));
-    vec![Finding::new(&rules::UNREADABLE_FILE, whole(path), message)]
 }
 
 fn syntax_error(file: &Arc<SourceFile>, error: &serde_json::Error) -> Finding {

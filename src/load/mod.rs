@@ -12,6 +12,7 @@ pub(crate) mod figures;
 mod file;
 mod json;
 mod open;
+mod origins;
 mod pattern;
 mod picture;
 mod root;
@@ -27,12 +28,13 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-pub use self::compose::Origins;
-use self::compose::{Contained, Part, Source};
-pub(crate) use self::file::{unreadable, whole as whole_file};
+use self::compose::{Contained, Source};
+pub(crate) use self::open::unreadable;
+pub use self::origins::Origins;
+use self::origins::Part;
 pub use self::pattern::Pattern;
 pub(crate) use self::schemas::Field;
-use crate::application::Applied;
+use crate::application::{self, Applied, Discrepancy};
 use crate::exchange::{Code, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::model::{Content, Kind};
@@ -52,6 +54,8 @@ pub struct Document {
     pub json: Value,
     /// Where each part of `json` stands in the files.
     pub origins: Origins,
+    /// Where what is stated in an application is not what it is made of.
+    pub discrepancies: Vec<Discrepancy>,
     /// Pointers to values of `json` that are not what they should be; `content` has nothing in their place.
     pub wrong: Vec<String>,
     /// What is known of figures that were taken from exports, besides the figures.
@@ -342,6 +346,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     Loaded {
         document: Some(Document {
             kind,
+            discrepancies: content.as_ref().map(application::discrepancies).unwrap_or_default(),
             content,
             json,
             origins,

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::finding::{Finding, Findings, Place, rules};
 use crate::words::{Arg, Message, say};
 
 /// Why a file or folder is not read although the system would let us: what an [`io::Error`] of ours carries.
@@ -79,6 +80,12 @@ pub(super) fn bytes(path: &Path, most: u64, inside: Option<&Path>) -> io::Result
 /// Why a file of more than `most` bytes is not read.
 pub(super) fn too_large(most: u64) -> io::Error {
     refused(say!("not-read-too-large", most = most / 1_000_000))
+}
+
+/// The finding for a file or folder that the system does not let us read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Findings {
+    let message = say!("unreadable-file", file = path.display().to_string(), why = reason(error));
+    vec![Finding::new(&rules::UNREADABLE_FILE, Place::of_file(path), message)]
 }
 
 fn regular(metadata: &fs::Metadata) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{file, open};
+use super::open;
 use crate::finding::Findings;
 use crate::value::picture::{Format, LARGEST};
 
@@ -15,5 +15,5 @@ pub(super) fn format(path: &Path) -> Option<Format> {
 /// value type says.
 pub(super) fn address(path: &Path, format: Format, inside: Option<&Path>) -> Result<String, Findings> {
     let bytes = open::bytes(path, LARGEST as u64, inside);
-    bytes.map(|bytes| format.encode(&bytes)).map_err(|error| file::unreadable(path, &error))
+    bytes.map(|bytes| format.encode(&bytes)).map_err(|error| open::unreadable(path, &error))
 }

@@ -3,7 +3,8 @@
 use crate::finding::rules;
 use std::path::{Component, Path, PathBuf};
 
-use super::file::{self, unreadable};
+use super::file;
+use super::open::unreadable;
 use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
 use super::{open, picture, volume};
 use crate::finding::{Finding, Findings, Place, Rule};

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
-use super::compose::{dereference, property};
 use super::values;
 use crate::model::{Kind, PROSE, REFERENCE};
 
@@ -113,4 +112,20 @@ fn adapt(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(adapt),
         _ => {}
     }
+}
+
+/// The schema that `schema` refers to, if it does.
+pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
+    target.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
+}
+
+/// The schema of an object's member, looked up in the schema itself and its alternatives.
+pub(super) fn property<'a>(root: &'a Value, schema: &'a Value, key: &str) -> Option<&'a Value> {
+    let schema = dereference(root, schema);
+    let own = schema.get("properties").and_then(|properties| properties.get(key));
+    own.or_else(|| {
+        let alternatives = ["anyOf", "oneOf", "allOf"].into_iter().filter_map(|k| schema.get(k)?.as_array()).flatten();
+        alternatives.filter_map(|alternative| property(root, alternative, key)).next()
+    })
 }

@@ -7,7 +7,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
-use super::compose::Origins;
+use super::origins::Origins;
 use super::schemas::{self, Schemas};
 use super::values;
 use crate::finding::{Finding, Findings, Place, pointer_token};

@@ -10,8 +10,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::compose::Origins;
-use super::file::whole;
+use super::origins::Origins;
 use crate::finding::{At, Finding, Findings, Place, SourceFile, pointer_token};
 use crate::value::text;
 use crate::words::say;
@@ -79,7 +78,7 @@ impl Taken {
         }
         self.told.set(true);
         let message = say!("too-large-document-files", file = path.display().to_string(), most, what);
-        Err(vec![Finding::new(&rules::TOO_LARGE, whole(path), message)])
+        Err(vec![Finding::new(&rules::TOO_LARGE, Place::of_file(path), message)])
     }
 }
 

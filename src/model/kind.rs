@@ -7,23 +7,10 @@ use schemars::Schema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::document::DocumentRecord;
 use super::schema::schema_of;
 use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, StatusReport};
 use crate::value::date::Date;
-
-/// The record that a file with a key `"dokument"` holds.
-pub trait DocumentRecord {
-    /// Whether it applies for money, and may be in a *samledokument*.
-    const APPLIES: bool = false;
-
-    /// The date that the document says it has.
-    fn date(&self) -> Option<Date>;
-
-    /// When the authority received it, if it is an application that was received.
-    fn received(&self) -> Option<Date> {
-        None
-    }
-}
 
 macro_rules! kinds {
     ($d:tt $($(#[$meaning:meta])* $kind:ident($record:ty) = $name:literal;)*) => {

@@ -5,6 +5,7 @@
 
 mod behovsmelding;
 mod budget;
+mod document;
 mod ekstramidler;
 mod form;
 mod kind;
@@ -18,10 +19,11 @@ mod schema;
 
 pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
+pub use document::DocumentRecord;
 pub use ekstramidler::{Call, Ekstramidler, UnreadableAmount};
 pub use form::{Authority, FormEdition, NamedIn, Ordning};
 pub(crate) use kind::with_record;
-pub use kind::{Content, DocumentRecord, Kind};
+pub use kind::{Content, Kind};
 pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
 pub use plan::Plan;

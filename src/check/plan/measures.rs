@@ -3,7 +3,7 @@
 use crate::finding::rules;
 use std::collections::HashSet;
 
-use super::{each_block, each_chapter};
+use super::{anchors, each_block};
 use crate::check::names::{Known, Names};
 use crate::check::reckonings;
 use crate::finding::{Finding, Findings};
@@ -50,18 +50,4 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     if let Some(budget) = &plan.budget {
         reckonings::of_all(budget, &document.origins, findings);
     }
-}
-
-/// What texts may refer to: the ids of chapters, theme pages and blocks of measures, each with its pointer.
-pub(in crate::check) fn anchors(plan: &Plan) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    each_chapter(plan, &mut |chapter, pointer, _| {
-        found.extend(chapter.id.clone().map(|id| (format!("{pointer}/id"), id)));
-    });
-    each_block(plan, &mut |block, pointer, _| match block {
-        Block::ThemePage(page) => found.extend(page.id.clone().map(|id| (format!("{pointer}/id"), id))),
-        Block::Measure(measure) => found.push((format!("{pointer}/id"), measure.anchor())),
-        _ => {}
-    });
-    found
 }

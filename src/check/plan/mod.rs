@@ -8,6 +8,7 @@ pub(crate) mod profile;
 mod references;
 mod walk;
 
+pub(super) use walk::anchors;
 use walk::{Within, each_block, each_chapter};
 
 use super::Organisations;

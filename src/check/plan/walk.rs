@@ -41,3 +41,17 @@ pub(super) fn each_chapter<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Chapter
     }
     walk(&plan.chapters, "/kapitler", 1, visit);
 }
+
+/// What texts may refer to: the ids of chapters, theme pages and blocks of measures, each with its pointer.
+pub(in crate::check) fn anchors(plan: &Plan) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    each_chapter(plan, &mut |chapter, pointer, _| {
+        found.extend(chapter.id.clone().map(|id| (format!("{pointer}/id"), id)));
+    });
+    each_block(plan, &mut |block, pointer, _| match block {
+        Block::ThemePage(page) => found.extend(page.id.clone().map(|id| (format!("{pointer}/id"), id))),
+        Block::Measure(measure) => found.push((format!("{pointer}/id"), measure.anchor())),
+        _ => {}
+    });
+    found
+}

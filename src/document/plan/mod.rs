@@ -7,16 +7,32 @@ pub(super) mod progress;
 pub(super) mod tables;
 pub(super) mod theme;
 
-use super::Meta;
 use super::cell::Table;
-use super::pages::{Content, Cover, Heading, LevelView, ListView, Look, Pages, View};
-use crate::model::Plan;
+use super::pages::{self, Content, Cover, Heading, LevelView, ListView, Look, Pages, View};
+use super::view::{Frame, Meta, Viewed, serialized};
+use crate::load::Document;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
+use crate::model::{Kind, Plan};
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::Words;
 
-pub(super) fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
+impl Viewed for Plan {
+    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
+        let words = frame.words();
+        let municipality = &self.profile.name;
+        let meta = Meta::of_profile(&self.title, &self.profile, frame);
+        crate::document::View {
+            kind: Kind::Plan,
+            data: serialized(view(self, frame.date, meta, words)),
+            identity: ["plan", municipality, &self.title].join("/"),
+            file_name: ["plan", municipality, &self.title].map(text::slug).join("-"),
+            files: pages::files(&self.profile),
+        }
+    }
+}
+
+fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
     let profile = &plan.profile;
     let mut builder = Builder { plan, numbering: profile.numbering, pages: Pages::new(profile), words };
     if !plan.preface.is_empty() {
@@ -83,14 +99,14 @@ impl Builder<'_> {
         let mut table = |table: Table| self.pages.table(level, table);
         match block {
             Block::Text(text) => self.pages.text(level, text),
-            Block::Quotation(quotation) => self.pages.push("plan/quotation.typ.j2", level, self::quotation(quotation)),
+            Block::Quotation(quotation) => self.pages.push("quotation", level, self::quotation(quotation)),
             Block::Notice(notice) => {
                 let (name, text) = (notice.name.clone(), notice.text.clone());
-                self.pages.push("plan/notice.typ.j2", level, Content::Notice { name, text });
+                self.pages.push("notice", level, Content::Notice { name, text });
             }
-            Block::Bullets(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "bullet")),
-            Block::Numbered(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "number")),
-            Block::SuccessFactors(list) => self.pages.push("plan/list.typ.j2", level, self::list(list, "check")),
+            Block::Bullets(list) => self.pages.push("list", level, self::list(list, "bullet")),
+            Block::Numbered(list) => self.pages.push("list", level, self::list(list, "number")),
+            Block::SuccessFactors(list) => self.pages.push("list", level, self::list(list, "check")),
             Block::Goals(goals) => table(tables::goals(goals, plan, room, words)),
             Block::FocusAreas(areas) => table(tables::focus_areas(areas, words)),
             Block::QualityArea(area) => table(tables::quality_area(area, words)),
@@ -112,14 +128,12 @@ impl Builder<'_> {
             Block::Table(of_texts) => table(tables::of_texts(of_texts)),
             Block::Measures(list) => table(budget::measures(list, plan, words)),
             Block::Budget(of_plan) => budget::tables(of_plan, plan, words).into_iter().for_each(table),
-            Block::SupportLevels(levels) => self.pages.push("plan/levels.typ.j2", level, self::levels(levels)),
+            Block::SupportLevels(levels) => self.pages.push("levels", level, self::levels(levels)),
             Block::ProgressPlan(progress) => {
                 let content = progress::view(progress, self.pages.landscape, words);
-                self.pages.push("plan/progress.typ.j2", level, Content::Progress(content));
+                self.pages.push("progress", level, Content::Progress(content));
             }
-            Block::ThemeWheel(wheel) => {
-                self.pages.push("plan/wheel.typ.j2", level, Content::Wheel(theme::wheel(wheel, words)))
-            }
+            Block::ThemeWheel(wheel) => self.pages.push("wheel", level, Content::Wheel(theme::wheel(wheel, words))),
             Block::ThemePage(page) => {
                 // A heading stays with the first page under it.
                 let under = match self.pages.items.last_mut().map(|item| &mut item.content) {
@@ -129,7 +143,7 @@ impl Builder<'_> {
                     }
                     _ => false,
                 };
-                self.pages.push("plan/theme-page.typ.j2", level, Content::ThemePage(theme::page(page, !under, words)));
+                self.pages.push("theme-page", level, Content::ThemePage(theme::page(page, !under, words)));
                 self.blocks(&page.blocks, level);
             }
             Block::Calendar(calendar) => {
@@ -145,12 +159,10 @@ impl Builder<'_> {
                     }
                 }
             }
-            Block::Decision(decision) => {
-                self.pages.push("plan/decision.typ.j2", level, self::decision(decision, words))
-            }
+            Block::Decision(decision) => self.pages.push("decision", level, self::decision(decision, words)),
             Block::Measure(one) => {
                 if let Some(view) = measure::view(one, plan, words) {
-                    self.pages.push("plan/measure.typ.j2", level, Content::Measure(view));
+                    self.pages.push("measure", level, Content::Measure(view));
                 }
             }
         }

@@ -7,15 +7,36 @@ mod indicator;
 mod money;
 mod sources;
 
-use super::Meta;
-use super::pages::{Content, Cover, Heading, Look, Pages, View};
+use super::pages::{self, Content, Cover, Heading, Look, Pages, View};
+use super::view::{Frame, Meta, Viewed, serialized};
 use crate::check::years_of;
-use crate::model::StatusReport;
+use crate::load::Document;
 use crate::model::report::{Area, Indicator};
+use crate::model::{Kind, StatusReport};
 use crate::value::date::Date;
+use crate::value::text;
 use crate::words::{Words, say};
 
-pub(super) fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
+impl Viewed for StatusReport {
+    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
+        let words = frame.words();
+        let municipality = &self.profile.name;
+        let mut meta = Meta::of_profile(&self.title, &self.profile, frame);
+        if self.example {
+            let marks = meta.mark.into_iter().chain([words.word("mark-example")]);
+            meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
+        }
+        crate::document::View {
+            kind: Kind::Tilstandsrapport,
+            data: serialized(view(self, frame.date, meta, words)),
+            identity: ["tilstandsrapport", municipality, &self.title].join("/"),
+            file_name: ["tilstandsrapport", municipality, &self.title].map(text::slug).join("-"),
+            files: pages::files(&self.profile),
+        }
+    }
+}
+
+fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
     let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0, words };
     if let Some(introduction) = &report.introduction {
         appendices.heading(1, words.word("introduction"));
@@ -61,7 +82,7 @@ impl Appendices<'_> {
             self.heading(2, group.name.as_str());
             for goal in &group.rows {
                 if let Some(list) = goals::list(goal, self.words) {
-                    self.pages.push("plan/list.typ.j2", 3, Content::List(list));
+                    self.pages.push("list", 3, Content::List(list));
                 }
                 if let Some(table) = goals::table(&goal.measures, self.report, self.words) {
                     self.pages.table(3, table);
@@ -89,7 +110,7 @@ impl Appendices<'_> {
     fn indicator(&mut self, indicator: &Indicator) {
         let years = years_of(indicator, self.report);
         self.heading(3, indicator.name.as_str());
-        self.pages.push("plan/chart.typ.j2", 4, Content::Chart(chart::view(indicator, years, self.words)));
+        self.pages.push("chart", 4, Content::Chart(chart::view(indicator, years, self.words)));
         let table = indicator::table(indicator, years, self.report.example, self.pages.room(), self.words);
         self.pages.table(4, table);
         if let Some(assessment) = &indicator.assessment {

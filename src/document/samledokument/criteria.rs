@@ -90,14 +90,14 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
         missing: read.found.is_none().then(|| Missing::of(read, words)),
         owners: applied.map(owners).filter(|owners| !owners.is_empty()),
         network: applied.and_then(|applied| applied.partnership.network.clone()),
-        uh: read.found.as_ref().and_then(|(content, applied)| match content {
-            Content::Ekstramidler(record) => {
+        uh: read.found.as_ref().and_then(|(document, applied)| match &document.content {
+            Some(Content::Ekstramidler(record)) => {
                 ekstramidler::with_part(record, uh_names(applied.partnership, words), words)
             }
             _ => uh_names(applied.partnership, words),
         }),
         units: read.content().and_then(|content| units(content, words)),
-        ordning: read.found.as_ref().map(|(content, applied)| words.say(&ordning(content, applied))),
+        ordning: read.content().zip(applied).map(|(content, applied)| words.say(&ordning(content, applied))),
         applied: split(read.sum(), read.lacking(), words),
         answered: read.content().and_then(|content| answered(content, words)),
         measures: applied.map(|applied| measures(applied, words)).unwrap_or_default(),

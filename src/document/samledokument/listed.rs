@@ -25,11 +25,11 @@ struct Listed<T> {
 }
 
 pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
-    let of = |content| discrepancies::of(content, words);
-    let found = all.iter().flat_map(|read| list(read, read.content().map(of).unwrap_or_default()));
+    let of = |document| discrepancies::of(document, words);
+    let found = all.iter().flat_map(|read| list(read, read.document().map(of).unwrap_or_default()));
     let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
     let unchecked = all.iter().flat_map(|read| {
-        let unreadable = read.content().map(|content| discrepancies::unreadable(content, words)).unwrap_or_default();
+        let unreadable = read.document().map(|document| discrepancies::unreadable(document, words)).unwrap_or_default();
         let unchecked = read.applied().map(|applied| unchecked(applied, words)).unwrap_or_default();
         list(read, [unreadable, unchecked].concat())
     });

@@ -5,6 +5,7 @@ mod criteria;
 mod listed;
 mod names;
 mod overview;
+mod read;
 mod recommended;
 mod sums;
 
@@ -12,13 +13,14 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use self::read::Read;
 use super::parts::Letterhead;
-use super::{Meta, behovsmelding, ekstramidler};
-use crate::application::{Applied, Lacking};
+use super::view::{Frame, Meta, Viewed, serialized};
+use super::{behovsmelding, ekstramidler};
+use crate::application::Applied;
 use crate::check;
-use crate::load::{Application, Document};
-use crate::model::Content;
-use crate::model::{Order, Recommendation, Samledokument};
+use crate::load::Document;
+use crate::model::{Content, Kind, Order, Recommendation, Samledokument};
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Message, Words, say};
@@ -60,19 +62,22 @@ struct ApplicationView {
     behovsmelding: Option<behovsmelding::Body>,
 }
 
-/// An application with its number in the order of the document; `found` is `None` where it could not be read, or cannot
-/// be printed.
-struct Read<'a> {
-    number: usize,
-    /// Its place among those that the record names.
-    given: usize,
-    name: String,
-    application: &'a Application,
-    found: Option<(&'a Content, Applied<'a>)>,
-    recommendation: Option<&'a Recommendation>,
+impl Viewed for Samledokument {
+    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
+        let words = frame.words();
+        let authority = &self.authority.name;
+        let meta = Meta::new(&self.title, None, authority.clone(), frame, None);
+        crate::document::View {
+            kind: Kind::Samledokument,
+            data: serialized(view(self, document, frame.date, meta, words)),
+            identity: ["samledokument", authority, &self.title].join("/"),
+            file_name: ["samledokument", &self.title].map(text::slug).join("-"),
+            files: Vec::new(),
+        }
+    }
 }
 
-pub(super) fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> View {
+fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> View {
     let (all, unmatched) = ordered(record, document, words);
     let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
     let unread = missing.iter().all(|read| read.application.content().is_none());
@@ -150,8 +155,8 @@ fn ordered<'a>(
     let applications = document.applications.iter().zip(names).zip(recommendations).enumerate();
     let mut all: Vec<Read<'_>> = applications
         .map(|(given, ((application, name), recommendation))| {
-            let content = application.document().and_then(|document| document.content.as_ref());
-            let found = content.and_then(|content| Some((content, Applied::of(content)?)));
+            let applied = |document: &'a Document| Some((document, Applied::of(document.content.as_ref()?)?));
+            let found = application.document().and_then(applied);
             Read { number: 0, given, name, application, recommendation, found }
         })
         .collect();
@@ -169,51 +174,19 @@ fn ordered<'a>(
     (all, unmatched)
 }
 
-impl Read<'_> {
-    fn applied(&self) -> Option<&Applied<'_>> {
-        self.found.as_ref().map(|(_, applied)| applied)
-    }
-
-    fn content(&self) -> Option<&Content> {
-        self.found.as_ref().map(|(content, _)| *content)
-    }
-
-    /// When it was received; those of which that is not said come last.
-    fn received(&self) -> Option<Date> {
-        match self.content()? {
-            Content::Behovsmelding(record) => record.received,
-            Content::Ekstramidler(record) => record.received,
-            _ => None,
-        }
-    }
-
-    /// What is applied for; nothing where that is not known.
-    fn sum(&self) -> crate::application::Sum {
-        self.applied().map(|applied| applied.sum).unwrap_or_default()
-    }
-
-    /// What its sums leave out, as far as they are summed here.
-    fn lacking(&self) -> Lacking {
-        self.applied().map(|applied| applied.lacking).unwrap_or_default()
-    }
-
-    /// The secretariat's priority.
-    fn priority(&self) -> Option<u16> {
-        self.recommendation.and_then(|recommendation| recommendation.priority)
-    }
-}
-
 fn application(read: &Read<'_>, date: Date, words: Words) -> ApplicationView {
     let missing = read.found.is_none().then(|| names::Missing::of(read, words));
     let (mut ekstramidler, mut behovsmelding) = (None, None);
-    match read.found.as_ref().map(|(content, _)| *content) {
-        Some(content @ Content::Ekstramidler(record)) => {
-            ekstramidler = Some(ekstramidler::body(record, content, words));
+    if let Some(document) = read.document() {
+        match &document.content {
+            Some(Content::Ekstramidler(record)) => {
+                ekstramidler = Some(ekstramidler::body(record, document, words));
+            }
+            Some(Content::Behovsmelding(record)) => {
+                behovsmelding = Some(behovsmelding::body(record, document, false, words));
+            }
+            _ => {}
         }
-        Some(content @ Content::Behovsmelding(record)) => {
-            behovsmelding = Some(behovsmelding::body(record, content, false, words));
-        }
-        _ => {}
     }
     let heading = match &read.found {
         Some(_) => read.name.clone(),

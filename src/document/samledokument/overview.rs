@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::Read;
 use super::sums::{self, Total};
 use crate::application::{Applied, Sum};
-use crate::check::{self, Column, Compared, Directory, Discrepancy};
+use crate::application::{Column, Compared, Discrepancy};
+use crate::check::{self, Directory};
 use crate::document::ekstramidler;
 use crate::document::parts::Amounts;
 use crate::load::Document;
@@ -95,7 +96,7 @@ pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View 
     let mut ordninger = groups(all, words, ordning);
     (ordninger.title, ordninger.label) = (words.word("groups-by-ordning"), words.word("label-ordning"));
     let uh =
-        |read: &Read<'_>| read.found.as_ref().map(|(content, applied)| uh_group(content, applied, &directory, words));
+        |read: &Read<'_>| read.found.as_ref().map(|(document, applied)| uh_group(document, applied, &directory, words));
     let mut uh = groups(all, words, uh);
     (uh.title, uh.label) = (words.word("groups-by-uh"), words.word("label-uh"));
     if !repeated.is_empty() {
@@ -127,13 +128,13 @@ fn row(read: &Read<'_>, repeated: &[Vec<usize>], words: Words) -> Row {
         number: read.number,
         name: read.name.clone(),
         uh: match &read.found {
-            Some((content, applied)) => uh(content, applied, words),
+            Some((document, applied)) => uh(document, applied, words),
             None if read.application.content().is_none() => Some(words.word("row-unread")),
             None => Some(words.word("row-with-errors")),
         },
         amounts: sums::of_one(read),
         measures: read.applied().map(|applied| applied.measures.len()),
-        marked: read.content().map(marked).unwrap_or_default(),
+        marked: read.document().map(marked).unwrap_or_default(),
         repeated: repeated.iter().flatten().any(|given| *given == read.given),
     }
 }
@@ -151,10 +152,9 @@ fn repeated(group: &[usize], all: &[Read<'_>], words: Words) -> String {
     words.say(&say!("repeated-applicant", who, count = group.len(), ordning, year, names))
 }
 
-fn marked(content: &Content) -> Marked {
-    let found = check::discrepancies(content);
+fn marked(document: &Document) -> Marked {
     let of = |column: Column| {
-        found.iter().any(|Discrepancy { what, .. }| match what {
+        document.discrepancies.iter().any(|Discrepancy { what, .. }| match what {
             Compared::Row(_) => column == Column::Total,
             Compared::Column(marked) | Compared::Lines(_, marked) => column == *marked,
             Compared::Reckonings(_) | Compared::Product { .. } => false,
@@ -164,25 +164,26 @@ fn marked(content: &Content) -> Marked {
 }
 
 /// The universities by their short names, and what is said of their part.
-fn uh(content: &Content, applied: &Applied<'_>, words: Words) -> Option<String> {
+fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String> {
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
     let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
-    match content {
-        Content::Ekstramidler(record) => ekstramidler::with_part(record, names, words),
+    match &document.content {
+        Some(Content::Ekstramidler(record)) => ekstramidler::with_part(record, names, words),
         _ => names,
     }
 }
 
 /// What tells an application's universities from those of others, and the heading under which they are counted, in
 /// whatever order they are named: one that has no part is not counted with others.
-fn uh_group(content: &Content, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
+fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
     let mut uh: Vec<(String, String)> =
         applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();
     uh.sort_by_cached_key(|(key, name)| (text::alphabetical(name), key.clone()));
     uh.dedup_by(|a, b| a.0 == b.0);
     let (keys, names): (Vec<String>, Vec<String>) = uh.into_iter().unzip();
     let names = words.list(names, Listed::And);
-    let involved = !matches!(content, Content::Ekstramidler(record) if record.uh_involved == Some(false));
+    let involved =
+        !matches!(&document.content, Some(Content::Ekstramidler(record)) if record.uh_involved == Some(false));
     let name = match (involved, names.is_empty()) {
         (true, true) => words.word("uh-not-stated"),
         (true, false) => names,

@@ -10,8 +10,7 @@ use super::outcome::{LANGUAGE, NO_DOCUMENTS, Outcome, failure};
 use super::report::Report;
 use crate::check::Organisations;
 use crate::finding::rules;
-use crate::finding::{Explanation, Finding, Rule, Severity};
-use crate::load;
+use crate::finding::{Explanation, Finding, Place, Rule, Severity};
 use crate::load::discovery;
 use crate::pipeline::{self, Options};
 use crate::words::say;
@@ -118,7 +117,7 @@ impl Used {
 }
 
 fn unused(path: &Path) -> Finding {
-    Finding::new(&rules::UNUSED_RECORD, load::whole_file(path), say!("unused-record"))
+    Finding::new(&rules::UNUSED_RECORD, Place::of_file(path), say!("unused-record"))
 }
 
 fn explain(rule: &Rule, out: &mut impl Write) -> io::Result<()> {

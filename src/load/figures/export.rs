@@ -15,7 +15,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::file::unreadable;
+use super::super::open::unreadable;
 use super::super::open::{self, Opened};
 use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::value::text;
@@ -76,7 +76,7 @@ impl Export {
             let known = &buffer[..held + read];
             if known.starts_with(b"\xff\xfe") || known.starts_with(b"\xfe\xff") || known.contains(&0) {
                 let message = say!("unreadable-file-not-csv", path = path.display().to_string());
-                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message)]);
+                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, Place::of_file(path), message)]);
             }
             start = start.or((read > 0).then_some(if known.starts_with(BOM) { BOM.len() as u64 } else { 0 }));
             if read == 0 {
@@ -106,7 +106,7 @@ impl Export {
             encoding = WINDOWS_1252;
             if is_utf8 {
                 let message = say!("unreadable-file-two-encodings", path = path.display().to_string(), line);
-                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, super::super::whole_file(path), message)]);
+                return Err(vec![Finding::new(&rules::UNREADABLE_FILE, Place::of_file(path), message)]);
             }
         }
         let digest = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();

@@ -3,8 +3,11 @@
 //! Only what the tables show is taken, and what is too small to be shown is hidden here, before anything else can see it:
 //! it is neither on a page nor in the data that a PDF carries.
 
+mod cell;
 mod export;
+mod hidden;
 mod read;
+mod taken;
 mod tally;
 mod wanted;
 
@@ -17,13 +20,14 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use self::export::Export;
+use self::hidden::hide;
+pub(crate) use self::taken::Taken;
 use self::wanted::Wanted;
-use super::compose::Origins;
+use super::origins::Origins;
 use super::root::Root;
 use crate::finding::Spans;
 use crate::finding::{Finding, Findings, Place, SourceFile};
-use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
-use crate::value::figure::{Absent, Figure};
+use crate::model::report::Indicator;
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Listed, Message, list, quoted, say};
@@ -52,25 +56,6 @@ pub(super) struct Filled {
     /// Pointers to indicators of which not all figures could be taken: no more can be said of them.
     pub(super) wrong: Vec<String>,
     pub(super) taken: Taken,
-}
-
-/// What is known of figures that were taken from exports, and stands nowhere in the document.
-#[derive(Debug, Default)]
-pub(crate) struct Taken {
-    /// By the number of an indicator, what tells its statistic from another in exports.
-    pub(crate) from: BTreeMap<usize, Statistic>,
-    /// The indicators, their series of the kommune and the years in which too few people are left out of the units.
-    pub(crate) left_out: Vec<(usize, usize, Year)>,
-}
-
-/// What tells a statistic from another in any export.
-#[derive(Debug)]
-pub(crate) struct Statistic {
-    /// The columns, and what stands in them for all series.
-    pub(crate) columns: String,
-    /// For each series, the columns and all that stands in them, whatever the record calls the series; nothing where it
-    /// has all that the columns have.
-    pub(crate) series: Vec<Option<String>>,
 }
 
 /// Puts the figures that the indicators of a report name into it.
@@ -191,36 +176,6 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
         }
         Err(why) => Err(vec![why.at(place.clone())]),
     }
-}
-
-/// Whether a figure is not to be shown, when so many are behind it. Nobody can be known by a figure of none.
-fn is_small(scope: Scope, behind: rust_decimal::Decimal, comparison: &Comparison) -> bool {
-    scope.is_own() && behind > rust_decimal::Decimal::ZERO && behind < comparison.threshold.into()
-}
-
-/// Hides, among figures that the record itself has, counts that are too small and what it says is to be hidden.
-fn hide(value: &mut Value, indicator: &Indicator, mut hidden: impl FnMut(usize)) {
-    let comparison = &indicator.comparison;
-    let entries = value.get_mut("tall").and_then(Value::as_array_mut).into_iter().flatten();
-    for (i, (entry, written)) in indicator.figures.iter().zip(entries).enumerate() {
-        let series = comparison.series.iter().find(|series| series.name == entry.series);
-        let behind = entry.value.known().filter(|_| indicator.unit == Unit::Count);
-        let small = series.zip(behind).is_some_and(|(series, behind)| is_small(series.scope, behind, comparison));
-        if entry.value.known().is_some()
-            && (small || is_named(indicator, &entry.series, entry.level.as_deref(), entry.year))
-        {
-            hidden(i);
-            written["verdi"] = Figure::Absent(Absent::Suppressed).to_json();
-        }
-    }
-}
-
-/// Whether an indicator says of a figure that it is to be hidden.
-fn is_named(indicator: &Indicator, series: &str, level: Option<&str>, year: Year) -> bool {
-    let named = |hidden: &Hidden| {
-        hidden.series == series && hidden.year == year && (hidden.level.is_none() || hidden.level.as_deref() == level)
-    };
-    indicator.hide.iter().any(named)
 }
 
 /// Puts what was found for an indicator into it.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::cell::Cell;
 use super::tally::Tally;
-use super::wanted::Cell;
 use crate::model::report::{Sign, Unit};
 use crate::value::decimal::NotDecimal;
 use crate::value::figure::{Absent, Figure};

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cell::Cell;
 use super::export::{Export, Row};
-use super::wanted::Cell;
 use crate::finding::{Finding, Findings, Rule};
 use crate::value::figure::Figure;
 use crate::value::text;
@@ -79,7 +79,7 @@ impl<'a> Tally<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::wanted::WHOLE_ROW;
+    use super::super::cell::WHOLE_ROW;
     use super::*;
     use crate::finding::rules;
     use crate::words::{Language, say};

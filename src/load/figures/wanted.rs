@@ -6,11 +6,14 @@ use std::collections::{BTreeMap, HashSet};
 use csv::ByteRecord;
 use rust_decimal::Decimal;
 
+use super::cell::{Cell, WHOLE_ROW};
 use super::export::{Export, Row, regular};
+use super::hidden::{is_named, is_small};
+use super::read;
+use super::taken::Statistic;
 use super::tally::Tally;
-use super::{Statistic, is_named, is_small, read};
 use crate::finding::{Finding, Findings};
-use crate::load::compose::Origins;
+use crate::load::origins::Origins;
 use crate::model::report::{Indicator, Scope, Unit};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
@@ -38,15 +41,6 @@ pub(super) struct Key {
     level: usize,
     pub(super) year: Year,
 }
-
-/// Where a figure stands; with `WHOLE_ROW` for its column, the row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cell {
-    pub(super) row: Row,
-    pub(super) column: usize,
-}
-
-pub(super) const WHOLE_ROW: usize = usize::MAX;
 
 /// The columns that an indicator names, by their number, and what must stand in them.
 #[derive(Default)]

@@ -15,10 +15,11 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 
 use crate::document::View;
+use crate::model::Kind;
 use crate::words::{Message, say};
 
 /// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 23] = [
+pub(crate) const TEMPLATES: [(&str, &str); 25] = [
     ("behovsmelding.body.typ.j2", include_str!("../../../templates/behovsmelding.body.typ.j2")),
     ("behovsmelding.typ.j2", include_str!("../../../templates/behovsmelding.typ.j2")),
     ("ekstramidler.body.typ.j2", include_str!("../../../templates/ekstramidler.body.typ.j2")),
@@ -40,8 +41,10 @@ pub(crate) const TEMPLATES: [(&str, &str); 23] = [
     ("plan/theme-page.typ.j2", include_str!("../../../templates/plan/theme-page.typ.j2")),
     ("plan/title.typ.j2", include_str!("../../../templates/plan/title.typ.j2")),
     ("plan/wheel.typ.j2", include_str!("../../../templates/plan/wheel.typ.j2")),
+    ("plan.typ.j2", include_str!("../../../templates/plan.typ.j2")),
     ("samledokument.typ.j2", include_str!("../../../templates/samledokument.typ.j2")),
     ("start.typ.j2", include_str!("../../../templates/start.typ.j2")),
+    ("tilstandsrapport.typ.j2", include_str!("../../../templates/tilstandsrapport.typ.j2")),
 ];
 
 /// Instructions a template may run; the largest real document needs a few hundred thousand.
@@ -112,6 +115,13 @@ pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }
 
+/// The template of a kind of document: `templates/<kind>.typ.j2`.
+pub fn of(kind: Kind) -> &'static str {
+    let is_its = |name: &&str| name.strip_suffix(".typ.j2") == Some(kind.name());
+    let name = TEMPLATES.into_iter().map(|(name, _)| name).find(is_its);
+    name.expect("every kind has a template, a test merges one of each")
+}
+
 /// The text of a template, by its file name.
 pub fn source(name: &str) -> Option<&'static str> {
     TEMPLATES.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)
@@ -171,13 +181,13 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
 }
 
 fn render(environment: &Environment<'_>, view: &View) -> Result<String, TemplateError> {
-    let rendered = environment.get_template(view.template).and_then(|template| template.render(&view.data));
+    let rendered = environment.get_template(of(view.kind)).and_then(|template| template.render(&view.data));
     rendered.map_err(|error| {
         let why = match error.kind() {
             ErrorKind::OutOfFuel => Why::OutOfFuel,
             kind => Why::Said(error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))),
         };
-        let template = error.name().unwrap_or(view.template).to_owned();
+        let template = error.name().unwrap_or(of(view.kind)).to_owned();
         TemplateError { template, line: error.line().unwrap_or(1), why }
     })
 }

@@ -6,10 +6,11 @@ use super::source::{Module, Source};
 use crate::support::project;
 
 /// The rooms, each using those above it only. A new room is a new line.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "words",
     "value",
     "prose",
+    "fonts",
     "finding",
     "model",
     "application",

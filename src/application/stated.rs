@@ -1,7 +1,7 @@
-//! `wrong-sum` and `wrong-measure-sum`: stated sums are those of their parts.
+//! Stated sums, held against their parts.
 
-use super::discrepancies::{Column, Compared, Discrepancy, Row};
-use crate::application::Sum;
+use super::discrepancy::{Column, Compared, Discrepancy, Row};
+use super::sum::Sum;
 use crate::model::{Behovsmelding, Budget, BudgetLine, Ekstramidler};
 use crate::value::money::Money;
 
