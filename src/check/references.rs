@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::names::instead;
-use super::plan;
+use super::plan::anchors;
 use super::text::Text;
 use crate::finding::{Finding, Findings, Place};
 use crate::load::Document;
@@ -27,7 +27,7 @@ pub(super) enum Targets {
 impl Targets {
     pub(super) fn of(document: &Document) -> Self {
         match (&document.content, document.kind) {
-            (Some(Content::Plan(plan)), _) => Self::Ids(plan::anchors(plan).into_iter().map(|(_, id)| id).collect()),
+            (Some(Content::Plan(plan)), _) => Self::Ids(anchors(plan).into_iter().map(|(_, id)| id).collect()),
             (None, crate::model::Kind::Plan) => Self::Unknown,
             _ => Self::None,
         }

@@ -231,8 +231,9 @@ fn templates() -> Vec<(String, String)> {
     texts.map(read).collect()
 }
 
-/// Files whose sentences are data: what the schemas say of references, and the labels of the forms, which are their specification.
-const DATA: [&[&str]; 2] = [&["model", "record"], &["check", "answers"]];
+/// Files whose sentences are data: what the schemas say of references and numbers, and the labels of the forms, which are
+/// their specification.
+const DATA: [&[&str]; 3] = [&["model", "record"], &["value", "ids"], &["check", "answers"]];
 
 /// Whether a literal reads like words for people: several of them, and no code of Typst or PDF.
 fn is_sentence(text: &str) -> bool {
@@ -263,12 +264,14 @@ fn no_sentence_stands_in_the_code() {
 const FORMS: [&str; 3] = ["behovsmelding.typ", "ekstramidler.typ", "form.typ"];
 
 /// Words for people in a line of a template: a literal of several words or with Norwegian letters, or a text in brackets.
+/// Patterns and names of fonts are none.
 fn words_in(line: &str) -> Vec<&str> {
     let code = line.split("//").next().filter(|_| !line.contains("://")).unwrap_or(line);
     let literals = code.split('"').skip(1).step_by(2).filter(|text| {
         let words =
             text.split_whitespace().filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic)).count();
-        words > 1 || text.contains(['æ', 'ø', 'å', 'Æ', 'Ø', 'Å'])
+        let is_code = text.contains("\\\\p") || text.ends_with(" Sans");
+        !is_code && (words > 1 || text.contains(['æ', 'ø', 'å', 'Æ', 'Ø', 'Å']))
     });
     let bracketed = code.split('[').skip(1).filter_map(|rest| rest.split(']').next()).filter(|text| {
         text.starts_with(char::is_uppercase) && text.chars().all(|c| c.is_alphabetic() || c == ' ') && text.len() > 2
