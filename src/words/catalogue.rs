@@ -64,9 +64,6 @@ fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentB
 impl Message {
     /// The sentence in a language; its key where the catalogue has none, which a test rules out.
     pub fn text(&self, language: Language) -> String {
-        if let ("", [(_, Arg::Text(text))]) = (self.key, self.args.as_slice()) {
-            return text.clone();
-        }
         let (id, name) = self.key.split_once('.').map_or((self.key, None), |(id, name)| (id, Some(name)));
         lookup(id, name, &self.args, language).unwrap_or_else(|| self.key.to_owned())
     }

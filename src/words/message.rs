@@ -43,24 +43,6 @@ pub fn list<A: Into<Arg>>(items: impl IntoIterator<Item = A>, listed: Listed) ->
     Arg::List(items.into_iter().map(Into::into).collect(), listed)
 }
 
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self { key: "", args: vec![("", text.into())] }
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self { key: "", args: vec![("", text.into())] }
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        Self { key: "", args: vec![("", text.into())] }
-    }
-}
-
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Self::Text(text)
