@@ -20,7 +20,7 @@ const EXAMPLE: &str = "data/god-opplaering-for-alle/behovsmelding-2024-kompetans
 
 fn main() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join(EXAMPLE);
-    let source = blankett::merge(&example, &Options::default()).expect("the example is valid").source;
+    let source = blankett::pipeline::merge(&example, &Options::default()).expect("the example is valid").source;
     if std::env::args().any(|argument| argument == "--typst-alone") {
         println!("{}", typst(source).as_nanos());
         return;

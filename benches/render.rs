@@ -42,19 +42,19 @@ fn next() -> PathBuf {
 }
 
 fn document() -> Document {
-    load::load(&next(), None).document.expect("the document is valid")
+    load::load(&next()).document.expect("the document is valid")
 }
 
 fn source() -> String {
     // As after each document of a batch.
     comemo::evict(5);
-    blankett::merge(&next(), &Options::default()).expect("the document is valid").source
+    blankett::pipeline::merge(&next(), &Options::default()).expect("the document is valid").source
 }
 
 #[divan::bench]
 fn load_and_check(bencher: Bencher) {
     bencher.with_inputs(next).bench_local_values(|path| {
-        let checked = pipeline::check(load::load(&path, None), &Options::default(), &mut Organisations::default());
+        let checked = pipeline::check(load::load(&path), &Options::default(), &mut Organisations::default());
         assert!(checked.findings.is_empty());
     });
 }

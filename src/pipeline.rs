@@ -9,7 +9,7 @@ use crate::document::{self, File, Frame, View};
 use crate::exchange::Code;
 use crate::finding::rules;
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
-use crate::load::{self, Application, Document, Loaded};
+use crate::load::{self, Application, Document, Loaded, Source};
 use crate::model::Content;
 use crate::typeset::pdf::{self, Profile};
 use crate::typeset::template;
@@ -21,8 +21,6 @@ use crate::words::{Language, Message, say};
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The data root; where it is not given, see [`load::load`].
-    pub root: Option<PathBuf>,
     /// The document's date, in the place of the one in the record.
     pub date: Option<Date>,
     /// Render it although its content is not finished: every page is marked as a draft (*utkast*), and the errors
@@ -159,26 +157,30 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
     })
 }
 
-/// Renders the document at `path`.
+/// Renders a document.
 ///
 /// The same files and options always give the same bytes.
 ///
 /// # Errors
 /// All findings, of which at least one blocks it; nothing is written anywhere, so there is nothing to undo.
-pub fn render(path: &Path, options: &Options) -> Result<Rendered, Findings> {
-    guarded(Some(path), || checked(path, options)).and_then(|checked| render_checked(checked, options))
+pub fn render(source: impl Into<Source>, options: &Options) -> Result<Rendered, Findings> {
+    let source = source.into();
+    let file = source.path().to_owned();
+    guarded(Some(&file), || checked(source, options)).and_then(|checked| render_checked(checked, options))
 }
 
-/// Merges the document at `path` into its template, without compiling it.
+/// Merges a document into its template, without compiling it.
 ///
 /// # Errors
 /// All findings, of which at least one blocks it.
-pub fn merge(path: &Path, options: &Options) -> Result<Merged, Findings> {
-    guarded(Some(path), || merge_checked(&checked(path, options), options))?
+pub fn merge(source: impl Into<Source>, options: &Options) -> Result<Merged, Findings> {
+    let source = source.into();
+    let file = source.path().to_owned();
+    guarded(Some(&file), || merge_checked(&checked(source, options), options))?
 }
 
-fn checked(path: &Path, options: &Options) -> Checked {
-    check(load::load(path, options.root.as_deref()), options, &mut Organisations::default())
+fn checked(source: Source, options: &Options) -> Checked {
+    check(load::load(source), options, &mut Organisations::default())
 }
 
 /// Renders a document that was checked with the same options.

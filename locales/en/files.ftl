@@ -128,7 +128,7 @@ rule-reference-outside-root = References stay in the data root, symbolic links r
     .why = A record that was received must not be able to read other files of the one who renders it.
     .wrong = "partnerskap": "/home/kari/partnerskap.json"
     .right = "partnerskap": "../felles/partnerskap.json"
-# $why is root-given, root-marked or root-own-folder.
+# $why is root-given, root-marked, root-in-memory or root-own-folder.
 reference-outside-root = {$reference} leads out of the folder {$folder}, and only what is in that is read: {$why}
     .help = keep the record in that folder; a wider one is marked by a file called DATAROT in it, or given with --root
 reference-outside-root-absolute = {$reference} is not a path relative to this file
@@ -139,6 +139,7 @@ reference-outside-root-web = {$reference} is a web address, and records are read
     .help = save the record in a file and name that
 root-given = --root names it
 root-marked = a file called DATAROT marks it
+root-in-memory = the files were given in memory, and there are no others
 root-own-folder = the document lies in it, and no folder above it is marked by a file called DATAROT
 
 rule-too-large-document = A document has at most 100 000 values with 500 000 characters of text, of which 100 000 are in addresses and words of 24 letters and more, set as 12 000 pieces: fields, paragraphs, cells, items of lists, words in emphasis or with places to break. It refers to at most 5 000 files with 500 000 values and 32 MB together, by at most 100 patterns, and a samledokument to at most 1 000 applications, each of which may be as large.
@@ -195,6 +196,7 @@ unreadable-file = {$file} cannot be read: {$why}
     .help = check the path and the file's permissions
 unreadable-file-not-utf8 = the file is not UTF-8 text: what stands here is no character
     .help = save the file with the encoding UTF-8; files with Windows-1252 or Latin-1 look like this
+not-read-not-in-memory = it is not among the files in memory
 not-read-changed = it was changed while it was read: try again
 not-read-link-out = it is a symbolic link that leads out of the folder
 not-read-link-to-folder = it is a symbolic link to a folder; name that folder itself

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::manifest::Row;
 use crate::check::report::statistics::Statistics;
 use crate::finding::Findings;
-use crate::load::{self};
+use crate::load::{self, Source};
 use crate::model::Content;
 use crate::model::Kind;
 use crate::pipeline;
@@ -17,7 +17,7 @@ pub(super) fn shown_elsewhere<'a>(rows: impl Iterator<Item = &'a Row>, root: Opt
     paths.sort_unstable();
     let mut statistics = Statistics::default();
     let mut compare = |path: &Path| {
-        let document = load::load(path, root).document?;
+        let document = load::load(Source::file(path).in_root(root)).document?;
         let Some(Content::Tilstandsrapport(report)) = &document.content else { return None };
         let (mut own, mut found) = (Findings::new(), Findings::new());
         // What it says of itself is told already.

@@ -31,7 +31,7 @@ static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
 
 /// The hash of everything that the bytes of a document depend on, as it was when the document was loaded.
 pub(super) fn of_document(document: &Document, options: &Options) -> String {
-    let mut hasher = begun(options);
+    let mut hasher = begun(document.root.as_deref(), options);
     for part in document.parts() {
         part.origins.files().for_each(|file| input(&mut hasher, &file.path, file.text.as_bytes()));
     }
@@ -43,8 +43,8 @@ pub(super) fn of_document(document: &Document, options: &Options) -> String {
 
 /// The hash that the document of a row would have now; `None` if one of the files cannot be read, or a pattern not looked
 /// up: then the document is not what it was.
-pub(super) fn of_row(row: &Row, options: &Options) -> Option<String> {
-    let mut hasher = begun(options);
+pub(super) fn of_row(row: &Row, root: Option<&Path>, options: &Options) -> Option<String> {
+    let mut hasher = begun(root, options);
     for path in &row.inputs {
         let text = load::text_of(path).ok()?;
         input(&mut hasher, path, text.as_bytes());
@@ -55,10 +55,10 @@ pub(super) fn of_row(row: &Row, options: &Options) -> Option<String> {
     Some(hex(&hasher.finalize()))
 }
 
-fn begun(options: &Options) -> Sha256 {
+fn begun(root: Option<&Path>, options: &Options) -> Sha256 {
     let mut hasher = Sha256::new();
     part(&mut hasher, &*BUILD);
-    let Options { root, date, draft, profile, allow_missing } = options;
+    let Options { date, draft, profile, allow_missing } = options;
     part(&mut hasher, format!("{:?}", (root, date, draft, profile, allow_missing)).as_bytes());
     hasher
 }

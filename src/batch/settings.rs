@@ -9,6 +9,8 @@ use crate::pipeline::Options;
 pub struct Settings {
     /// The folder that everything is written to.
     pub output: PathBuf,
+    /// The data root, where it is given.
+    pub root: Option<PathBuf>,
     /// How many documents are made at a time.
     pub jobs: usize,
     /// Make every document anew, changed or not.

@@ -19,10 +19,8 @@ use crate::finding::{Finding, Findings, Place};
 use crate::load::Document;
 use crate::load::discovery::Found;
 use crate::pipeline::{self, Checked, Options, Rendered};
+use crate::stack;
 use crate::words::say;
-
-/// Typst lays out what is nested by calling itself; this is enough for all it allows.
-const STACK: usize = 32 << 20;
 
 /// What workers share.
 pub(super) struct Work<'a> {
@@ -59,9 +57,6 @@ pub(super) fn start<'scope, 'env>(
     for number in 0..work.settings.jobs.max(1) {
         let results = results.clone();
         let worker = move || {
-            // Typst and krilla give parts of a document to rayon. In a pool of its own, with this thread as its only
-            // one, a worker does them itself: it neither waits for the others nor begins a second document meanwhile.
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
             while !work.stop.load(Ordering::Relaxed) {
                 let next = work.files.lock().expect("no worker panics while it holds the lock").next();
                 let Some(file) = next else { break };
@@ -73,10 +68,8 @@ pub(super) fn start<'scope, 'env>(
                     break;
                 }
             }
-            drop(pool);
         };
-        let thread = std::thread::Builder::new().name(format!("worker {number}")).stack_size(STACK);
-        thread.spawn_scoped(scope, worker).expect("the system has a thread for each job");
+        stack::spawn_deep(scope, format!("worker {number}"), worker);
     }
 }
 
@@ -95,7 +88,7 @@ fn make(file: &Found, work: &Work<'_>) -> Result<Done, Failure> {
     let mut failed = Row::of(&file.path, output.clone(), None, options);
     // What stands there is of an earlier run, and known again when the document can be made.
     failed.output_hash = before.and_then(|row| row.output_hash.clone());
-    let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
+    let checked = match pipeline::guarded(Some(&file.path), || file.load(work.settings.root.as_deref()).map(check)) {
         Ok(Some(checked)) => checked,
         Ok(None) => return Ok(Done::Record { output }),
         Err(findings) => {
@@ -182,6 +175,6 @@ fn is_unchanged(row: &Row, work: &Work<'_>) -> bool {
     let (Status::Rendered, Some(input), Some(output)) = (row.status, &row.input_hash, &row.output_hash) else {
         return false;
     };
-    inputs::of_row(row, &work.settings.options).is_some_and(|hash| hash == *input)
+    inputs::of_row(row, work.settings.root.as_deref(), &work.settings.options).is_some_and(|hash| hash == *input)
         && inputs::is_still(&work.place.path(&row.output), output)
 }

@@ -3,11 +3,10 @@
 
 use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
 
 use super::report::statistics::Statistics;
-use crate::finding::{At, Finding, Findings, Place};
-use crate::load::{self, Origins};
+use crate::finding::{At, Finding, Findings};
+use crate::load::{Origins, Remembered};
 use crate::model::{Organisation, Partnership};
 use crate::value::ids::OrganisationNumber;
 use crate::value::text::{self, excerpt};
@@ -16,10 +15,9 @@ use crate::words::{quoted, say};
 /// The organisations seen so far, by name.
 #[derive(Debug, Default)]
 pub struct Organisations {
-    /// Where a number stands is kept as path and position only: texts of files would add up.
-    seen: HashMap<String, (OrganisationNumber, PathBuf, At)>,
+    seen: HashMap<String, (OrganisationNumber, Remembered)>,
     /// How a name was written first, its number, and where.
-    written: HashMap<String, (String, Option<OrganisationNumber>, PathBuf, At)>,
+    written: HashMap<String, (String, Option<OrganisationNumber>, Remembered)>,
     /// What is compared likewise of status reports.
     pub(super) statistics: Statistics,
 }
@@ -32,22 +30,19 @@ impl Organisations {
             let Some(number) = organisation.organisation_number else { continue };
             let place = origins.place(&format!("{pointer}/organisasjonsnummer"));
             match self.seen.get(&text::folded(&organisation.name)) {
-                Some((first, path, at)) if *first != number => {
+                Some((first, there)) if *first != number => {
                     let name = quoted(excerpt(&organisation.name));
                     let (here, first) = (number.to_string(), first.to_string());
                     let message = say!("differing-organisation-number", name, here, elsewhere = &first);
                     let mut finding = Finding::new(&rules::DIFFERING_ORGANISATION_NUMBER, place, message);
-                    if let Some(file) = load::source(path) {
-                        finding = finding.related(
-                            Place { file, at: at.clone() },
-                            say!("differing-organisation-number.here", number = first),
-                        );
+                    if let Some(there) = there.place() {
+                        finding = finding.related(there, say!("differing-organisation-number.here", number = first));
                     }
                     findings.push(finding);
                 }
                 Some(_) => {}
                 None => {
-                    let known = (number, place.file.path.clone(), place.at);
+                    let known = (number, place.into());
                     self.seen.insert(text::folded(&organisation.name), known);
                 }
             }
@@ -67,22 +62,23 @@ impl Organisations {
         let place = origins.place(&format!("{pointer}/navn"));
         match self.written.get(&text::folded(name)) {
             // Where both have a number, it says whether they are one; within a partnership they stand twice.
-            Some((first, known, path, at))
+            Some((first, known, first_place))
                 if first != name
                     && (number.is_none() || known.is_none())
-                    && (*path != place.file.path || partnership(at) != partnership(&place.at)) =>
+                    && (first_place.path() != place.file.path
+                        || partnership(first_place.at()) != partnership(&place.at)) =>
             {
                 let (here, there) = (quoted(excerpt(name)), quoted(excerpt(first)));
                 let message = say!("differing-spelling", here, there);
                 let mut finding = Finding::new(&rules::DIFFERING_SPELLING, place, message);
-                if let Some(file) = load::source(path) {
-                    finding = finding.related(Place { file, at: at.clone() }, say!("differing-spelling.here"));
+                if let Some(there) = first_place.place() {
+                    finding = finding.related(there, say!("differing-spelling.here"));
                 }
                 findings.push(finding);
             }
             Some(_) => {}
             None => {
-                let known = (name.clone(), number, place.file.path.clone(), place.at);
+                let known = (name.clone(), number, place.into());
                 self.written.insert(text::folded(name), known);
             }
         }

@@ -87,6 +87,8 @@ pub struct SourceFile {
     pub text: String,
     /// The number of the first line of `text` in the file, from 1.
     pub first_line: usize,
+    /// Whether it can be read again at its path.
+    pub(crate) is_on_disk: bool,
     /// The bytes of the text that few people stand behind. They become known after other findings may have been made.
     withheld: OnceLock<Vec<Range<usize>>>,
 }
@@ -94,7 +96,12 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with its whole text.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), first_line: 1, withheld: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), first_line: 1, is_on_disk: true, withheld: OnceLock::new() }
+    }
+
+    /// The same for one that is not on a disk.
+    pub(crate) fn in_memory(self) -> Self {
+        Self { is_on_disk: false, ..self }
     }
 
     /// A line of a file whose text is never shown.

@@ -43,11 +43,11 @@ pub(super) struct Contained {
     pub(super) name: String,
     /// Where it is named, or begins.
     pub(super) place: Place,
-    pub(super) source: Source,
+    pub(super) named: Named,
 }
 
 /// Where a contained document is.
-pub(super) enum Source {
+pub(super) enum Named {
     File(PathBuf),
     Inline(Part, Value),
     /// Nowhere: its reference names nothing that may be read.
@@ -177,23 +177,23 @@ impl Composer<'_> {
             }
             let place = Place { file: from.file.clone(), at: At::Value(base.clone()) };
             let number = self.contained.len() + 1;
-            let mut contain = |name, source| self.contained.push(Contained { name, place: place.clone(), source });
+            let mut contain = |name, named| self.contained.push(Contained { name, place: place.clone(), named });
             match item {
                 Value::String(path) => match resolve(self.root, from, &path) {
                     Ok(resolved) => {
                         for file in &resolved.files {
-                            contain(file.display().to_string(), Source::File(file.clone()));
+                            contain(file.display().to_string(), Named::File(file.clone()));
                         }
                         self.patterns.extend(resolved.pattern.map(|pattern| (pattern, resolved.files)));
                     }
                     Err(why) => {
-                        contain(path, Source::Unresolved(why.at(place.clone())));
+                        contain(path, Named::Unresolved(why.at(place.clone())));
                     }
                 },
                 Value::Object(_) => {
                     let name = format!("{}, søknad {number}", from.file.path.display());
                     let part = Part { file: from.file.clone(), carried: from.carried, base, named_at: None };
-                    contain(name, Source::Inline(part, item));
+                    contain(name, Named::Inline(part, item));
                 }
                 other => odd.push(other),
             }

@@ -8,7 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::exchange::own;
 use crate::finding::Findings;
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, Source};
 use crate::words::say;
 
 use super::open::refused;
@@ -26,7 +26,8 @@ impl Found {
     /// Loads it: what was named must be a document, and what was found in a folder is left alone (`None`) if it is a record
     /// that documents refer to.
     pub fn load(&self, root: Option<&Path>) -> Option<Loaded> {
-        if self.named { Some(load::load(&self.path, root)) } else { load::load_document(&self.path, root) }
+        let source = Source::file(&self.path).in_root(root);
+        if self.named { Some(load::load(source)) } else { load::load_document(&source) }
     }
 }
 

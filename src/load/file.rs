@@ -9,6 +9,7 @@ use jsonc_parser::ast;
 use serde_json::Value;
 
 use super::open::unreadable;
+use super::source::Files;
 use super::{json, open, volume};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
@@ -38,11 +39,12 @@ pub(super) struct Read {
 /// # Errors
 /// If it cannot be read, is not UTF-8 or not JSON, has too many values, or has an object with the same key twice: which
 /// of the two values was meant, only its author knows.
-pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings> {
-    let (text, carried) = content(path, inside)?;
+pub(super) fn read(files: &Files, path: &Path, inside: Option<&Path>) -> Result<Read, Findings> {
+    let (text, carried) = content(files, path, inside)?;
     let code = carried.map(|(code, _)| code);
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
-    let file = Arc::new(SourceFile::new(path, text));
+    let file = SourceFile::new(path, text);
+    let file = Arc::new(if files.is_disk() { file } else { file.in_memory() });
     let values = volume::of_file(&file)?;
     let json::Parsed { value, is_repeated } =
         json::parse(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
@@ -53,13 +55,13 @@ pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings>
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF.
-pub(super) fn text(path: &Path, inside: Option<&Path>) -> Result<String, Findings> {
-    content(path, inside).map(|(text, _)| text)
+pub(super) fn text(files: &Files, path: &Path, inside: Option<&Path>) -> Result<String, Findings> {
+    content(files, path, inside).map(|(text, _)| text)
 }
 
 /// The same, and of a PDF what it says of its data.
-fn content(path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, Pages)>), Findings> {
-    let bytes = open::bytes(path, LARGEST_PDF, inside).map_err(|error| unreadable(path, &error))?;
+fn content(files: &Files, path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, Pages)>), Findings> {
+    let bytes = open::bytes(files, path, LARGEST_PDF, inside).map_err(|error| unreadable(path, &error))?;
     if exchange::is_pdf(&bytes) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
         let Carried { data, code, pages } = exchange::read(&bytes).map_err(|why| vec![no_data(path, &why)])?;
         return Ok((data, Some((code, pages))));

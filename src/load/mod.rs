@@ -15,28 +15,32 @@ mod open;
 mod origins;
 mod pattern;
 mod picture;
+mod remembered;
 mod root;
 mod schemas;
 mod shape;
+mod source;
 pub(crate) mod values;
 mod volume;
 
 use crate::finding::rules;
 use std::borrow::Cow;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::compose::{Contained, Source};
+use self::compose::{Contained, Named};
 pub(crate) use self::open::unreadable;
 pub use self::origins::Origins;
 use self::origins::Part;
 pub use self::pattern::Pattern;
+pub(crate) use self::remembered::Remembered;
 pub(crate) use self::schemas::Field;
+use self::source::Files;
+pub use self::source::Source;
 use crate::application::{self, Applied, Discrepancy};
 use crate::exchange::{Code, NoData};
-use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
+use crate::finding::{At, Finding, Findings, Place, Severity};
 use crate::model::{Content, Kind};
 use crate::prose;
 use crate::value::date::Date;
@@ -62,6 +66,8 @@ pub struct Document {
     pub(crate) taken: figures::Taken,
     /// The applications that a *samledokument* contains, in the order they are named. They are no part of `json`.
     pub applications: Vec<Application>,
+    /// The data root, where one was given.
+    pub root: Option<PathBuf>,
     /// The fingerprint of the data, where a PDF carries it.
     pub carried: Option<Code>,
 }
@@ -219,43 +225,36 @@ impl Loaded {
     }
 }
 
-/// Loads the document at `path` and every record it refers to.
-///
-/// References may name files in `root` and below it only. Without a `root`, that is the nearest folder
-/// upwards from the document with a file called `DATAROT`, or the document's own folder where there is none.
-pub fn load(path: &Path, root: Option<&Path>) -> Loaded {
-    match file::read(path, None) {
-        Ok(read) => of_file(path, root, read),
+/// Loads a document and every record it refers to.
+pub fn load(source: impl Into<Source>) -> Loaded {
+    let source = source.into();
+    match file::read(&source.files, &source.path, None) {
+        Ok(read) => of_file(&source, read),
         Err(findings) => Loaded { document: None, findings },
     }
 }
 
-/// Loads the document at `path` like [`load`], if it is one: `None` for a record that documents refer to.
-pub fn load_document(path: &Path, root: Option<&Path>) -> Option<Loaded> {
-    match file::read(path, None) {
+/// Loads what a source names like [`load`], if it is a document: `None` for a record that documents refer to.
+pub fn load_document(source: &Source) -> Option<Loaded> {
+    match file::read(&source.files, &source.path, None) {
         Ok(read) if read.value.get("dokument").is_none() => None,
-        Ok(read) => Some(of_file(path, root, read)),
+        Ok(read) => Some(of_file(source, read)),
         Err(findings) => Some(Loaded { document: None, findings }),
     }
 }
 
 /// Whether the file at `path` holds a document; what cannot be read may.
 pub(crate) fn is_document(path: &Path) -> bool {
-    file::read(path, None).is_ok_and(|read| read.value.get("dokument").is_some())
+    file::read(&Files::Disk, path, None).is_ok_and(|read| read.value.get("dokument").is_some())
 }
 
 /// What a document has of one of its files, as a text, by the name of the file.
 pub(crate) fn text_of(path: &Path) -> Result<String, Findings> {
     match (picture::format(path), figures::is_export(path)) {
-        (Some(format), _) => picture::address(path, format, None),
+        (Some(format), _) => picture::address(&Files::Disk, path, format, None),
         (None, true) => figures::digest(path),
-        (None, false) => file::text(path, None),
+        (None, false) => file::text(&Files::Disk, path, None),
     }
-}
-
-/// The file at `path` as findings name it, if it can be read.
-pub(crate) fn source(path: &Path) -> Option<Arc<SourceFile>> {
-    file::read(path, None).ok().map(|read| read.file)
 }
 
 /// What the PDF at a path carries: one complete document.
@@ -269,26 +268,31 @@ pub struct Extracted {
     pub findings: Findings,
 }
 
-/// The data that the PDF at `path` carries.
+/// The data that a PDF carries.
 ///
 /// # Errors
 /// If the file cannot be read or is no such PDF.
-pub fn extract(path: &Path) -> Result<Extracted, Findings> {
-    let file::Read { file, value, code, findings, .. } = file::read(path, None)?;
+pub fn extract(source: impl Into<Source>) -> Result<Extracted, Findings> {
+    let source = source.into();
+    let file::Read { file, value, code, findings, .. } = file::read(&source.files, &source.path, None)?;
     let Some(code) = code else {
-        return Err(vec![file::no_data(path, &NoData::Unreadable(say!("pdf-no-header")))]);
+        return Err(vec![file::no_data(&source.path, &NoData::Unreadable(say!("pdf-no-header")))]);
     };
     let part = Part { file, carried: true, base: String::new(), named_at: None };
     kind_of(&part, &value, &Kind::ALL)?;
     Ok(Extracted { data: part.file.text.clone(), code, findings })
 }
 
-fn of_file(path: &Path, root: Option<&Path>, read: file::Read) -> Loaded {
-    match root::Root::of(path, root) {
+fn of_file(source: &Source, read: file::Read) -> Loaded {
+    match root::Root::of(source) {
         Ok(root) => {
             let file::Read { file, value, carried, code, findings, .. } = read;
             let part = Part { file, carried, base: String::new(), named_at: None };
-            of_kind(&root, &part, value, &Kind::ALL).in_envelope(code, findings)
+            let mut loaded = of_kind(&root, &part, value, &Kind::ALL).in_envelope(code, findings);
+            if let Some(document) = &mut loaded.document {
+                document.root.clone_from(&source.root);
+            }
+            loaded
         }
         Err(findings) => Loaded { document: None, findings },
     }
@@ -353,6 +357,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
             wrong,
             taken: figures.taken,
             applications,
+            root: None,
             carried: None,
         }),
         findings,
@@ -362,9 +367,9 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
 /// Loads an application. What is wrong with it is its own, and no fault of the document that contains it.
 fn application(root: &root::Root, contained: Contained) -> Application {
     let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.applies()).collect();
-    let Contained { name, place, source } = contained;
-    let loaded = match source {
-        Source::File(path) => match root.read(&path) {
+    let Contained { name, place, named } = contained;
+    let loaded = match named {
+        Named::File(path) => match root.read(&path) {
             Ok(file::Read { file, value, carried, code, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
                 let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
@@ -375,8 +380,8 @@ fn application(root: &root::Root, contained: Contained) -> Application {
                 Loaded { document: None, findings: findings.into_iter().map(named).collect() }
             }
         },
-        Source::Inline(part, value) => of_kind(root, &part, value, &kinds),
-        Source::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
+        Named::Inline(part, value) => of_kind(root, &part, value, &kinds),
+        Named::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
     };
     Application { name, place, loaded }
 }

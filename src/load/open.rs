@@ -1,9 +1,13 @@
 //! Reading a whole file, so that what was looked at is what is read.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::source::{Files, lexical};
 
 use crate::finding::{Finding, Findings, Place, rules};
 use crate::words::{Arg, Message, say};
@@ -32,14 +36,42 @@ pub(super) fn reason(error: &io::Error) -> Arg {
 }
 
 /// A file that was opened to be read whole.
-pub(super) struct Opened {
-    pub(super) file: File,
-    before: fs::Metadata,
+pub(super) struct Opened(Handle);
+
+enum Handle {
+    Disk { file: File, before: fs::Metadata },
+    Memory(RefCell<Cursor<Arc<[u8]>>>),
+}
+
+/// Reads an opened file from where it was read last, whoever did.
+pub(super) struct Reader<'a>(&'a Opened);
+
+impl Read for Reader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match &self.0.0 {
+            Handle::Disk { file, .. } => (&*file).read(buffer),
+            Handle::Memory(bytes) => bytes.borrow_mut().read(buffer),
+        }
+    }
+}
+
+impl Seek for Reader<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match &self.0.0 {
+            Handle::Disk { file, .. } => (&*file).seek(to),
+            Handle::Memory(bytes) => bytes.borrow_mut().seek(to),
+        }
+    }
 }
 
 /// Opens a regular file of at most `most` bytes that lies, symbolic links resolved, in the folder `inside` where one is
 /// given. Everything is asked of the open file: another one that takes its place meanwhile is not read.
-pub(super) fn file(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Opened> {
+pub(super) fn file(files: &Files, path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Opened> {
+    if let Files::Memory(files) = files {
+        let bytes = files.get(&lexical(path)).ok_or_else(|| refused(say!("not-read-not-in-memory")))?;
+        let opened = Opened(Handle::Memory(RefCell::new(Cursor::new(bytes.clone()))));
+        return if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(opened) };
+    }
     // Before it is opened, since that would wait for whoever writes to a pipe.
     regular(&fs::metadata(path)?)?;
     let file = File::open(path)?;
@@ -50,15 +82,20 @@ pub(super) fn file(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<
     {
         return Err(refused(say!("not-read-outside-root")));
     }
-    if before.len() > most { Err(too_large(most)) } else { Ok(Opened { file, before }) }
+    if before.len() > most { Err(too_large(most)) } else { Ok(Opened(Handle::Disk { file, before })) }
 }
 
 impl Opened {
+    pub(super) fn reader(&self) -> Reader<'_> {
+        Reader(self)
+    }
+
     /// That `read` bytes are all of it, and nobody else has written to it meanwhile: half of the old and half of the new
     /// text would be neither.
     pub(super) fn expect_unchanged(&self, read: u64) -> io::Result<()> {
-        let after = self.file.metadata()?;
-        if after.len() == read && after.modified().ok() == self.before.modified().ok() {
+        let Handle::Disk { file, before } = &self.0 else { return Ok(()) };
+        let after = file.metadata()?;
+        if after.len() == read && after.modified().ok() == before.modified().ok() {
             return Ok(());
         }
         Err(refused(say!("not-read-changed")))
@@ -66,10 +103,10 @@ impl Opened {
 }
 
 /// The bytes of a file that is opened so.
-pub(super) fn bytes(path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Vec<u8>> {
-    let opened = file(path, most, inside)?;
+pub(super) fn bytes(files: &Files, path: &Path, most: u64, inside: Option<&Path>) -> io::Result<Vec<u8>> {
+    let opened = file(files, path, most, inside)?;
     let mut bytes = Vec::new();
-    (&opened.file).take(most + 1).read_to_end(&mut bytes)?;
+    opened.reader().take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(too_large(most));
     }
@@ -115,12 +152,14 @@ mod tests {
         let path = folder.path().join("a");
         fs::write(&path, "12345").expect("writable");
         let inside = folder.path().canonicalize().expect("it is there");
-        assert_eq!(bytes(&path, 5, Some(&inside)).expect("it is readable"), b"12345");
-        let refused = |most, inside: Option<&Path>| bytes(&path, most, inside).expect_err("it is refused").to_string();
+        assert_eq!(bytes(&Files::Disk, &path, 5, Some(&inside)).expect("it is readable"), b"12345");
+        let refused = |most, inside: Option<&Path>| {
+            bytes(&Files::Disk, &path, most, inside).expect_err("it is refused").to_string()
+        };
         assert!(refused(4, None).contains("larger"));
         assert!(refused(5, Some(&inside.join("b"))).contains("out of the data root"));
         // What grows for ever says that it is empty.
-        assert!(bytes(Path::new("/proc/self/status"), 1_000_000, None).is_err());
+        assert!(bytes(&Files::Disk, Path::new("/proc/self/status"), 1_000_000, None).is_err());
     }
 
     /// A link that is turned to and fro between a file inside and one outside: never is what is outside read.
@@ -150,7 +189,7 @@ mod tests {
             for _ in 0..3000 {
                 // As a reference is read: admitted by its path first.
                 if link.canonicalize().is_ok_and(|found| found.starts_with(&inside))
-                    && let Ok(found) = bytes(&link, 100, Some(&inside))
+                    && let Ok(found) = bytes(&Files::Disk, &link, 100, Some(&inside))
                 {
                     assert_eq!(found, b"own");
                     read += 1;

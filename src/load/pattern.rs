@@ -8,11 +8,9 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
+use super::source::{Files, MOST_LOOKED_AT, lexical};
 use crate::exchange::own;
 use crate::words::{Message, quoted, say};
-
-/// How many files and folders a pattern may be compared with.
-pub(super) const MOST_LOOKED_AT: usize = 20_000;
 
 /// A reference with wildcards, as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,11 +47,11 @@ impl Pattern {
     /// # Errors
     /// If it is no pattern, or the folder cannot be listed.
     pub fn files(&self) -> Result<Vec<PathBuf>, NoFiles> {
-        self.files_of(&self.glob)
+        self.files_of(&Files::Disk, &self.glob)
     }
 
     /// The same, for a pattern that someone wrote as `reference`.
-    pub(super) fn files_of(&self, reference: &str) -> Result<Vec<PathBuf>, NoFiles> {
+    pub(super) fn files_of(&self, source: &Files, reference: &str) -> Result<Vec<PathBuf>, NoFiles> {
         let reference = || quoted(reference);
         let glob = composed(&self.glob);
         let letters = Letters::of(&glob);
@@ -69,6 +67,17 @@ impl Pattern {
         let hidden = self.glob.split('/').any(|part| part.starts_with('.'));
         let visible =
             |entry: &DirEntry| entry.depth() == 0 || hidden || !entry.file_name().as_encoded_bytes().starts_with(b".");
+        if let Files::Memory(files) = source {
+            let folder = lexical(&self.folder);
+            let matching = files.keys().filter(|file| {
+                let inside = file.strip_prefix(&folder).ok().and_then(Path::to_str);
+                inside.is_some_and(|path| {
+                    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+                    (hidden || !is_hidden) && is_match(&composed(path))
+                })
+            });
+            return Ok(matching.cloned().collect());
+        }
         let (mut files, mut looked_at) = (Vec::new(), 0);
         let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
         let entries = WalkDir::new(folder).max_depth(depth).sort_by_file_name();

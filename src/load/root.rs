@@ -1,11 +1,13 @@
 //! The data root: the folder that references may not leave.
 
 use crate::finding::rules;
+use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
 use super::file;
 use super::open::unreadable;
-use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
+use super::pattern::{Pattern, composed};
+use super::source::{Files, Source, lexical};
 use super::{open, picture, volume};
 use crate::finding::{Finding, Findings, Place, Rule};
 use crate::value::picture::Format;
@@ -24,6 +26,7 @@ pub(super) struct Root {
     shown: PathBuf,
     /// Why it is this folder.
     why: Message,
+    files: Files,
     taken: volume::Taken,
 }
 
@@ -71,7 +74,12 @@ impl Unresolved {
 impl Root {
     /// The data root of the document at `path`: the given one, else the nearest marked folder upwards from
     /// the document, else its own folder.
-    pub(super) fn of(path: &Path, given: Option<&Path>) -> Result<Self, Findings> {
+    pub(super) fn of(source: &Source) -> Result<Self, Findings> {
+        let (path, given) = (source.path.as_path(), source.root.as_deref());
+        if !source.files.is_disk() {
+            let root = Self::new(PathBuf::from("/"), Path::new("/"), say!("root-in-memory"));
+            return Ok(Self { files: source.files.clone(), ..root });
+        }
         // The folder of the path as given, as references are seen from there, also where it is a symbolic link.
         let folder = match path.parent() {
             Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
@@ -99,21 +107,26 @@ impl Root {
         let named = matches!(shown.components().next_back(), Some(Component::Normal(_)));
         let name = canonical.file_name().map_or_else(|| canonical.clone(), PathBuf::from);
         let shown = if named { shown.to_owned() } else { name };
-        Self { canonical, shown, why, taken: volume::Taken::default() }
+        Self { canonical, shown, why, files: Files::Disk, taken: volume::Taken::default() }
     }
 
     /// Reads a record that was [resolved](Self::resolve).
     pub(super) fn read(&self, path: &Path) -> Result<file::Read, Findings> {
         self.taken.file(path)?;
-        let read = file::read(path, Some(&self.canonical))?;
+        let read = file::read(&self.files, path, Some(&self.canonical))?;
         self.taken.text(path, read.file.text.len(), read.values)?;
         Ok(read)
+    }
+
+    /// Where its files are.
+    pub(super) fn files(&self) -> &Files {
+        &self.files
     }
 
     /// Reads a picture that was resolved.
     pub(super) fn picture(&self, path: &Path, format: Format) -> Result<String, Findings> {
         self.taken.file(path)?;
-        let address = picture::address(path, format, Some(&self.canonical))?;
+        let address = picture::address(&self.files, path, format, Some(&self.canonical))?;
         self.taken.text(path, address.len(), 1)?;
         Ok(address)
     }
@@ -184,7 +197,7 @@ impl Root {
         let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
         self.admit(reference, start, from)?;
         let pattern = Pattern { folder: start.to_owned(), glob: glob.to_owned() };
-        let files = pattern.files_of(reference).map_err(|why| fail(why.message().clone()))?;
+        let files = pattern.files_of(&self.files, reference).map_err(|why| fail(why.message().clone()))?;
         files.iter().try_for_each(|file| self.admit(reference, file, from))?;
         Ok(files)
     }
@@ -197,13 +210,13 @@ impl Root {
             let message = say!("reference-outside-root", reference = quoted(reference), folder, why);
             Unresolved::new(&rules::REFERENCE_OUTSIDE_ROOT, message)
         };
-        match looked.canonicalize() {
+        match self.files.canonical(looked) {
             Ok(found) if found.starts_with(&self.canonical) => Ok(()),
             Ok(_) => Err(outside()),
             // Whether a file outside the root exists is nobody's business.
             Err(_) if !self.could_hold(looked) => Err(outside()),
             Err(error) => {
-                let (path, near) = (path.display().to_string(), neighbour(path, from));
+                let (path, near) = (path.display().to_string(), neighbour(&self.files, path, from));
                 let message = say!("unresolved-reference", reference = quoted(reference), why = open::reason(&error));
                 let unresolved = Unresolved::new(&rules::UNRESOLVED_REFERENCE, message);
                 Err(unresolved.help(match near {
@@ -230,15 +243,15 @@ impl Root {
 
     /// The path as it is spelt on disk: letters with marks are one sign in some file systems and several in others.
     fn spelt(&self, path: PathBuf) -> PathBuf {
-        if path.as_os_str().is_ascii() || path.symlink_metadata().is_ok() {
+        if path.as_os_str().is_ascii() || self.files.has(&path) {
             return path;
         }
         let mut spelt = PathBuf::new();
         for component in path.components() {
             let next = spelt.join(component);
             let other = match component {
-                Component::Normal(name) if next.symlink_metadata().is_err() && self.holds(&spelt) => {
-                    name.to_str().and_then(|name| spelt_in(&spelt, name))
+                Component::Normal(name) if !self.files.has(&next) && self.holds(&spelt) => {
+                    name.to_str().and_then(|name| spelt_in(&self.files, &spelt, name))
                 }
                 _ => None,
             };
@@ -250,50 +263,30 @@ impl Root {
     /// Whether something is there, in the root.
     fn holds(&self, path: &Path) -> bool {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-        path.canonicalize().is_ok_and(|found| found.starts_with(&self.canonical))
+        self.files.canonical(path).is_ok_and(|found| found.starts_with(&self.canonical))
     }
 
     /// Whether the nearest existing folder of a path that does not exist is inside the root.
     fn could_hold(&self, path: &Path) -> bool {
         let existing = path.ancestors().skip(1).find_map(|folder| {
             let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            folder.canonicalize().ok()
+            self.files.canonical(folder).ok()
         });
         existing.is_some_and(|folder| folder.starts_with(&self.canonical))
     }
 }
 
 /// The name of the file beside `path` that was probably meant in the file `from`, which does not mean itself.
-fn neighbour(path: &Path, from: &Path) -> Option<String> {
+fn neighbour(files: &Files, path: &Path, from: &Path) -> Option<String> {
     let folder = path.parent()?;
     let own = from.file_name().filter(|_| from.parent() == Some(folder));
-    let entries = if folder.as_os_str().is_empty() { Path::new(".") } else { folder }.read_dir().ok()?.flatten();
-    let entries = entries.take(MOST_LOOKED_AT).filter(|entry| Some(entry.file_name().as_os_str()) != own);
-    let names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names = files.names(folder);
+    let mut names: Vec<&str> = names.iter().map(String::as_str).filter(|name| Some(OsStr::new(name)) != own).collect();
     names.sort_unstable();
     text::nearest(path.file_name()?.to_str()?, names).map(str::to_owned)
 }
 
-/// The path with `.` and `name/..` taken out, without asking the file system.
-fn lexical(path: &Path) -> PathBuf {
-    let mut out = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
-                out.pop();
-            }
-            _ => out.push(component),
-        }
-    }
-    out
-}
-
 /// The name in a folder that is `name` in another spelling.
-fn spelt_in(folder: &Path, name: &str) -> Option<String> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let entries = folder.read_dir().ok()?.take(MOST_LOOKED_AT);
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    names.filter(|other| composed(other) == composed(name)).min()
+fn spelt_in(files: &Files, folder: &Path, name: &str) -> Option<String> {
+    files.names(folder).into_iter().filter(|other| composed(other) == composed(name)).min()
 }

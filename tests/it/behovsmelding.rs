@@ -166,7 +166,7 @@ fn thousands(digits: &str) -> String {
 fn every_figure_of_the_records_is_printed_in_its_standard_form() {
     for example in EXAMPLES {
         let path = project().join(example);
-        let document = blankett::load::load(&path, None).document.expect("the example loads");
+        let document = blankett::load::load(&path).document.expect("the example loads");
         let ordning = document.json["ordning"].as_str().expect("it has one").to_owned();
         let mut expected = Vec::new();
         figures(&document.json, &ordning, &mut expected);

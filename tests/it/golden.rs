@@ -11,7 +11,7 @@ pub fn with_settings(check: impl FnOnce()) {
 #[test]
 fn goldens_of_the_form_with_shared_records() {
     let path = project().join(EXAMPLES[2]);
-    let merged = blankett::merge(&path, &blankett::Options::default()).expect("it merges");
+    let merged = blankett::pipeline::merge(&path, &blankett::Options::default()).expect("it merges");
     let pdf = render(&path);
     with_settings(|| {
         insta::assert_snapshot!("kompetanseloeftet.typ", merged.source);

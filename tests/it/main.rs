@@ -32,5 +32,6 @@ mod references;
 mod report;
 mod samledokument;
 mod schema;
+mod sources;
 mod support;
 mod tidy;

@@ -63,7 +63,7 @@ fn broken_documents_have_findings_at_places_that_are_there() {
                 break_one(&mut rng, &mut document);
             }
             let changed = Changed::of_text(&format!("{document:#}"));
-            let loaded = load::load(&changed.file, None);
+            let loaded = load::load(&changed.file);
             let findings =
                 pipeline::check(loaded, &blankett::Options::default(), &mut Organisations::default()).findings;
             let unresolved = unresolved(&findings);

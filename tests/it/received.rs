@@ -198,7 +198,7 @@ fn pdfs_of_version_0_1_stay_readable() {
         let Carried { data, pages, .. } = exchange::read(&fs::read(&path).expect("it is there")).expect("it has data");
         assert!(data.contains(&format!("\"dokument\": {kind:?}")), "{name}");
         assert_eq!(pages, Pages { found: Some(count), made: Some(count), sealed: false }, "{name}");
-        let loaded = load::load(&path, None);
+        let loaded = load::load(&path);
         assert!(
             !loaded.findings.iter().any(|f| f.blocks() || f.code() == "page-count") && loaded.document.is_some(),
             "{:#?}",
@@ -234,7 +234,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
         ("ukjent", Severity::Hint, "the PDF has 4 pages, and does not say how many were made of its data"),
     ] {
         let path = folder.path().join(format!("{name}.pdf"));
-        for findings in [load::load(&path, None).findings, load::extract(&path).expect("it has data").findings] {
+        for findings in [load::load(&path).findings, load::extract(&path).expect("it has data").findings] {
             let [finding] = findings.as_slice() else { panic!("{name}: {findings:#?}") };
             assert_eq!((finding.code(), finding.severity), ("page-count", severity), "{name}");
             assert!(finding.message.to_string().ends_with(said), "{name}: {}", finding.message);
@@ -252,7 +252,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
     }
     let whole = folder.path().join("hel.pdf");
     fs::write(&whole, &pdf).expect("writable");
-    assert!(load::load(&whole, None).findings.is_empty());
+    assert!(load::load(&whole).findings.is_empty());
 }
 
 #[test]

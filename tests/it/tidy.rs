@@ -17,7 +17,8 @@ pub struct Line {
 /// Asserts that every text of the document at `path` stands inside the margins and on no other text.
 #[track_caller]
 pub fn assert_tidy(path: &Path) -> Vec<Line> {
-    let merged = blankett::merge(path, &crate::support::draft()).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    let merged =
+        blankett::pipeline::merge(path, &crate::support::draft()).unwrap_or_else(|findings| panic!("{findings:#?}"));
     let (_, document) =
         blankett::typeset::world::compile(merged.source, merged.files).unwrap_or_else(|errors| panic!("{errors:#?}"));
     let mut lines = Vec::new();

@@ -2,11 +2,10 @@
 
 use crate::finding::rules;
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use super::whole;
-use crate::finding::{At, Finding, Findings, Place};
-use crate::load::{self, Document};
+use crate::finding::{At, Finding, Findings};
+use crate::load::{Document, Remembered};
 use crate::model::StatusReport;
 use crate::model::report::{Entry, Indicator};
 use crate::value::figure::{self, Absent, Figure};
@@ -28,8 +27,7 @@ pub struct Statistics {
 #[derive(Debug)]
 struct Seen {
     known: HashMap<Of, Figure>,
-    path: PathBuf,
-    at: At,
+    place: Remembered,
 }
 
 impl Statistics {
@@ -54,7 +52,7 @@ impl Statistics {
                 .flat_map(|entry| std::iter::once(of(entry)).chain(of_rows(entry)).map(|of| (of, entry.value)));
             let known = known.collect();
             let this = self.seen.len();
-            self.seen.push(Seen { known, path: place.file.path.clone(), at: place.at });
+            self.seen.push(Seen { known, place: place.into() });
             for (j, entry) in indicator.figures.iter().enumerate().filter(|(_, e)| own.contains(&e.series.as_str())) {
                 let hides = match entry.value {
                     Figure::Known(_) => false,
@@ -93,8 +91,8 @@ impl Statistics {
                 };
                 let finding = Finding::new(&rules::DERIVABLE_FIGURE, place, message);
                 let mut finding = finding.related(document.origins.place(&format!("/indikatorer/{i}")), here);
-                if let Some(file) = load::source(&self.seen[other].path) {
-                    finding = finding.related(Place { file, at: self.seen[other].at.clone() }, there);
+                if let Some(place) = self.seen[other].place.place() {
+                    finding = finding.related(place, there);
                 }
                 findings.push(finding);
             }

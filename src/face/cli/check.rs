@@ -24,7 +24,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         Ok(root) => root,
         Err(why) => return failure(why),
     };
-    let options = Options { root, date: args.input.date, ..Options::default() };
+    let options = Options { date: args.input.date, ..Options::default() };
     let mut report = Report::to(&io::stdout(), args.format);
     let (files, findings) = discovery::files(&args.paths);
     report.add(&findings);
@@ -37,7 +37,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let mut codes = Vec::new();
     for file in files {
         let check = |loaded| pipeline::check(loaded, &options, &mut organisations);
-        let checked = match pipeline::guarded(Some(&file.path), || file.load(options.root.as_deref()).map(check)) {
+        let checked = match pipeline::guarded(Some(&file.path), || file.load(root.as_deref()).map(check)) {
             Ok(Some(checked)) => checked,
             Ok(None) => {
                 records.push(file.path);

@@ -17,15 +17,18 @@ use clap::Parser;
 use args::{Args, Command};
 use outcome::Outcome;
 
+use crate::stack;
+
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    let outcome = match Args::parse().command {
+    let command = Args::parse().command;
+    let outcome = stack::deep(|| match command {
         Command::Render(args) => render::run(&args),
         Command::Batch(args) => batch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Schema(args) => schema::run(&args),
-    };
+    });
     ExitCode::from(match outcome {
         Outcome::Done => 0,
         Outcome::InputErrors => 1,

@@ -11,6 +11,7 @@ use crate::batch::{self, Row};
 use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::{Findings, Severity};
+use crate::load::Source;
 use crate::pipeline::{self, Options, Rendered};
 use crate::words::{Message, say};
 
@@ -29,12 +30,12 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
 fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
     let profile = args.profile.of(args.draft || args.allow_missing)?;
     let root = args.input.root()?;
-    let options =
-        Options { root, date: args.input.date, draft: args.draft, profile, allow_missing: args.allow_missing };
+    let source = || Source::file(&args.file).in_root(root.clone());
+    let options = Options { date: args.input.date, draft: args.draft, profile, allow_missing: args.allow_missing };
     let ending = if args.emit.is_some() { "typ" } else { "pdf" };
     let place = args.output.as_deref().map(|output| write::place(output, ending)).transpose()?;
     if args.emit.is_some() {
-        return match pipeline::merge(&args.file, &options) {
+        return match pipeline::merge(source(), &options) {
             Ok(made) => {
                 report::print(&made.findings, Made::All);
                 written_out(args, place, made.source.as_bytes(), &made.inputs)
@@ -43,7 +44,7 @@ fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
         };
     }
     let checked = pipeline::guarded(Some(&args.file), || {
-        pipeline::check(crate::load::load(&args.file, options.root.as_deref()), &options, &mut Organisations::default())
+        pipeline::check(crate::load::load(source()), &options, &mut Organisations::default())
     });
     let checked = match checked {
         Ok(checked) => checked,

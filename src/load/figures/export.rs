@@ -4,7 +4,6 @@
 
 use crate::finding::rules;
 use std::cell::Cell as Shared;
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -15,8 +14,8 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::open::unreadable;
-use super::super::open::{self, Opened};
+use super::super::open::{self, Opened, Reader, unreadable};
+use super::super::source::Files;
 use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::value::text;
 use crate::words::say;
@@ -54,9 +53,9 @@ impl Export {
     ///
     /// # Errors
     /// If it cannot be read, is too large, or is not text.
-    pub(super) fn open(path: &Path, inside: Option<&Path>) -> Result<Self, Findings> {
+    pub(super) fn open(files: &Files, path: &Path, inside: Option<&Path>) -> Result<Self, Findings> {
         let fail = |error: io::Error| unreadable(path, &error);
-        let opened = open::file(path, LARGEST, inside).map_err(fail)?;
+        let opened = open::file(files, path, LARGEST, inside).map_err(fail)?;
         let mut length = 0;
         let mut hasher = Sha256::new();
         let mut encoding = UTF_8;
@@ -67,7 +66,7 @@ impl Export {
         let mut held = 0;
         let mut start = None;
         loop {
-            let read = (&opened.file).read(&mut buffer[held..]).map_err(fail)?;
+            let read = opened.reader().read(&mut buffer[held..]).map_err(fail)?;
             length += read as u64;
             if length > LARGEST {
                 return Err(fail(open::too_large(LARGEST)));
@@ -116,7 +115,7 @@ impl Export {
     /// Shows `visit` every row, the first one first; of a blank line there is none.
     pub(super) fn rows(&self, visit: &mut dyn FnMut(&ByteRecord, Row)) -> Result<(), Findings> {
         let fail = |error: io::Error| unreadable(&self.path, &error);
-        let mut file = &self.opened.file;
+        let mut file = self.opened.reader();
         file.seek(SeekFrom::Start(self.start)).map_err(fail)?;
         let allowed = Rc::new(Shared::new(LONGEST_ROW));
         let bounded = Bounded { file, allowed: allowed.clone() };
@@ -175,12 +174,15 @@ impl Export {
     /// A row that was visited before; empty where it cannot be read any more.
     pub(super) fn record(&self, row: Row) -> ByteRecord {
         let mut record = ByteRecord::new();
-        let mut file = &self.opened.file;
+        let mut file = self.opened.reader();
         let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
             let mut reader = csv::ReaderBuilder::new();
-            let mut reader =
-                reader.delimiter(b';').has_headers(false).flexible(true).from_reader(file.take(row.end - row.start));
+            let mut reader = reader
+                .delimiter(b';')
+                .has_headers(false)
+                .flexible(true)
+                .from_reader((&mut file).take(row.end - row.start));
             let read = reader.read_byte_record(&mut record).map_err(io::Error::other);
             file.seek(SeekFrom::Start(at))?;
             read
@@ -195,10 +197,10 @@ impl Export {
     pub(super) fn place(&self, row: Row, column: usize) -> Place {
         let mut bytes = Vec::new();
         // The rows that are being visited are read from here on.
-        let mut file = &self.opened.file;
+        let mut file = self.opened.reader();
         let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
-            file.take((row.end - row.start).min(LEAD)).read_to_end(&mut bytes)?;
+            (&mut file).take((row.end - row.start).min(LEAD)).read_to_end(&mut bytes)?;
             file.seek(SeekFrom::Start(at))
         });
         // What was read a moment ago and cannot be read now is not looked at for blank lines.
@@ -230,7 +232,7 @@ fn is_irregular(bytes: &[u8]) -> bool {
 
 /// A reader of rows that are not endless.
 struct Bounded<'a> {
-    file: &'a File,
+    file: Reader<'a>,
     allowed: Rc<Shared<u64>>,
 }
 
@@ -253,7 +255,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, bytes).expect("it is writable");
-        let export = Export::open(&path, None).expect("it is an export");
+        let export = Export::open(&Files::Disk, &path, None).expect("it is an export");
         let mut rows = Vec::new();
         let visited = export.rows(&mut |record, row| {
             let line = export.place(row, 0).file.first_line;
@@ -280,7 +282,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, "Herøy\n").expect("it is writable");
-        let export = Export::open(&path, None).expect("it is an export");
+        let export = Export::open(&Files::Disk, &path, None).expect("it is an export");
         let value = |text: &str| export.value(text.as_bytes());
         assert_eq!(value("\u{feff} 7,0\u{200b} "), "7,0");
         assert_eq!(value("1\u{a0}204"), "1 204");
@@ -295,7 +297,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, format!("{}ø;1\n", "a".repeat((1 << 16) - 1))).expect("it is writable");
-        let export = Export::open(&path, None).expect("it is an export");
+        let export = Export::open(&Files::Disk, &path, None).expect("it is an export");
         assert_eq!(export.encoding, UTF_8);
         let mut ends = Vec::new();
         let read = export.rows(&mut |record, _| ends.push(export.decoded(&record[0]).ends_with("aø")));
@@ -309,11 +311,11 @@ mod tests {
         let path = folder.path().join("tall.csv");
         for bytes in [&b"\xff\xfea\0;\0"[..], b"a;b\0c"] {
             std::fs::write(&path, bytes).expect("it is writable");
-            assert!(Export::open(&path, None).is_err());
+            assert!(Export::open(&Files::Disk, &path, None).is_err());
         }
-        assert!(Export::open(folder.path(), None).is_err());
+        assert!(Export::open(&Files::Disk, folder.path(), None).is_err());
         std::fs::write(&path, format!("a;b\n\"{}", "x;\n".repeat(600_000))).expect("it is writable");
-        let export = Export::open(&path, None).expect("it can be read");
+        let export = Export::open(&Files::Disk, &path, None).expect("it can be read");
         let findings = export.rows(&mut |_, _| {}).expect_err("a row without an end was read");
         let place = findings[0].place.as_ref().expect("it stands somewhere");
         assert_eq!(
@@ -321,7 +323,7 @@ mod tests {
             (2, "the row has more than 1 MB")
         );
         std::fs::write(&path, b"Her\xc3\xb8y;1\nTr\xe6na;2\n").expect("it is writable");
-        let findings = Export::open(&path, None).err().expect("it has two encodings");
+        let findings = Export::open(&Files::Disk, &path, None).err().expect("it has two encodings");
         assert!(findings[0].message.to_string().contains("line 2"), "{findings:#?}");
     }
 }

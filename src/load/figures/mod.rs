@@ -25,6 +25,7 @@ pub(crate) use self::taken::Taken;
 use self::wanted::Wanted;
 use super::origins::Origins;
 use super::root::Root;
+use super::source::Files;
 use crate::finding::Spans;
 use crate::finding::{Finding, Findings, Place, SourceFile};
 use crate::model::report::Indicator;
@@ -46,7 +47,7 @@ pub(super) fn is_export(path: &Path) -> bool {
 /// # Errors
 /// If it cannot be read.
 pub(super) fn digest(path: &Path) -> Result<String, Findings> {
-    Export::open(path, None).map(|export| export.digest)
+    Export::open(&Files::Disk, path, None).map(|export| export.digest)
 }
 
 /// What filling a report gives, whether or not all figures could be taken.
@@ -90,7 +91,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     }
     for (path, mut wanted) in exports {
         let all = wanted.iter().map(|one| format!("/indikatorer/{}", one.indicator)).collect::<Vec<_>>();
-        let export = match root.taking(&path).and_then(|inside| Export::open(&path, Some(inside))) {
+        let export = match root.taking(&path).and_then(|inside| Export::open(root.files(), &path, Some(inside))) {
             Ok(export) => export,
             Err(unreadable) => {
                 let named = origins.place(&format!("/indikatorer/{}/kilde/fil", wanted[0].indicator));

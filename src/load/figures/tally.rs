@@ -89,7 +89,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("tall.csv");
         std::fs::write(&path, "Verdi\n").expect("it is writable");
-        let export = Export::open(&path, None).expect("it is an export");
+        let export = Export::open(&super::super::super::source::Files::Disk, &path, None).expect("it is an export");
         let mut cell = None;
         let read = export.rows(&mut |_, row| cell = Some(Cell { row, column: WHOLE_ROW }));
         let cell = cell.filter(|_| read.is_ok()).expect("it has a row");

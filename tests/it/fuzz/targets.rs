@@ -413,7 +413,7 @@ pub const EXPORT: Target = Target {
     run: |input| {
         in_file(with_export().as_bytes(), |path| {
             std::fs::write(path.with_file_name("tall.csv"), input).expect("writable");
-            let checked = pipeline::check(load::load(path, None), &draft(), &mut Organisations::default());
+            let checked = pipeline::check(load::load(path), &draft(), &mut Organisations::default());
             assert_shown(&checked.findings);
             let document = checked.document.as_ref().expect("the report itself is right");
             let text = spelled(input);
@@ -459,7 +459,7 @@ pub const JSON: Target = Target {
     json: true,
     run: |input| {
         in_file(input, |path| {
-            let checked = pipeline::check(load::load(path, None), &draft(), &mut Organisations::default());
+            let checked = pipeline::check(load::load(path), &draft(), &mut Organisations::default());
             assert!(checked.document.is_some() || !checked.findings.is_empty(), "it is refused without a word");
             assert_shown(&checked.findings);
             !checked.findings.iter().any(Finding::blocks)

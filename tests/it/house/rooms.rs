@@ -6,7 +6,7 @@ use super::source::{Module, Source};
 use crate::support::project;
 
 /// The rooms, each using those above it only. A new room is a new line.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 17] = [
     "words",
     "value",
     "prose",
@@ -20,6 +20,8 @@ const ROOMS: [&str; 15] = [
     "document",
     "typeset",
     "pipeline",
+    "stack",
+    "api",
     "batch",
     "face",
 ];

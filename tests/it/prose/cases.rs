@@ -23,7 +23,7 @@ fn findings(text: &str) -> Vec<String> {
     let changed = Changed::new(|document| document["tiltak"][0]["forankring"] = json!(text));
     let findings = match blankett::render(&changed.file, &crate::support::draft()) {
         Ok(rendered) => rendered.findings,
-        Err(findings) => findings,
+        Err(refused) => refused.findings,
     };
     findings
         .iter()

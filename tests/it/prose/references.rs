@@ -71,7 +71,7 @@ fn in_a_short_text_it_stands_as_it_was_written() {
 /// How many findings keep a document from being rendered.
 fn blocking(document: &serde_json::Value) -> usize {
     let changed = Changed::of_text(&document.to_string());
-    let checked = pipeline::check(load::load(&changed.file, None), &draft(), &mut Organisations::default());
+    let checked = pipeline::check(load::load(&changed.file), &draft(), &mut Organisations::default());
     checked.findings.iter().filter(|finding| finding.blocks()).count()
 }
 

@@ -31,7 +31,8 @@ const WIDTH: f64 = 170.0 - 50.0 - 3.0;
 /// Everything on the page of the indicators.
 fn drawn(indicator: Value) -> Vec<Drawn> {
     let changed = Changed::of_text(&report(json!([indicator])).to_string());
-    let merged = blankett::merge(&changed.file, &crate::support::draft()).unwrap_or_else(|e| panic!("{e:#?}"));
+    let merged =
+        blankett::pipeline::merge(&changed.file, &crate::support::draft()).unwrap_or_else(|e| panic!("{e:#?}"));
     let (_, document) =
         blankett::typeset::world::compile(merged.source, merged.files).unwrap_or_else(|e| panic!("{e:#?}"));
     let mut found = Vec::new();
