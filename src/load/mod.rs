@@ -80,14 +80,55 @@ pub struct Application {
     /// Where it is named, or begins.
     pub place: Place,
     /// What was found there.
-    pub loaded: Loaded,
+    reading: Reading,
+    /// All that is wrong with it.
+    pub findings: Findings,
+}
+
+/// Whether an application can be printed.
+#[derive(Debug)]
+enum Reading {
+    /// It was read whole, and nothing in it keeps it from a page.
+    Readable(Box<Document>),
+    /// It is missing on the pages. What could be read of it is here.
+    Missing(Option<Box<Document>>),
 }
 
 impl Application {
-    /// The document, if it could be read whole.
+    fn new(name: String, place: Place, Loaded { document, findings }: Loaded) -> Self {
+        let reading = match document {
+            Some(document) if document.content.is_some() => Reading::Readable(Box::new(document)),
+            other => Reading::Missing(other.map(Box::new)),
+        };
+        let mut application = Self { name, place, reading, findings: Findings::new() };
+        application.found(findings);
+        application
+    }
+
+    /// More was found in it: from then on it is missing, if that blocks it.
+    pub(crate) fn found(&mut self, findings: Findings) {
+        if findings.iter().any(Finding::blocks)
+            && let Reading::Readable(document) = std::mem::replace(&mut self.reading, Reading::Missing(None))
+        {
+            self.reading = Reading::Missing(Some(document));
+        }
+        self.findings.extend(findings);
+    }
+
+    /// The document, if it is readable.
     pub fn document(&self) -> Option<&Document> {
-        let document = self.loaded.document.as_ref().filter(|document| document.content.is_some());
-        document.filter(|_| !self.loaded.findings.iter().any(Finding::blocks))
+        match &self.reading {
+            Reading::Readable(document) => Some(document),
+            Reading::Missing(_) => None,
+        }
+    }
+
+    /// What could be read of it, whatever is wrong with it.
+    fn read(&self) -> Option<&Document> {
+        match &self.reading {
+            Reading::Readable(document) => Some(document),
+            Reading::Missing(document) => document.as_deref(),
+        }
     }
 
     /// What it applies for, if it could be read whole.
@@ -97,7 +138,7 @@ impl Application {
 
     /// Its records as far as they could be typed, whatever else is wrong with it.
     pub fn content(&self) -> Option<&Content> {
-        self.loaded.document.as_ref()?.content.as_ref()
+        self.read()?.content.as_ref()
     }
 
     /// Whether what is written, folded, names its file: the path or the end of it, with or without the extension.
@@ -123,7 +164,7 @@ impl Application {
 impl Document {
     /// The documents that it is made of: itself, and the applications that could be read.
     pub fn parts(&self) -> impl Iterator<Item = &Self> {
-        std::iter::once(self).chain(self.applications.iter().filter_map(|a| a.loaded.document.as_ref()))
+        std::iter::once(self).chain(self.applications.iter().filter_map(Application::read))
     }
 
     /// The data as a PDF dated `date` carries it.
@@ -383,7 +424,7 @@ fn application(root: &root::Root, contained: Contained) -> Application {
         Named::Inline(part, value) => of_kind(root, &part, value, &kinds),
         Named::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
     };
-    Application { name, place, loaded }
+    Application::new(name, place, loaded)
 }
 
 /// The value without the members at `strays`, and with nothing in the place of the values at `wrong`.

@@ -35,7 +35,7 @@ impl Missing {
 
 /// Why an application is not there, in a few words.
 fn why(application: &Application, words: Words) -> String {
-    let finding = application.loaded.findings.iter().find(|finding| finding.blocks());
+    let finding = application.findings.iter().find(|finding| finding.blocks());
     let why = match finding.map(Finding::code).unwrap_or_default() {
         "unresolved-reference" | "unreadable-file" | "reference-outside-root" => say!("why-file"),
         "invalid-json" | "duplicate-key" => say!("why-json"),
@@ -49,7 +49,7 @@ fn why(application: &Application, words: Words) -> String {
         "internal-error" | "template-error" => say!("why-inside"),
         _ => say!("why-other"),
     };
-    let more = application.loaded.findings.iter().filter(|finding| finding.blocks()).count().saturating_sub(1);
+    let more = application.findings.iter().filter(|finding| finding.blocks()).count().saturating_sub(1);
     words.say(&match finding {
         Some(finding) => say!("missing-why-found", why, code = finding.code(), more),
         None => say!("missing-why", why),

@@ -1,5 +1,7 @@
 //! One document from its file to PDF bytes: the whole way, and the only one.
 
+mod weight;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +10,7 @@ use crate::check::{self, Organisations};
 use crate::document::{self, File, Frame, View};
 use crate::exchange::Code;
 use crate::finding::rules;
-use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
+use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::load::{self, Application, Document, Loaded, Source};
 use crate::model::Content;
 use crate::typeset::pdf::{self, Profile};
@@ -17,6 +19,7 @@ use crate::typeset::world;
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Language, Message, say};
+use weight::Weight;
 
 /// What may be chosen from outside a document.
 #[derive(Debug, Clone, Default)]
@@ -99,13 +102,8 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
             document.applications.iter_mut().flat_map(|a| of_application(a, options, organisations)).collect();
         findings.extend(check::check(document, organisations));
         date = dated(document, options.date, &mut findings);
-        if options.allow_missing {
-            let missing = findings.iter_mut().filter(|f| f.rule.code == rules::MISSING_APPLICATION.code);
-            missing.for_each(|finding| finding.severity = Severity::Warning);
-        }
-        if options.draft || document.content.as_ref().and_then(Content::received).is_some() {
-            soften(&mut findings);
-        }
+        let received = document.content.as_ref().and_then(Content::received).is_some();
+        Weight { unfinished: options.draft || received, missing: options.allow_missing, all: false }.of(&mut findings);
         findings.extend(of_applications);
     }
     Checked { document, findings, date }
@@ -113,32 +111,18 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
 
 /// All findings of an application in a *samledokument*. What is wrong with its content is its sender's, and marked on
 /// the page; one that cannot be read whole, or not be printed, is missing.
-fn of_application(
-    application: &mut Application,
-    options: &Options,
-    organisations: &mut Organisations,
-) -> impl Iterator<Item = Finding> + use<> {
+fn of_application(application: &mut Application, options: &Options, organisations: &mut Organisations) -> Findings {
     if let Some(document) = application.document() {
         let file = document.origins.files().next().map(|file| file.path.clone());
         let mut findings = match guarded(file.as_deref(), || check::check(document, organisations)) {
             Ok(findings) | Err(findings) => findings,
         };
-        soften(&mut findings);
-        application.loaded.findings.extend(findings);
+        Weight { unfinished: true, ..Weight::default() }.of(&mut findings);
+        application.found(findings);
     }
-    let allowed = options.allow_missing && application.document().is_none();
-    application.loaded.findings.clone().into_iter().map(move |mut finding| {
-        if allowed && finding.blocks() {
-            finding.severity = Severity::Warning;
-        }
-        finding
-    })
-}
-
-/// Makes warnings of the errors that a draft may have, and a document that someone else has sent.
-fn soften(findings: &mut Findings) {
-    let softened = findings.iter_mut().filter(|f| f.rule.draft && f.severity == Severity::Error);
-    softened.for_each(|finding| finding.severity = Severity::Warning);
+    let mut findings = application.findings.clone();
+    Weight { all: options.allow_missing && application.document().is_none(), ..Weight::default() }.of(&mut findings);
+    findings
 }
 
 /// What `work` gives.
@@ -176,7 +160,12 @@ pub fn render(source: impl Into<Source>, options: &Options) -> Result<Rendered, 
 pub fn merge(source: impl Into<Source>, options: &Options) -> Result<Merged, Findings> {
     let source = source.into();
     let file = source.path().to_owned();
-    guarded(Some(&file), || merge_checked(&checked(source, options), options))?
+    guarded(Some(&file), || {
+        let checked = checked(source, options);
+        let document = checked.document.as_ref().filter(|_| !checked.findings.iter().any(Finding::blocks));
+        let merged = merge_document(document, checked.date, options);
+        with_findings(checked, merged, |merged, findings| Merged { findings, ..merged })
+    })?
 }
 
 fn checked(source: Source, options: &Options) -> Checked {
@@ -191,82 +180,92 @@ fn checked(source: Source, options: &Options) -> Checked {
 /// As [`render`].
 pub fn render_checked(mut checked: Checked, options: &Options) -> Result<Rendered, Findings> {
     let blocked = checked.findings.iter().any(Finding::blocks);
-    match attempt(&checked, options) {
+    let made = match attempt(&checked, options) {
         Err(_) if !blocked && options.allow_missing && leave_out(&mut checked, options) => attempt(&checked, options),
-        rendered => rendered,
+        made => made,
+    };
+    with_findings(checked, made, |made, findings| Rendered { findings, ..made })
+}
+
+/// What was made of a document, with what was found of it before; or all that was found, where nothing was made.
+fn with_findings<T>(checked: Checked, made: Result<T, Findings>, add: fn(T, Findings) -> T) -> Result<T, Findings> {
+    let mut findings = checked.findings;
+    match made {
+        Ok(made) => Ok(add(made, findings)),
+        Err(found) => {
+            findings.extend(found);
+            Err(findings)
+        }
     }
 }
 
+/// # Errors
+/// What was found while it was made; nothing more where it was blocked before.
 fn attempt(checked: &Checked, options: &Options) -> Result<Rendered, Findings> {
     let file = checked.document.as_ref().and_then(|document| document.origins.files().next());
-    guarded(file.map(|file| file.path.as_path()), || finish(merge_checked(checked, options)?))?
+    guarded(file.map(|file| file.path.as_path()), || {
+        let document = checked.document.as_ref().filter(|_| !checked.findings.iter().any(Finding::blocks));
+        finish(merge_document(document, checked.date, options)?)
+    })?
 }
 
-/// Leaves out the applications that make no document alone, when their compilation makes none either; whether there are
+/// Leaves out the applications that make no document alone, when their *samledokument* makes none either; whether there are
 /// any. What is found of them is a warning, as of one that cannot be read.
 fn leave_out(checked: &mut Checked, options: &Options) -> bool {
-    let Checked { document: Some(compilation), findings, date } = checked else { return false };
+    let Checked { document: Some(document), findings, date } = checked else { return false };
     let mut any = false;
-    for application in &mut compilation.applications {
-        if application.document().is_none() {
-            continue;
-        }
-        let document = application.loaded.document.take();
-        let alone = Checked { document, findings: Vec::new(), date: *date };
-        let failed = attempt(&alone, options).err();
-        application.loaded.document = alone.document;
-        let Some(found) = failed else { continue };
+    for application in &mut document.applications {
+        let Some(alone) = application.document() else { continue };
+        let file = alone.origins.files().next().map(|file| file.path.clone());
+        let made = guarded(file.as_deref(), || finish(merge_document(Some(alone), *date, options)?));
+        let Err(found) = made.and_then(|made| made) else { continue };
         any = true;
-        let warning = |mut finding: Finding| {
-            finding.severity = Severity::Warning;
-            finding
-        };
-        findings.extend(found.iter().cloned().map(warning));
-        application.loaded.findings.extend(found);
-        findings.push(warning(check::samledokument::missing(application)));
+        let mut told = found.clone();
+        application.found(found);
+        told.push(check::samledokument::missing(application));
+        Weight { all: true, ..Weight::default() }.of(&mut told);
+        findings.extend(told);
     }
     any
 }
 
-fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Findings> {
-    let Checked { document, findings, date } = checked;
-    let (Some(document), Some(date), false) = (document, *date, findings.iter().any(Finding::blocks)) else {
-        return Err(findings.clone());
-    };
+/// # Errors
+/// What was found while it was merged; nothing where there is no document, or none with a date.
+fn merge_document(document: Option<&Document>, date: Option<Date>, options: &Options) -> Result<Merged, Findings> {
+    let (Some(document), Some(date)) = (document, date) else { return Err(Findings::new()) };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
     let frame = Frame { date, draft: options.draft, code, language: Language::Nb };
-    let Some(mut view) = document::view(document, frame) else {
-        return Err(findings.clone());
-    };
+    let mut view = document::view(document, frame).ok_or_else(Findings::new)?;
     let mut files = std::mem::take(&mut view.files);
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
-    match template::merge(&view) {
-        Ok(source) if template::pieces(&source) > PIECES * document.parts().count() => {
-            let message = say!("too-large-document-pieces", pieces = template::pieces(&source), most = PIECES);
-            Err(vec![Finding::new(&rules::TOO_LARGE, document.origins.place("/dokument"), message)])
-        }
-        Ok(source) => Ok(Merged {
-            source,
-            file_name: view.file_name.clone(),
-            inputs: document.parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
-            findings: findings.clone(),
-            files,
-            view,
-            profile: options.profile,
-            most_pages: PAGES * document.parts().count(),
-        }),
-        Err(error) => Err(vec![in_template(&error.template, error.line, error.message())]),
+    let source =
+        template::merge(&view).map_err(|error| vec![in_template(&error.template, error.line, error.message())])?;
+    if template::pieces(&source) > PIECES * document.parts().count() {
+        let message = say!("too-large-document-pieces", pieces = template::pieces(&source), most = PIECES);
+        return Err(vec![Finding::new(&rules::TOO_LARGE, document.origins.place("/dokument"), message)]);
     }
+    Ok(Merged {
+        source,
+        file_name: view.file_name.clone(),
+        inputs: document.parts().flat_map(|part| part.origins.files()).map(|file| file.path.clone()).collect(),
+        findings: Findings::new(),
+        files,
+        view,
+        profile: options.profile,
+        most_pages: PAGES * document.parts().count(),
+    })
 }
 
 fn finish(merged: Merged) -> Result<Rendered, Findings> {
     let Merged { source, file_name, inputs, findings, files, view, profile, most_pages } = merged;
     let _evict = Evict;
     let located = |errors: Vec<world::TypstError>| {
+        // The source was given to Typst; the same is merged again where something is to be found in it.
+        let source = template::merge(&view).unwrap_or_default();
         errors.iter().map(|error| from_typst(&view, &source, error)).collect::<Findings>()
     };
-    let (world, pages) = world::compile(source.clone(), files).map_err(located)?;
+    let (world, pages) = world::compile(source, files).map_err(located)?;
     if let Some(finding) = too_many(pages.pages().len(), most_pages) {
         return Err(vec![finding]);
     }
