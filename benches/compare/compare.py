@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The same documents through other tools, each used at its best, in one run beside Blankett.
 
-    cargo build --release --bins --example partnerships
+    cargo build --profile dist --bins --example partnerships
     python3 -m venv target/compare && target/compare/bin/pip install -r benches/compare/requirements.txt
     target/compare/bin/python benches/compare/compare.py [COUNT]        (100 documents where none is given)
 
@@ -27,7 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / "benches/compare"
-RELEASE = ROOT / "target/release"
+RELEASE = ROOT / "target/dist"
 CORES = os.cpu_count()
 
 

@@ -8,7 +8,7 @@ use blankett::words::Language;
 fn the_commands_of_the_readme_work() {
     let readme = std::fs::read_to_string(project().join("README.md")).expect("it is readable");
     assert!(readme.contains("\ncargo test\n"));
-    let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- ")).collect();
+    let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run -- ")).collect();
     assert!(commands[0] == "batch data" && commands.len() > 1, "{commands:?}");
     // As they stand, one after the other, in a folder that has nothing but the examples.
     let folder = tempfile::tempdir().expect("there is room for temporary files");
