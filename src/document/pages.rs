@@ -214,9 +214,7 @@ impl Pages {
     }
 
     pub(super) fn text(&mut self, level: usize, text: &str) {
-        let is_heading = |text| matches!(prose::parse(text).blocks.first(), Some(prose::Block::Heading(..)));
-        let headed = text.trim_start().starts_with('#') && is_heading(text);
-        self.push("text", level, Content::Text { text: text.to_owned(), headed });
+        self.push("text", level, Content::Text { text: text.to_owned(), headed: prose::is_headed(text) });
     }
 
     pub(super) fn table(&mut self, level: usize, table: Table) {

@@ -282,7 +282,7 @@ fn begins_inside(mark: Kind, item: Kind) -> bool {
 }
 
 /// The level of the heading that a line is: `#`s, a space and a letter.
-fn heading(line: &str) -> Option<u8> {
+pub(super) fn heading(line: &str) -> Option<u8> {
     let text = line.trim_start_matches('#');
     let level = line.len() - text.len();
     let content = text.trim_start();

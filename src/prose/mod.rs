@@ -34,6 +34,11 @@ pub fn is_address(text: &str) -> bool {
     matches!(prose.blocks.as_slice(), [Block::Paragraph(lines)] if one_link(lines)) && !text.contains(['[', '*', '_'])
 }
 
+/// Whether a text begins with a heading. Its first line says so, whatever follows.
+pub fn is_headed(text: &str) -> bool {
+    text.trim_start().lines().next().is_some_and(|line| block::heading(line).is_some())
+}
+
 /// Whether a text has anything that the page shows in another way than as lines of text; most texts have not.
 pub fn is_marked(text: &str) -> bool {
     text.contains(['*', '_', '[', '#', '|', '\n', '@'])

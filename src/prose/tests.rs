@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Block, FaultKind, Inline, Line, Marks, Pattern, parse, plain, regular};
+use super::{Block, FaultKind, Inline, Line, Marks, Pattern, is_headed, parse, plain, regular};
 
 fn shown(text: &str) -> String {
     let regular = regular::regular(text);
@@ -224,6 +224,12 @@ fn headings_tables_and_notes() {
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "| a | b |||---|---||| 1 | 2 | 3 |"),
         ("tekst[^1] og\n\n[^1]: Meld. St. 6.", "tekst<^1> og ^1=Meld. St. 6."),
     ]);
+    for headed in ["# Mål", "\n \n  ### Mål \ntekst", "#\u{a0}Æ"] {
+        assert!(is_headed(headed), "{headed:?}");
+    }
+    for other in ["", "#", "#Mål", "# 1", "####### Mål", "tekst\n# Mål", "- # Mål"] {
+        assert!(!is_headed(other), "{other:?}");
+    }
 }
 
 #[test]
@@ -302,5 +308,7 @@ proptest! {
         for bullet in &prose.bullets {
             prop_assert!(regular.get(bullet.clone()).is_some());
         }
+        let begins = matches!(prose.blocks.first(), Some(Block::Heading(..))) && regular.trim_start().starts_with('#');
+        prop_assert_eq!(is_headed(&regular), begins);
     }
 }

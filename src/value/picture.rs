@@ -1,12 +1,15 @@
 //! Pictures that a record names: a PNG or an SVG, whole, and drawing nothing but itself.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::io::Read;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
+use usvg::roxmltree;
 
 use super::refusal::refusal;
 use crate::value::text::excerpt;
@@ -19,7 +22,13 @@ use crate::words::{quoted, say};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Picture {
     format: Format,
-    bytes: Vec<u8>,
+    bytes: Arc<Vec<u8>>,
+}
+
+thread_local! {
+    /// The picture that was last found to be whole. A record is read twice, by its schema and right after by its type, and
+    /// to look through a picture takes milliseconds.
+    static WHOLE: RefCell<Option<Picture>> = const { RefCell::new(None) };
 }
 
 /// What a picture is written as.
@@ -93,11 +102,16 @@ impl Picture {
         if bytes.len() > LARGEST {
             return Err(NotPicture(say!("invalid-picture-too-large", most = LARGEST / 1_000_000)));
         }
+        let picture = Self { format, bytes: Arc::new(bytes) };
+        if let Some(known) = WHOLE.with_borrow(|known| known.clone().filter(|known| *known == picture)) {
+            return Ok(known);
+        }
         match format {
-            Format::Png => check_png(&bytes),
-            Format::Svg => check_svg(&bytes),
+            Format::Png => check_png(&picture.bytes),
+            Format::Svg => check_svg(&picture.bytes),
         }?;
-        Ok(Self { format, bytes })
+        WHOLE.set(Some(picture.clone()));
+        Ok(picture)
     }
 }
 
@@ -181,7 +195,7 @@ fn check_svg(bytes: &[u8]) -> Result<(), NotPicture> {
             return Err(NotPicture(say!("invalid-picture-leads-out", target = quoted(excerpt(value.trim())))));
         }
     }
-    usvg::Tree::from_data(bytes, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
+    usvg::Tree::from_xmltree(&tree, &usvg::Options::default()).map(drop).map_err(|error| broken(&error))
 }
 
 /// A DOCTYPE that only names its language is passed over. One with declarations of its own (`[…]`) is refused: entities

@@ -42,7 +42,10 @@ pub fn excerpt_of(value: &str, most: usize) -> String {
 
 /// Whether a word may be longer than its line: the same rule as `long-word` in `templates/lib/page.typ`.
 pub fn is_long(word: &str) -> bool {
-    word.contains('@') || word.contains("://") || word.chars().nth(23).is_some() || has_no_syllables(word)
+    word.contains('@')
+        || word.contains("://")
+        // Every word of every text comes here, and most of them are too short for the rest.
+        || (word.len() >= 8 && (word.chars().nth(23).is_some() || has_no_syllables(word)))
 }
 
 /// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them. Of letters that are not
@@ -50,10 +53,17 @@ pub fn is_long(word: &str) -> bool {
 fn has_no_syllables(word: &str) -> bool {
     let (mut letters, mut digits) = (0, 0);
     word.chars().any(|c| {
-        letters = if is_latin(c) && !"aeiouyæøåAEIOUYÆØÅ".contains(c) { letters + 1 } else { 0 };
+        letters = if is_latin(c) && !is_vowel(c) { letters + 1 } else { 0 };
         digits = if c.is_numeric() { digits + 1 } else { 0 };
         letters >= 8 || digits >= 12
     })
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'Æ' | 'Ø' | 'Å'
+    )
 }
 
 fn is_latin(c: char) -> bool {
