@@ -221,7 +221,8 @@ fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
             Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
             Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
         }
-        // A batch that has just ended takes its lock with it: who waited for that one has locked nothing.
+        // A batch that has just ended removes its lock file. Another batch that was waiting for that file has then
+        // locked nothing.
         let mine = lock.try_clone().and_then(same_file::Handle::from_file).map_err(unwritable(&path))?;
         if same_file::Handle::from_path(&path).is_ok_and(|there| there == mine) {
             return Ok(lock);

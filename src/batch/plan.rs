@@ -40,7 +40,8 @@ impl Plan {
         parts.join("/")
     }
 
-    /// What is wrong where others would be written to the place of the document at `path`: none of them is.
+    /// The finding that several documents would be written to the place of the document at `path`; none of them is
+    /// written.
     pub(super) fn clash(&self, path: &Path) -> Option<Finding> {
         let documents = self.clashes.get(path)?;
         let names = list(documents.iter().map(|path| path.display().to_string()), Listed::And);

@@ -12,8 +12,8 @@ const FURTHEST: usize = 60;
 /// How many bytes those letters may have: what stands further apart is not looked at, however long the text is.
 const REACH: usize = FURTHEST * 2;
 
-/// Each place where a date stands beside five digits, or a word tells that they belong together; with what they make: eleven
-/// digits for each way in which a register changes the date.
+/// Finds each date that stands beside five digits, or that a word connects with five digits. Returns its bytes, and the
+/// eleven digits that they make for each way in which a register changes the date.
 pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, Vec<String>)> {
     let fives: Vec<&Range<usize>> = groups.iter().filter(|group| group.len() == 5).collect();
     if fives.is_empty() {

@@ -1,4 +1,5 @@
-//! `wrong-count`, `repeated-measure` and `repeated-line`: there are as many as is said, and each stands once.
+//! `wrong-count`, `repeated-measure` and `repeated-line`: the stated number of measures is right, and each measure and
+//! line stands once.
 
 use crate::finding::rules;
 use std::collections::HashMap;

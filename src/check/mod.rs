@@ -44,14 +44,15 @@ use crate::load::Document;
 use crate::model::with_record;
 use kind::Checked;
 
-/// Runs every rule on a document; the applications that it contains are documents of their own. What it says of organisations is compared with what `organisations` has seen.
+/// Runs every rule on a document. The applications that it contains are documents of their own. Its organisations are
+/// compared with those that `organisations` has seen.
 pub fn check(document: &Document, organisations: &mut Organisations) -> Findings {
     let mut findings = Findings::new();
     texts::check(document, &mut findings);
     if let Some(content) = &document.content {
         with_record!(content, record => record.check(document, organisations, &mut findings));
     }
-    // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.
+    // A wrong value has a finding already. The same place needs no second finding because the value is now missing.
     let key = |place: &Place| (place.file.path.clone(), place.at.clone());
     let told: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
     findings

@@ -9,7 +9,8 @@ use crate::model::{Budget, Estimate};
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
-/// Reports lines that have no amount, and estimates that have neither an amount nor a reason why there is none. The lines of other ordninger are for the documents of those.
+/// Reports lines without an amount, and estimates with neither an amount nor a reason. Lines of other ordninger are
+/// left to the documents of those ordninger.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let lines = budget.lines.iter().enumerate();
     for (i, line) in lines.filter(|(_, line)| line.ordning == ordning && line.amount.is_none()) {

@@ -136,8 +136,8 @@ fn told_apart(found: &[usize], document: &Document) -> Message {
     say!("unmatched-recommendation-several.by-file", files = list(files, Listed::Or))
 }
 
-/// Applications of one applicant under one ordning for one year: the positions of each such group, in their order. A
-/// partnership of one name is one applicant where an owner is in both, whoever of them stands first.
+/// Groups the applications of one applicant under one ordning for one year; each group holds their positions, in order.
+/// Two partnerships of the same name are one applicant if they share an owner, whichever owner stands first.
 pub fn groups(document: &Document) -> Vec<Vec<usize>> {
     let directory = directory(document);
     let mut seen: HashMap<(String, String, u16), usize> = HashMap::new();

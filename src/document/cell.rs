@@ -127,9 +127,8 @@ impl Room {
 }
 
 impl Table {
-    /// Marks the rows that stay on one page: those that cells bind together where they have room, and else the short
-    /// ones. (With one cell that may not be parted, Typst parts none of the row, and what is larger than the page runs
-    /// out of it.)
+    /// Marks the rows that must stay on one page: rows that a cell binds together, where they fit, and short rows.
+    /// (Typst breaks no row that has one unbreakable cell, and a row larger than the page runs off it.)
     #[must_use]
     pub(super) fn kept(mut self, room: Room) -> Self {
         let width = room.width(self.header.len());
@@ -185,8 +184,8 @@ impl Cell {
     }
 }
 
-/// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where more would stand beside a cell
-/// than has room on a page, the cell is said again.
+/// Merges each `None` cell with the cell above it, as one cell that spans rows. Where the rows beside a cell do not fit
+/// on one page, the cell is repeated.
 pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room, words: Words) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
     let width = room.width(columns);

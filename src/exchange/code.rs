@@ -8,8 +8,9 @@ use sha2::{Digest, Sha256};
 const DIGITS: u32 = 16;
 const GROUP: usize = 4;
 
-/// Sixteen digits of the SHA-256 of data: the first eight bytes, the highest first, as a number, and of that the last
-/// sixteen digits. Digits have no look-alikes, sound alike in no language of the country, and are on every telephone.
+/// Sixteen digits of the data's SHA-256: its first eight bytes as a big-endian number, and the last sixteen digits of
+/// that. Digits have no look-alikes, no two sound alike in any language of the country, and they are on every
+/// telephone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u64);
 

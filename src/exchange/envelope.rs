@@ -14,7 +14,7 @@ pub struct Pages {
     pub found: Option<usize>,
     /// How many were made of the data, if it is known.
     pub made: Option<usize>,
-    /// Whether the data's envelope says it; else it is what the file said of itself when it was made, which other
+    /// Whether the count comes from the data's envelope. Otherwise it comes from the file's metadata, which other
     /// programs may have lost or changed.
     pub sealed: bool,
 }

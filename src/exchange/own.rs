@@ -32,8 +32,8 @@ pub(crate) fn is_manifest(path: &Path) -> bool {
         && fs::read(path).is_ok_and(|text| serde_json::from_slice::<AnyManifest>(&text).is_ok())
 }
 
-/// Whether a manifest that cannot be used was ours, so that nothing of others is lost when it is replaced: it is of
-/// another version, cut off, or empty, as after a power cut.
+/// Whether an unusable manifest was ours (of another version, cut off, or empty after a power cut), so that replacing
+/// it destroys nothing of others.
 pub(crate) fn was_manifest(text: &[u8]) -> bool {
     let begun = text.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     let cut_off = || serde_json::from_slice::<IgnoredAny>(text).is_err_and(|error| error.is_eof());
@@ -66,8 +66,8 @@ pub(crate) struct Claim<'a> {
     pub(crate) written: Option<&'a str>,
     /// Another document, which is still there, whose PDF was written there last.
     pub(crate) of_other: Option<&'a Path>,
-    /// Whether the PDF that is there is believed, where nobody knows what was written: if it proves to be an earlier version
-    /// of the same document, and carries no data. Two records of one partnership have documents of one identity.
+    /// Whether the PDF itself is enough proof where no manifest says what was written: it must be an earlier version of
+    /// the same document and carry no data. Two records of one partnership have the same identity.
     pub(crate) believed: bool,
 }
 

@@ -2,8 +2,8 @@
 
 /// How deep arrays and dictionaries may be nested; catalogues and name trees have a handful of levels.
 const DEEPEST: usize = 32;
-/// So many bytes of a text or name take one more from the budget: a megabyte that is referred to a thousand times would be
-/// a gigabyte.
+/// A text or name costs one more of the budget for every so many bytes: otherwise a megabyte that is referred to a
+/// thousand times would be a gigabyte.
 const BYTES_OF_A_VALUE: usize = 100;
 
 /// A value. Real numbers are `Null`: nothing that is looked up here is one.

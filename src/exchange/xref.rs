@@ -91,7 +91,8 @@ impl Table {
             }
         }
         let Some(Value::Dictionary(trailer)) = parser.value() else { return Err(broken()) };
-        // A table for old readers says of what they cannot read that it is free; where it is, a stream says.
+        // A hybrid file marks in its table, as free, the objects that old readers cannot read; the stream says where
+        // they are.
         if let Some(hidden) = previous(&trailer, "XRefStm")? {
             self.stream(Parser { bytes, at: hidden, budget })?;
         }

@@ -44,10 +44,10 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    /// One more file is to be read.
+    /// Counts a file that is about to be read.
     ///
     /// # Errors
-    /// If it is one too many. It is said once; of those that follow, nothing is read and nothing said.
+    /// If the limit is passed. This is reported once; the files after it are neither read nor reported.
     pub(super) fn file(&self, path: &Path) -> Result<(), Findings> {
         if self.told.get() {
             return Err(Findings::new());

@@ -75,7 +75,8 @@ pub(super) fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '―')
 }
 
-/// Whether the one sign may mean the other: programs change one dash to another, so the second begins no list inside the first's.
+/// Whether two characters may be the same mark. Programs change one dash to another, so the second dash does not begin
+/// a list inside the list of the first.
 pub(super) fn is_alike(a: char, b: char) -> bool {
     a == b || (is_dash(a) && is_dash(b))
 }

@@ -45,8 +45,8 @@ pub fn is_long(word: &str) -> bool {
     word.contains('@') || word.contains("://") || word.chars().nth(23).is_some() || has_no_syllables(word)
 }
 
-/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them. Of letters that are not
-/// Latin nothing is known.
+/// Whether a word has so many letters without a vowel, or so many digits, that hyphenation cannot break it. Only Latin
+/// letters are judged.
 fn has_no_syllables(word: &str) -> bool {
     let (mut letters, mut digits) = (0, 0);
     word.chars().any(|c| {

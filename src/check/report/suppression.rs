@@ -63,7 +63,8 @@ fn of(series: &str, level: Option<&str>) -> Arg {
     }
 }
 
-/// Years in which units that are not shown are so few that they would be hidden: what is shown leaves their figure.
+/// Reports the years in which the units without a series are so few that their figure would be hidden, although the
+/// shown figures reveal it.
 fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
     let series = &indicator.comparison.series;
     let mut years: Vec<(usize, Year)> =

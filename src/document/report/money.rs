@@ -9,7 +9,8 @@ use crate::value::decimal;
 use crate::value::money::Money;
 use crate::words::Words;
 
-/// What became of some lines of a budget, in kroner. What is not known of one is not known of all: it is never 0.
+/// What became of some lines of a budget, in kroner. Where the amount of one line is unknown, the sum is unknown too,
+/// never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Use {
     applied: Option<Decimal>,

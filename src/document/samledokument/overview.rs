@@ -173,8 +173,8 @@ fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String
     }
 }
 
-/// What tells an application's universities from those of others, and the heading under which they are counted, in
-/// whatever order they are named: one that has no part is not counted with others.
+/// The key by which applications are grouped by UH, and the heading of the group. The order in which the UH are named
+/// does not matter. An application in which no UH takes part is not counted with others.
 fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
     let mut uh: Vec<(String, String)> =
         applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();
@@ -193,7 +193,7 @@ fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, w
     (format!("{involved} {}", keys.join("\n")), name)
 }
 
-/// The applications parted by what `of` says: what tells a group from others, and its name.
+/// The applications in groups. `of` gives the key and the name of an application's group.
 fn groups(all: &[Read<'_>], words: Words, of: impl Fn(&Read<'_>) -> Option<(String, String)>) -> Groups {
     let mut groups: HashMap<String, (String, Total)> = HashMap::new();
     for read in all {
@@ -218,8 +218,8 @@ pub(super) fn without(missing: usize, words: Words) -> Option<String> {
     (missing > 0).then(|| words.say(&say!("without-missing", count = missing)))
 }
 
-/// That totals are stated which are not what eier and UH are together. Only applications that state all three count, and
-/// where they are not all, it says so.
+/// The sentence that the stated totals differ from the sum of eier and UH; `None` where they do not. Only applications
+/// that state all three are compared, and the sentence says so where there are others.
 fn discrepancy(all: &[Read<'_>], words: Words) -> Option<String> {
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
     let amounts = |read: &Read<'_>| Some((read.sum().total?, read.sum().owner? + read.sum().uh?));

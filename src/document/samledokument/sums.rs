@@ -5,7 +5,7 @@ use crate::application::{Lacking, Sum};
 use crate::document::parts::Amounts;
 use crate::value::money::Money;
 
-/// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.
+/// Marks an amount that leaves something out. An asterisk marks a discrepancy.
 pub(super) const MARK: &str = "†";
 
 /// A sum of applications, of which not all state every amount.

@@ -114,8 +114,8 @@ impl<'a> Located<'a> {
     }
 }
 
-/// The text with every character escaped that would steer the terminal, fake a line of ours or hide: file names may have
-/// them.
+/// Escapes every character that would steer the terminal, fake one of our lines or be invisible. File names may contain
+/// such characters.
 pub fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {

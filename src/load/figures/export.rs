@@ -113,7 +113,7 @@ impl Export {
         Ok(Self { path: path.to_owned(), opened, length, encoding, start: start.unwrap_or(0), digest })
     }
 
-    /// Shows `visit` every row, the first one first; of a blank line there is none.
+    /// Calls `visit` with every row in order. Blank lines are skipped.
     pub(super) fn rows(&self, visit: &mut dyn FnMut(&ByteRecord, Row)) -> Result<(), Findings> {
         let fail = |error: io::Error| unreadable(&self.path, &error);
         let mut file = &self.opened.file;
@@ -158,8 +158,8 @@ impl Export {
         regular(&self.encoding.decode_without_bom_handling(bytes).0)
     }
 
-    /// A figure or a year as some bytes of it have it. Signs that cannot be seen stay where they are inside it, so that it
-    /// is refused: one may stand for a comma, a digit or a minus that was lost.
+    /// A figure or year from some bytes of the export. Characters that cannot be seen are kept, so that the text is
+    /// refused: one may stand for a lost comma, digit or minus.
     pub(super) fn value(&self, bytes: &[u8]) -> String {
         let text = self.encoding.decode_without_bom_handling(bytes).0;
         let around = |c: char| c.is_whitespace() || (text::is_unseen(c) && !c.is_control() && c != '\u{ad}');

@@ -32,8 +32,8 @@ use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Listed, Message, list, quoted, say};
 
-/// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more. The
-/// column that counts stays: it tells that the threshold was held against something.
+/// The keys of a source that say where its figures are in the file. The document does not need them once the figures
+/// are taken. `antall` stays: it shows that the threshold was applied.
 const MAPPING: [&str; 5] = ["fil", "verdi", "periode", "filter", "tegn"];
 
 /// Whether the file at `path` is an export, by its name.

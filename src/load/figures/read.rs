@@ -22,7 +22,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What a sign in the place of a figure means; nothing where it is none.
+    /// What a sign means that stands in the place of a figure; `None` where the text is no such sign.
     pub(super) fn sign(&self, text: &str) -> Option<Figure> {
         if let Some(sign) = self.signs.get(text) {
             return Some(match sign {
@@ -40,7 +40,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a cell; nothing where it is no figure, which the tally has then.
+    /// The figure or sign in a cell. Reports a text that is neither, and returns `None`.
     pub(super) fn figure(&self, text: &str, cell: Cell, tally: &mut Tally<'_>) -> Option<Figure> {
         if let Some(sign) = self.sign(text) {
             return Some(sign);

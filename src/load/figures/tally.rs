@@ -9,7 +9,7 @@ use crate::value::figure::Figure;
 use crate::value::text;
 use crate::words::{Arg, Message, quoted};
 
-/// So many findings of one rule are told of one file; the rest are counted.
+/// At most so many findings of one rule are reported for one file; the rest are counted.
 const MOST: usize = 20;
 
 /// What was found in an export so far.
@@ -62,8 +62,8 @@ impl<'a> Tally<'a> {
         self.findings
     }
 
-    /// The names of columns in which two rows differ. Columns of figures are none: whether two hidden ones are alike is
-    /// not to be told.
+    /// The names of the columns in which two rows differ. Columns of figures are left out: a finding must not say
+    /// whether two hidden figures are alike.
     pub(super) fn differing(&self, one: Row, other: Row) -> Vec<Arg> {
         let (one, other) = (self.export.record(one), self.export.record(other));
         let names = self.names.iter().enumerate().filter(|(column, name)| {

@@ -374,8 +374,8 @@ impl Wanted {
         Statistic { columns: of(source.filter.iter().collect()), series: series.collect() }
     }
 
-    /// The years in which units that are no series of the indicator are so few that they would be hidden: what the
-    /// kommune and its units show leaves their figure.
+    /// The years in which the units without a series are so few that their figure would be hidden, although the
+    /// municipality's and the other units' figures reveal it.
     pub(super) fn left_out(&self) -> impl Iterator<Item = (usize, Year)> {
         let comparison = &self.record.comparison;
         let of = move |scope| (0..comparison.series.len()).filter(move |i| comparison.series[*i].scope == scope);
