@@ -13,7 +13,7 @@ use crate::value::text;
 use crate::words::{Listed, Words};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct BehovsmeldingPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
@@ -122,9 +122,9 @@ impl Viewed for Behovsmelding {
     }
 }
 
-fn view(record: &Behovsmelding, document: &Document, meta: Meta, words: Words) -> View {
+fn view(record: &Behovsmelding, document: &Document, meta: Meta, words: Words) -> BehovsmeldingPages {
     let form = &record.form;
-    View {
+    BehovsmeldingPages {
         meta,
         letterhead: Letterhead::of(&form.authority),
         title: form.title.clone(),

@@ -12,7 +12,7 @@ use crate::value::text;
 use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct EkstramidlerPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
@@ -75,10 +75,10 @@ impl Viewed for Ekstramidler {
     }
 }
 
-fn view(record: &Ekstramidler, document: &Document, meta: Meta, words: Words) -> View {
+fn view(record: &Ekstramidler, document: &Document, meta: Meta, words: Words) -> EkstramidlerPages {
     let call = &record.call;
     let (letterhead, title) = (Letterhead::of(&call.authority), call.title.clone());
-    View { meta, letterhead, title, a: body(record, document, words) }
+    EkstramidlerPages { meta, letterhead, title, a: body(record, document, words) }
 }
 
 pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> Body {

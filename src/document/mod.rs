@@ -4,14 +4,14 @@
 //! templates only place them. What a record does not say is `None`, and prints as "–".
 
 mod behovsmelding;
-mod cell;
 mod discrepancies;
 mod ekstramidler;
-mod pages;
+mod municipal;
 mod parts;
 mod plan;
 mod report;
 mod samledokument;
+mod table;
 mod view;
 
 use self::view::Viewed;

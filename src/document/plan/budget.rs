@@ -2,8 +2,8 @@
 
 use super::tables::anchor;
 use crate::application::{Lacking, Sum};
-use crate::document::cell::{Cell, Entry, Table};
 use crate::document::parts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};
 use crate::value::money::Money;

@@ -1,6 +1,6 @@
 //! The calendar, month by month.
 
-use crate::document::cell::{Cell, Entry, Table};
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{CalendarPart, Event};
 use crate::prose;
 use crate::value::date::Date;

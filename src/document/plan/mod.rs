@@ -7,8 +7,8 @@ pub(super) mod progress;
 pub(super) mod tables;
 pub(super) mod theme;
 
-use super::cell::Table;
-use super::pages::{self, Content, Cover, Heading, LevelView, ListView, Look, Pages, View};
+use super::municipal::{self, Content, Cover, Heading, LevelView, ListView, Look, MunicipalPages, PageBuilder};
+use super::table::Table;
 use super::view::{Frame, Meta, Viewed, serialized};
 use crate::load::Document;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
@@ -27,14 +27,14 @@ impl Viewed for Plan {
             data: serialized(view(self, frame.date, meta, words)),
             identity: ["plan", municipality, &self.title].join("/"),
             file_name: ["plan", municipality, &self.title].map(text::slug).join("-"),
-            files: pages::files(&self.profile),
+            files: municipal::files(&self.profile),
         }
     }
 }
 
-fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
+fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> MunicipalPages {
     let profile = &plan.profile;
-    let mut builder = Builder { plan, numbering: profile.numbering, pages: Pages::new(profile), words };
+    let mut builder = Builder { plan, numbering: profile.numbering, pages: PageBuilder::new(profile), words };
     if !plan.preface.is_empty() {
         let title = words.word("preface");
         builder.pages.heading(1, Heading { number: None, title, anchor: None, new_page: false });
@@ -44,13 +44,13 @@ fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
     let contents = plan.chapters.len() + plan.chapters.iter().map(|chapter| chapter.chapters.len()).sum::<usize>() > 2;
     let period = text::capitalised(&words.say(&plan.period.in_words()));
     let cover = Cover::new(profile, &plan.title, plan.subtitle.as_ref(), period, date, contents, words);
-    View { meta, profile: Look::of(profile), cover, items: builder.pages.items }
+    MunicipalPages { meta, profile: Look::of(profile), cover, items: builder.pages.items }
 }
 
 struct Builder<'a> {
     plan: &'a Plan,
     numbering: Numbering,
-    pages: Pages,
+    pages: PageBuilder,
     words: Words,
 }
 

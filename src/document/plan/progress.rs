@@ -10,7 +10,7 @@ use crate::words::{Listed, Words, say};
 const ROOM: [usize; 2] = [16, 26];
 
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct View {
+pub(in crate::document) struct ProgressTables {
     title: Option<String>,
     tables: Vec<PhaseView>,
 }
@@ -43,9 +43,9 @@ struct ActivityView {
     runs: Vec<(usize, usize)>,
 }
 
-pub(super) fn view(progress: &ProgressPlan, landscape: bool, words: Words) -> View {
+pub(super) fn view(progress: &ProgressPlan, landscape: bool, words: Words) -> ProgressTables {
     let room = ROOM[usize::from(landscape)];
-    View {
+    ProgressTables {
         title: progress.title.clone(),
         tables: progress.phases.iter().flat_map(|phase| tables(phase, room, words)).collect(),
     }

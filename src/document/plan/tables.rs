@@ -1,6 +1,6 @@
 //! The tables of texts.
 
-use crate::document::cell::{Cell, Entry, Room, Table, spanned, without_repeats};
+use crate::document::table::{Cell, Entry, Space, Table, spanned, without_repeats};
 use crate::model::Plan;
 use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,
@@ -12,7 +12,7 @@ fn table(look: &'static str, header: impl Into<Vec<String>>, rows: Vec<Vec<Cell>
     Table { look, title: None, header: header.into(), rows, sums: Vec::new(), note: None }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room, words: Words) -> Table {
+pub(super) fn goals(goals: &Goals, plan: &Plan, room: Space, words: Words) -> Table {
     let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
         [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
@@ -70,7 +70,7 @@ pub(super) fn quality_area(area: &QualityArea, words: Words) -> Table {
     table("quality", [words.word("label-quality-area"), area.name.clone()], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays, room: Room, words: Words) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, room: Space, words: Words) -> Table {
     let rows = days.days.iter().map(|day| {
         let date = words.say(&day.date.long());
         vec![Cell::plain(Some(date)).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
@@ -102,7 +102,7 @@ pub(super) fn partners(partners: &Partners, words: Words) -> Table {
 }
 
 /// The table of each group, with who it is about.
-pub(super) fn strategy(strategy: &Strategy, room: Room, words: Words) -> Vec<(Option<String>, Table)> {
+pub(super) fn strategy(strategy: &Strategy, room: Space, words: Words) -> Vec<(Option<String>, Table)> {
     let header = [
         words.word("label-effort"),
         words.word("label-aim"),

@@ -12,7 +12,7 @@ use crate::words::{Listed, Words, say};
 
 /// A chart, ready for `templates/lib/plot.typ`.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct View {
+pub(in crate::document) struct IndicatorChart {
     /// Which function draws it: lines, bars, stacked or panels.
     draw: &'static str,
     /// The figures in words.
@@ -61,7 +61,7 @@ struct Part {
     label: String,
 }
 
-pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> View {
+pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> IndicatorChart {
     let series = &indicator.comparison.series;
     let lines = |wanted: &dyn Fn(&Series) -> bool, axis: Axis| -> Vec<Drawn> {
         series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis, words)).collect()
@@ -79,7 +79,7 @@ pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> View 
         _ => Vec::new(),
     };
     let rows = if axis.is_none() { rows(indicator, years, words) } else { Vec::new() };
-    View {
+    IndicatorChart {
         rest: Some(unknown(&rows, words)).filter(|rest| !rest.is_empty()),
         draw,
         alt: alt(indicator, years, words),

@@ -1,8 +1,8 @@
 //! The goals, the measures towards them, and how far these have come.
 
-use super::money::{Use, kroner};
-use crate::document::cell::{Cell, Entry, Table};
-use crate::document::pages::ListView;
+use super::use_of_money::{Use, kroner};
+use crate::document::municipal::ListView;
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::StatusReport;
 use crate::model::plan::Goal;
 use crate::value::text;

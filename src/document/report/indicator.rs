@@ -1,7 +1,7 @@
 //! The table of an indicator: series and levels by years, and what has changed since the year before.
 
 use super::chart;
-use crate::document::cell::{Cell, Room, Table, spanned};
+use crate::document::table::{Cell, Space, Table, spanned};
 use crate::model::report::Indicator;
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
@@ -9,7 +9,7 @@ use crate::value::year::Year;
 use crate::words::{Message, Words, say};
 
 /// The table, with what its signs mean and where it comes from below it.
-pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Room, words: Words) -> Table {
+pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Space, words: Words) -> Table {
     let decimals = indicator.unit.decimals();
     let with_levels = !indicator.levels.is_empty();
     let with_change = years.len() > 1;

@@ -4,10 +4,10 @@ mod axis;
 pub(super) mod chart;
 mod goals;
 mod indicator;
-mod money;
 mod sources;
+mod use_of_money;
 
-use super::pages::{self, Content, Cover, Heading, Look, Pages, View};
+use super::municipal::{self, Content, Cover, Heading, Look, MunicipalPages, PageBuilder};
 use super::view::{Frame, Meta, Viewed, serialized};
 use crate::check::years_of;
 use crate::load::Document;
@@ -31,13 +31,13 @@ impl Viewed for StatusReport {
             data: serialized(view(self, frame.date, meta, words)),
             identity: ["tilstandsrapport", municipality, &self.title].join("/"),
             file_name: ["tilstandsrapport", municipality, &self.title].map(text::slug).join("-"),
-            files: pages::files(&self.profile),
+            files: municipal::files(&self.profile),
         }
     }
 }
 
-fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
-    let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0, words };
+fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> MunicipalPages {
+    let mut appendices = Appendices { report, pages: PageBuilder::new(&report.profile), count: 0, words };
     if let Some(introduction) = &report.introduction {
         appendices.heading(1, words.word("introduction"));
         appendices.pages.text(2, introduction);
@@ -53,12 +53,12 @@ fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
     let last =
         report.years.last().map_or_else(String::new, |year| words.say(&say!("report-year", year = year.to_string())));
     let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true, words);
-    View { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
+    MunicipalPages { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
 }
 
 struct Appendices<'a> {
     report: &'a StatusReport,
-    pages: Pages,
+    pages: PageBuilder,
     count: usize,
     words: Words,
 }
@@ -124,12 +124,12 @@ impl Appendices<'_> {
         match budget {
             Some(budget) => {
                 self.begin(self.words.say(&say!("use-of-money-in", year = budget.year)));
-                for (ordning, table) in money::of_ordninger(budget, &self.report.measures, self.words) {
+                for (ordning, table) in use_of_money::of_ordninger(budget, &self.report.measures, self.words) {
                     self.heading(2, ordning);
                     self.pages.table(3, table);
                 }
                 self.heading(2, self.words.word("all-ordninger"));
-                money::in_all(budget, self.words).into_iter().for_each(|table| self.pages.table(3, table));
+                use_of_money::in_all(budget, self.words).into_iter().for_each(|table| self.pages.table(3, table));
             }
             None if assessment.is_some() => self.begin(self.words.word("use-of-money")),
             None => {}

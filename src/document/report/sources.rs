@@ -1,7 +1,7 @@
 //! Where the figures come from, what words and signs mean, and how numbers are rounded.
 
 use super::indicator::meaning;
-use crate::document::cell::{Cell, Entry, Table};
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::StatusReport;
 use crate::model::report::{DEFAULT_THRESHOLD, Source};
 use crate::prose;

@@ -10,7 +10,7 @@ use crate::words::{Listed, Message, Words, list, say};
 
 /// A chart of some of the applications, so few that it stays on a page.
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct AmountChart {
     bars: Vec<Bar>,
     /// The figures in words.
     alt: String,
@@ -33,7 +33,7 @@ struct Bar {
 /// How high the bars of one chart may be together, in tenths of a millimetre; with legend and heading, that is a page.
 const HEIGHT: usize = 1800;
 
-pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<View> {
+pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<AmountChart> {
     let found = all.iter().filter(|read| read.found.is_some());
     let found: Vec<Of<'_>> = found.map(|read| (read.name.as_str(), read.sum(), read.lacking())).collect();
     let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
@@ -67,7 +67,7 @@ fn charts<'a>(found: &'a [Of<'a>]) -> Vec<&'a [Of<'a>]> {
     charts
 }
 
-fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) -> View {
+fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) -> AmountChart {
     let width = |amount: Money| thousandths(amount, most);
     let bar = |(name, sum, lacking): &Of<'_>| {
         let (owner, uh) = (sum.owner.map_or(0, width), sum.uh.map_or(0, width));
@@ -89,7 +89,7 @@ fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) 
     let lacking = found.iter().any(|(_, _, lacking)| lacking.any()).then(|| words.word("marked-lacking"));
     let note: Vec<String> = lacking.into_iter().chain(without.cloned()).collect();
     let note = Some(note.join(" ")).filter(|note| !note.is_empty());
-    View { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
+    AmountChart { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
 }
 
 fn figures((name, sum, lacking): &Of<'_>) -> Message {

@@ -14,7 +14,7 @@ use crate::value::money::Money;
 use crate::words::{Arg, Listed, Message, Words, list, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct ApplicationCriteria {
     number: usize,
     name: String,
     missing: Option<Missing>,
@@ -47,14 +47,14 @@ struct MeasureRow {
     uh: Option<String>,
 }
 
-impl View {
+impl ApplicationCriteria {
     pub(super) fn has_duration(&self) -> bool {
         self.measures.iter().any(|measure| measure.duration.is_some())
     }
 }
 
 /// What is true of the measures of all applications, in sentences.
-pub(super) fn about_measures(all: &[Read<'_>], views: &[View], words: Words) -> String {
+pub(super) fn about_measures(all: &[Read<'_>], views: &[ApplicationCriteria], words: Words) -> String {
     let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
     // A list may stand in another order than its numbers say.
     let ranked = |applied: &Applied<'_>| {
@@ -67,13 +67,13 @@ pub(super) fn about_measures(all: &[Read<'_>], views: &[View], words: Words) -> 
     let any_measure = views.iter().any(|view| !view.measures.is_empty());
     // Only a number says that the order was chosen: files of a pattern are in the order of their names.
     let order = || if chosen { words.word("measures-ranked") } else { words.word("measures-as-given") };
-    let no_duration = any_measure && !views.iter().any(View::has_duration);
+    let no_duration = any_measure && !views.iter().any(ApplicationCriteria::has_duration);
     let no_duration = no_duration.then(|| words.word("no-durations"));
     let said = [any_measure.then(order), Some(words.word("dash-means")), no_duration];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
+pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> ApplicationCriteria {
     let applied = read.applied();
     let owners = |applied: &Applied<'_>| {
         words.list(applied.partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And)
@@ -84,7 +84,7 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
         Some(applied) => sum_of(applied.lines(), Money::grouped, in_measure(applied.measures), words),
         None => (Amounts::of(Sum::default(), Money::grouped), None),
     };
-    View {
+    ApplicationCriteria {
         number: read.number,
         name: read.name.clone(),
         missing: read.found.is_none().then(|| Missing::of(read, words)),

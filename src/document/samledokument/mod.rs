@@ -2,18 +2,23 @@
 
 mod chart;
 mod criteria;
-mod listed;
+mod discrepancy_lists;
 mod names;
 mod overview;
 mod read;
-mod recommended;
+mod recommendations;
 mod sums;
 
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use self::chart::AmountChart;
+use self::criteria::ApplicationCriteria;
+use self::discrepancy_lists::DiscrepancyLists;
+use self::overview::Overview;
 use self::read::Read;
+use self::recommendations::RecommendationTable;
 use super::parts::Letterhead;
 use super::view::{Frame, Meta, Viewed, serialized};
 use super::{behovsmelding, ekstramidler};
@@ -26,7 +31,7 @@ use crate::value::text;
 use crate::words::{Message, Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct SamledokumentPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
@@ -35,11 +40,11 @@ pub(super) struct View {
     /// How many applications are named, and that some could not be read.
     count: String,
     order: String,
-    overview: overview::View,
-    charts: Vec<chart::View>,
-    recommendations: Option<recommended::View>,
-    discrepancies: listed::View,
-    criteria: Vec<criteria::View>,
+    overview: Overview,
+    charts: Vec<AmountChart>,
+    recommendations: Option<RecommendationTable>,
+    discrepancies: DiscrepancyLists,
+    criteria: Vec<ApplicationCriteria>,
     /// What is true of all measures, in sentences.
     about_measures: String,
     /// Whether any measure says how long it lasts.
@@ -77,13 +82,13 @@ impl Viewed for Samledokument {
     }
 }
 
-fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> View {
+fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> SamledokumentPages {
     let (all, unmatched) = ordered(record, document, words);
     let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
     let unread = missing.iter().all(|read| read.application.content().is_none());
     let overview = overview::view(&all, document, words);
-    let criteria: Vec<criteria::View> = all.iter().map(|read| criteria::view(read, words)).collect();
-    View {
+    let criteria: Vec<ApplicationCriteria> = all.iter().map(|read| criteria::view(read, words)).collect();
+    SamledokumentPages {
         meta,
         letterhead: Letterhead::of(&record.authority),
         title: record.title.clone(),
@@ -96,11 +101,11 @@ fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, wor
         },
         order: order(record.order, &all).map(|order| words.say(&order)).unwrap_or_default(),
         charts: chart::view(&all, words),
-        recommendations: recommended::view(record, &all, &unmatched, overview.has_repeated(), words),
+        recommendations: recommendations::view(record, &all, &unmatched, overview.has_repeated(), words),
         overview,
-        discrepancies: listed::view(&all, words),
+        discrepancies: discrepancy_lists::view(&all, words),
         about_measures: criteria::about_measures(&all, &criteria, words),
-        any_duration: criteria.iter().any(criteria::View::has_duration),
+        any_duration: criteria.iter().any(ApplicationCriteria::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
         applications: all.iter().map(|read| application(read, date, words)).collect(),

@@ -17,7 +17,7 @@ use crate::value::text;
 use crate::words::{Arg, Listed, Words, list, quoted, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct Overview {
     rows: Vec<Row>,
     sum: Amounts,
     /// What a mark at a sum says, where there is one.
@@ -79,14 +79,14 @@ struct Group {
     amounts: Amounts,
 }
 
-impl View {
+impl Overview {
     /// Whether an applicant is there more than once for the same.
     pub(super) fn has_repeated(&self) -> bool {
         !self.repeated.is_empty()
     }
 }
 
-pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View {
+pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> Overview {
     let directory = check::samledokument::directory(document);
     let repeated = check::samledokument::groups(document);
     let rows: Vec<Row> = all.iter().map(|read| row(read, &repeated, words)).collect();
@@ -106,7 +106,7 @@ pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View 
             groups.note = Some(said);
         }
     }
-    View {
+    Overview {
         any_marked: rows.iter().any(|row| row.marked.owner || row.marked.uh || row.marked.total),
         sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any()))
             .then(|| words.word("marked-lacking")),

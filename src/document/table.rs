@@ -107,14 +107,14 @@ impl Cell {
 
 /// How much of a table has room on a page, about: measuring would lay it out twice.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Room {
+pub(super) struct Space {
     /// Letters in a line across the page.
     pub(super) letters: usize,
     /// Lines of a table that is well begun on the page.
     pub(super) lines: usize,
 }
 
-impl Room {
+impl Space {
     /// Letters in a line of one of so many columns; long words leave lines a quarter empty.
     fn width(self, columns: usize) -> usize {
         (self.letters * 3 / 4 / columns.max(1)).max(1)
@@ -130,7 +130,7 @@ impl Table {
     /// Marks the rows that must stay on one page: rows that a cell binds together, where they fit, and short rows.
     /// (Typst breaks no row that has one unbreakable cell, and a row larger than the page runs off it.)
     #[must_use]
-    pub(super) fn kept(mut self, room: Room) -> Self {
+    pub(super) fn kept(mut self, room: Space) -> Self {
         let width = room.width(self.header.len());
         let mut rows = self.rows.as_mut_slice();
         while !rows.is_empty() {
@@ -186,7 +186,7 @@ impl Cell {
 
 /// Merges each `None` cell with the cell above it, as one cell that spans rows. Where the rows beside a cell do not fit
 /// on one page, the cell is repeated.
-pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room, words: Words) -> Vec<Vec<Cell>> {
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Space, words: Words) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
     let width = room.width(columns);
     let spans = |rows: &[Vec<Option<Cell>>], row: usize, column: usize| {
@@ -235,7 +235,7 @@ mod tests {
     use crate::words::Language;
 
     const NB: Words = Words(Language::Nb);
-    const ROOM: Room = Room { letters: 100, lines: 16 };
+    const ROOM: Space = Space { letters: 100, lines: 16 };
 
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
         let cell =

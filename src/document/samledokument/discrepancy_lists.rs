@@ -9,7 +9,7 @@ use crate::model::Party;
 use crate::words::{Words, quoted, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct DiscrepancyLists {
     sums: Vec<Listed<Marked>>,
     reckonings: Vec<Listed<Marked>>,
     /// What says too little to be compared.
@@ -24,7 +24,7 @@ struct Listed<T> {
     what: T,
 }
 
-pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
+pub(super) fn view(all: &[Read<'_>], words: Words) -> DiscrepancyLists {
     let of = |document| discrepancies::of(document, words);
     let found = all.iter().flat_map(|read| list(read, read.document().map(of).unwrap_or_default()));
     let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
@@ -33,7 +33,7 @@ pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
         let unchecked = read.applied().map(|applied| unchecked(applied, words)).unwrap_or_default();
         list(read, [unreadable, unchecked].concat())
     });
-    View { sums, reckonings, unchecked: unchecked.collect() }
+    DiscrepancyLists { sums, reckonings, unchecked: unchecked.collect() }
 }
 
 fn list<T>(read: &Read<'_>, found: Vec<T>) -> impl Iterator<Item = Listed<T>> {

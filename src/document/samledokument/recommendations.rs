@@ -11,7 +11,7 @@ use crate::value::text;
 use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct RecommendationTable {
     rows: Vec<Row>,
     applied: Option<String>,
     recommended: Option<String>,
@@ -48,7 +48,7 @@ pub(super) fn view(
     unmatched: &[&Recommendation],
     repeated: bool,
     words: Words,
-) -> Option<View> {
+) -> Option<RecommendationTable> {
     if record.recommendations.is_empty() && record.frame.is_none() {
         return None;
     }
@@ -78,7 +78,7 @@ pub(super) fn view(
     let repeated = repeated.then(|| words.word("all-of-repeated"));
     let left_out = [lacking.then(|| words.word("marked-lacking")), overview::without(missing, words), repeated];
     let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
-    Some(View {
+    Some(RecommendationTable {
         short: are_short(texts, 24) && exceeded.len() < 4,
         rows,
         applied: total.amounts().total,

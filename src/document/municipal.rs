@@ -3,9 +3,11 @@
 
 use serde::Serialize;
 
-use super::cell::{Room, Table};
-use super::plan::{measure, progress, theme};
-use super::report::chart;
+use super::plan::measure::MeasureBlock;
+use super::plan::progress::ProgressTables;
+use super::plan::theme::{self, Wheel};
+use super::report::chart::IndicatorChart;
+use super::table::{Space, Table};
 use super::view::{File, Meta};
 use crate::model::plan::{Orientation, Profile};
 use crate::prose;
@@ -22,7 +24,7 @@ fn logo_path(picture: &Picture) -> &'static str {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct MunicipalPages {
     pub(super) meta: Meta,
     pub(super) profile: Look,
     pub(super) cover: Cover,
@@ -98,8 +100,8 @@ pub(super) enum Content {
     Levels {
         levels: Vec<LevelView>,
     },
-    Progress(progress::View),
-    Wheel(theme::Wheel),
+    Progress(ProgressTables),
+    Wheel(Wheel),
     ThemePage(theme::Page),
     Decision {
         body: String,
@@ -107,8 +109,8 @@ pub(super) enum Content {
         case_number: Option<String>,
         text: Option<String>,
     },
-    Measure(measure::View),
-    Chart(chart::View),
+    Measure(MeasureBlock),
+    Chart(IndicatorChart),
 }
 
 impl Content {
@@ -189,12 +191,12 @@ pub(super) fn files(profile: &Profile) -> Vec<File> {
 }
 
 /// Items as they are put one after the other.
-pub(super) struct Pages {
+pub(super) struct PageBuilder {
     pub(super) items: Vec<Item>,
     pub(super) landscape: bool,
 }
 
-impl Pages {
+impl PageBuilder {
     pub(super) fn new(profile: &Profile) -> Self {
         Self { items: Vec::new(), landscape: profile.orientation == Orientation::Landscape }
     }
@@ -224,7 +226,7 @@ impl Pages {
         self.push("table", level, Content::Table(table));
     }
 
-    pub(super) fn room(&self) -> Room {
-        if self.landscape { Room { letters: 165, lines: 22 } } else { Room { letters: 105, lines: 36 } }
+    pub(super) fn room(&self) -> Space {
+        if self.landscape { Space { letters: 165, lines: 22 } } else { Space { letters: 105, lines: 36 } }
     }
 }

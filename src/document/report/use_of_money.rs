@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::document::cell::{Cell, Table};
 use crate::document::parts::ordninger;
+use crate::document::table::{Cell, Table};
 use crate::model::{Budget, BudgetLine, Measure, Party};
 use crate::value::decimal;
 use crate::value::money::Money;
