@@ -222,11 +222,11 @@ impl PageBuilder {
     }
 
     pub(super) fn table(&mut self, level: usize, table: Table) {
-        let table = table.kept(self.room());
+        let table = table.kept(self.space());
         self.push("table", level, Content::Table(table));
     }
 
-    pub(super) fn room(&self) -> Space {
+    pub(super) fn space(&self) -> Space {
         if self.landscape { Space { letters: 165, lines: 22 } } else { Space { letters: 105, lines: 36 } }
     }
 }

@@ -130,15 +130,15 @@ impl Table {
     /// Marks the rows that must stay on one page: rows that a cell binds together, where they fit, and short rows.
     /// (Typst breaks no row that has one unbreakable cell, and a row larger than the page runs off it.)
     #[must_use]
-    pub(super) fn kept(mut self, room: Space) -> Self {
-        let width = room.width(self.header.len());
+    pub(super) fn kept(mut self, space: Space) -> Self {
+        let width = space.width(self.header.len());
         let mut rows = self.rows.as_mut_slice();
         while !rows.is_empty() {
             let (bound, rest) = rows.split_at_mut(bound(rows));
             let heights: Vec<usize> = bound.iter().map(|row| height(row, width)).collect();
             let tallest = bound.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
             // A cell that reaches into a row of others needs that row to go on.
-            let most = if bound.len() > 1 { room.lines } else { room.whole_row() };
+            let most = if bound.len() > 1 { space.lines } else { space.whole_row() };
             let whole = heights.iter().sum::<usize>().max(tallest) <= most;
             bound.iter_mut().flatten().for_each(|cell| cell.whole = whole);
             rows = rest;
@@ -186,9 +186,9 @@ impl Cell {
 
 /// Merges each `None` cell with the cell above it, as one cell that spans rows. Where the rows beside a cell do not fit
 /// on one page, the cell is repeated.
-pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Space, words: Words) -> Vec<Vec<Cell>> {
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, space: Space, words: Words) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
-    let width = room.width(columns);
+    let width = space.width(columns);
     let spans = |rows: &[Vec<Option<Cell>>], row: usize, column: usize| {
         1 + rows[row + 1..].iter().take_while(|below| below[column].is_none()).count()
     };
@@ -200,7 +200,7 @@ pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Space, words: Word
         let own = single.filter_map(|column| Some(rows[i][column].as_ref()?.height(width))).max().unwrap_or(1);
         let begins = rows[i].iter().all(Option::is_some);
         beside = if begins { own } else { beside + own };
-        let parts = beside > room.lines && !begins;
+        let parts = beside > space.lines && !begins;
         if parts {
             beside = own;
         }
@@ -235,7 +235,7 @@ mod tests {
     use crate::words::Language;
 
     const NB: Words = Words(Language::Nb);
-    const ROOM: Space = Space { letters: 100, lines: 16 };
+    const SPACE: Space = Space { letters: 100, lines: 16 };
 
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
         let cell =
@@ -250,7 +250,7 @@ mod tests {
         let expected = [vec![(2, "a"), (1, "1")], vec![(1, "2")], vec![(1, "b"), (1, "3")]];
         let expected: Vec<Vec<(usize, String)>> =
             expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
-        assert_eq!(shape(&spanned(rows, ROOM, NB)), expected);
+        assert_eq!(shape(&spanned(rows, SPACE, NB)), expected);
     }
 
     #[test]
@@ -259,7 +259,7 @@ mod tests {
         let whole = |rows: Vec<Vec<Cell>>| -> Vec<bool> {
             let header = vec!["a".to_owned(), "b".to_owned()];
             let table = Table { look: "", title: None, header, rows, sums: Vec::new(), note: None };
-            table.kept(ROOM).rows.iter().map(|row| row.iter().all(|cell| cell.whole)).collect()
+            table.kept(SPACE).rows.iter().map(|row| row.iter().all(|cell| cell.whole)).collect()
         };
         let small = vec![vec![cell(2, 3), cell(1, 2)], vec![cell(1, 2)]];
         let large = vec![vec![cell(2, 3), cell(1, 12)], vec![cell(1, 12)]];
@@ -274,7 +274,7 @@ mod tests {
     fn beside_much_it_is_said_again() {
         let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
         let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
-        let spanned = spanned(rows, ROOM, NB);
+        let spanned = spanned(rows, SPACE, NB);
         let starts: Vec<(usize, String)> =
             shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
         let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];

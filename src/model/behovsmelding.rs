@@ -86,7 +86,7 @@ pub struct Behovsmelding {
     /// How many units take part.
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Hvor mange enheter som er inkludert.")]
-    pub units: Units,
+    pub units: UnitCounts,
 }
 
 impl DocumentRecord for Behovsmelding {
@@ -196,7 +196,7 @@ pub struct Participant {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Enheter", title = "Enheter", description = "Antall enheter som er inkludert.")]
-pub struct Units {
+pub struct UnitCounts {
     /// Municipal kindergartens.
     #[serde(rename = "kommunaleBarnehager")]
     #[schemars(description = "Kommunale barnehager.")]

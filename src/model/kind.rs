@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::document::DocumentRecord;
 use super::schema::schema_of;
-use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, StatusReport};
+use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, Tilstandsrapport};
 use crate::value::date::Date;
 
 macro_rules! kinds {
@@ -83,7 +83,7 @@ kinds! { $
     /// All applications received in a round.
     Samledokument(Samledokument) = "samledokument";
     /// The appendices to a municipality's yearly status report.
-    Tilstandsrapport(StatusReport) = "tilstandsrapport";
+    Tilstandsrapport(Tilstandsrapport) = "tilstandsrapport";
 }
 
 impl Content {

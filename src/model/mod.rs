@@ -17,7 +17,7 @@ pub mod report;
 mod samledokument;
 mod schema;
 
-pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
+pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, UnitCounts};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
 pub use document::DocumentRecord;
 pub use ekstramidler::{Call, Ekstramidler, UnreadableAmount};
@@ -28,6 +28,6 @@ pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
 pub use plan::Plan;
 pub use record::{DOCUMENTS, MANY, ONE, PICTURE, PROSE, REFERENCE, Record, Records};
-pub use report::StatusReport;
+pub use report::Tilstandsrapport;
 pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 pub use schema::{MakeSchema, SCHEMAS};

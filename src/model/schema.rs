@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema};
 
 use super::{
     Authority, Behovsmelding, Budget, Call, Ekstramidler, FormEdition, Measure, Partnership, Plan, Samledokument,
-    StatusReport, plan, report,
+    Tilstandsrapport, plan, report,
 };
 
 /// Makes a JSON Schema from the types.
@@ -29,7 +29,7 @@ pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("sammenligning", schema_of::<report::Comparison>),
     ("skjemautgave", schema_of::<FormEdition>),
     ("strategitabell", schema_of::<plan::Strategy>),
-    ("tilstandsrapport", schema_of::<StatusReport>),
+    ("tilstandsrapport", schema_of::<Tilstandsrapport>),
     ("tiltak", schema_of::<Measure>),
     ("utlysning", schema_of::<Call>),
 ];

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::count::is_ordinal;
 use super::mark::{self, Kind, Mark};
 use super::source::Source;
-use super::tree::{Block, DEEPEST_LIST, Fault, FaultKind, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Prose};
+use super::tree::{
+    Block, DEEPEST_LIST, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Problem, ProblemKind, Prose,
+};
 use super::{inline, table};
 
 /// The whole text.
@@ -103,8 +105,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
             let table = table::parse(&self.lines[at..at + rows]);
             let (columns, body) = (table.columns.len(), table.rows.len());
             if columns > MOST_COLUMNS || body > MOST_ROWS {
-                let kind = FaultKind::LargeTable { columns, rows: body };
-                self.prose.faults.push(Fault { kind, range: line.start..line.start + line.text.len() });
+                let kind = ProblemKind::LargeTable { columns, rows: body };
+                self.prose.problems.push(Problem { kind, range: line.start..line.start + line.text.len() });
             }
             return Some((Some(Block::Table(table)), at + rows));
         }
@@ -219,8 +221,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         if self.depth == DEEPEST_LIST {
             let line = &self.lines[at];
             self.prose
-                .faults
-                .push(Fault { kind: FaultKind::DeepList, range: line.start..line.start + line.text.len() });
+                .problems
+                .push(Problem { kind: ProblemKind::DeepList, range: line.start..line.start + line.text.len() });
         }
         while let Some(item) = next {
             let line = self.lines[item];

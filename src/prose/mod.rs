@@ -18,8 +18,8 @@ mod tree;
 
 pub use self::plain::{plain, plain_line};
 pub use self::tree::{
-    Alignment, Block, DEEPEST_LIST, Fault, FaultKind, Inline, Line, List, MOST_COLUMNS, MOST_ROWS, Marks, Note,
-    Pattern, Prose, Table,
+    Alignment, Block, DEEPEST_LIST, Inline, Line, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Problem,
+    ProblemKind, Prose, Table,
 };
 
 /// Understands a text that is regular (see [`regular`]).

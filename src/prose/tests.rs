@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Block, FaultKind, Inline, Line, Marks, Pattern, parse, plain, regular};
+use super::{Block, Inline, Line, Marks, Pattern, ProblemKind, parse, plain, regular};
 
 fn shown(text: &str) -> String {
     let regular = regular::regular(text);
@@ -228,14 +228,14 @@ fn headings_tables_and_notes() {
 
 #[test]
 fn what_cannot_be_shown_is_a_fault() {
-    let faults = |text: &str| parse(text).faults.into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
+    let problems = |text: &str| parse(text).problems.into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
     let deep = |levels: usize| (0..levels).map(|n| format!("{}- punkt {n}\n", "  ".repeat(n))).collect::<String>();
-    assert_eq!(faults(&deep(5)), []);
-    assert_eq!(faults(&deep(6)), [FaultKind::DeepList]);
+    assert_eq!(problems(&deep(5)), []);
+    assert_eq!(problems(&deep(6)), [ProblemKind::DeepList]);
     let wide = |columns: usize| format!("{}|\n{}|\n", "| a ".repeat(columns), "|---".repeat(columns));
-    assert_eq!(faults(&wide(8)), []);
-    assert_eq!(faults(&wide(9)), [FaultKind::LargeTable { columns: 9, rows: 0 }]);
-    assert_eq!(faults(&(wide(2) + &"| a | b |\n".repeat(201))), [FaultKind::LargeTable { columns: 2, rows: 201 }]);
+    assert_eq!(problems(&wide(8)), []);
+    assert_eq!(problems(&wide(9)), [ProblemKind::LargeTable { columns: 9, rows: 0 }]);
+    assert_eq!(problems(&(wide(2) + &"| a | b |\n".repeat(201))), [ProblemKind::LargeTable { columns: 2, rows: 201 }]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub struct Prose<'a> {
     /// The texts of its footnotes, which stand where their marks are.
     pub notes: Vec<Note<'a>>,
     /// What in it cannot be shown as it was meant.
-    pub faults: Vec<Fault>,
+    pub problems: Vec<Problem>,
     /// The bytes of the marks of lists that the page shows as bullets.
     pub bullets: Vec<Range<usize>>,
 }
@@ -143,16 +143,16 @@ pub struct Note<'a> {
 
 /// What in a text cannot be shown as it was meant.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Problem {
     /// What is wrong.
-    pub kind: FaultKind,
+    pub kind: ProblemKind,
     /// The bytes that show it.
     pub range: Range<usize>,
 }
 
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum ProblemKind {
     /// A list stands in more lists than are told apart on the page.
     DeepList,
     /// A table has so many columns or rows.

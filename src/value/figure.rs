@@ -23,7 +23,7 @@ pub enum Figure {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absent {
     /// Hidden, since few are behind it (*prikking*): `*` in the exports of Udir, `:` in those of SSB.
-    Suppressed,
+    Hidden,
     /// There should be one, and there is none.
     Missing,
     /// There can be none.
@@ -32,12 +32,12 @@ pub enum Absent {
 
 impl Absent {
     /// Every way of having no number.
-    pub const ALL: [Self; 3] = [Self::Suppressed, Self::Missing, Self::NotApplicable];
+    pub const ALL: [Self; 3] = [Self::Hidden, Self::Missing, Self::NotApplicable];
 
     /// What records write.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Suppressed => "skjult",
+            Self::Hidden => "skjult",
             Self::Missing => "mangler",
             Self::NotApplicable => "ikkeAktuelt",
         }
@@ -46,7 +46,7 @@ impl Absent {
     /// What stands on the page in the place of a number.
     pub fn sign(self) -> Message {
         match self {
-            Self::Suppressed => say!("sign-suppressed"),
+            Self::Hidden => say!("sign-hidden"),
             Self::Missing => say!("sign-missing"),
             Self::NotApplicable => say!("sign-not-applicable"),
         }
@@ -55,7 +55,7 @@ impl Absent {
     /// What is said in its place.
     pub fn in_words(self) -> Message {
         match self {
-            Self::Suppressed => say!("figure-suppressed"),
+            Self::Hidden => say!("figure-hidden"),
             Self::Missing => say!("figure-missing"),
             Self::NotApplicable => say!("figure-not-applicable"),
         }

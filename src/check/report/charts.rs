@@ -4,8 +4,8 @@ use super::years_of;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Scope, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Chart, Indicator, Measurement, Scope};
 use crate::words::{Message, say};
 
 /// So many lines or bars beside each other can be told apart in black and white.
@@ -15,7 +15,7 @@ const MOST_PANELS: usize = 12;
 /// And so many bars of levels.
 const MOST_BARS: usize = 15;
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in report.indicators.iter().enumerate() {
         if let Some(message) = unfit(indicator, years_of(indicator, report).len()) {
             let place = document.origins.place(&format!("/indikatorer/{i}/diagram"));
@@ -36,7 +36,7 @@ fn unfit(indicator: &Indicator, years: usize) -> Option<Message> {
     let has_levels = !indicator.levels.is_empty();
     match indicator.chart {
         Chart::Stacked if !has_levels => Some(say!("unfit-chart-no-levels")),
-        Chart::Stacked if indicator.unit != Unit::Percent => {
+        Chart::Stacked if indicator.unit != Measurement::Percent => {
             Some(say!("unfit-chart-no-shares", unit = indicator.unit.name()))
         }
         Chart::Stacked if series * years > MOST_BARS => {

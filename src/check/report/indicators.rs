@@ -1,18 +1,18 @@
 //! The indicators of a report, as its rules look at them.
 
 use crate::load::Document;
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::model::report::Indicator;
 use crate::value::year::Year;
 
 /// The years of an indicator's table.
-pub fn years_of<'a>(indicator: &'a Indicator, report: &'a StatusReport) -> &'a [Year] {
+pub fn years_of<'a>(indicator: &'a Indicator, report: &'a Tilstandsrapport) -> &'a [Year] {
     indicator.years.as_deref().unwrap_or(&report.years)
 }
 
 /// The indicators whose figures could all be taken, each with its number: of the others, no more can be said.
 pub(super) fn whole<'a>(
-    report: &'a StatusReport,
+    report: &'a Tilstandsrapport,
     document: &'a Document,
 ) -> impl Iterator<Item = (usize, &'a Indicator)> {
     let is_whole = |(i, _): &(usize, &Indicator)| !document.wrong.contains(&format!("/indikatorer/{i}"));

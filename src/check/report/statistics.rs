@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::whole;
 use crate::finding::{At, Finding, Findings, Place};
 use crate::load::{self, Document};
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::model::report::{Entry, Indicator};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
@@ -34,7 +34,7 @@ struct Seen {
 
 impl Statistics {
     /// Compares the indicators of a report with those that were seen before, and remembers them.
-    pub(crate) fn compare(&mut self, report: &StatusReport, document: &Document, findings: &mut Findings) {
+    pub(crate) fn compare(&mut self, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
         for (i, indicator) in whole(report, document) {
             let own = indicator.comparison.series.iter().filter(|series| series.scope.is_own());
             let own: Vec<&str> = own.map(|series| series.name.as_str()).collect();
@@ -58,7 +58,7 @@ impl Statistics {
             for (j, entry) in indicator.figures.iter().enumerate().filter(|(_, e)| own.contains(&e.series.as_str())) {
                 let hides = match entry.value {
                     Figure::Known(_) => false,
-                    Figure::Absent(Absent::Suppressed) => true,
+                    Figure::Absent(Absent::Hidden) => true,
                     Figure::Absent(_) => continue,
                 };
                 let place = document.origins.place(&format!("/indikatorer/{i}/tall/{j}"));

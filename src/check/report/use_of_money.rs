@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use super::super::reckonings;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::value::decimal;
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Listed, list, quoted, say};
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let Some(budget) = &report.budget else { return };
     reckonings::of_all(budget, &document.origins, findings);
     for (i, line) in budget.lines.iter().enumerate() {

@@ -95,7 +95,7 @@ impl Builder<'_> {
 
     fn block(&mut self, block: &Block, level: usize) {
         let (plan, words) = (self.plan, self.words);
-        let room = self.pages.room();
+        let space = self.pages.space();
         let mut table = |table: Table| self.pages.table(level, table);
         match block {
             Block::Text(text) => self.pages.text(level, text),
@@ -107,17 +107,17 @@ impl Builder<'_> {
             Block::Bullets(list) => self.pages.push("list", level, self::list(list, "bullet")),
             Block::Numbered(list) => self.pages.push("list", level, self::list(list, "number")),
             Block::SuccessFactors(list) => self.pages.push("list", level, self::list(list, "check")),
-            Block::Goals(goals) => table(tables::goals(goals, plan, room, words)),
+            Block::Goals(goals) => table(tables::goals(goals, plan, space, words)),
             Block::FocusAreas(areas) => table(tables::focus_areas(areas, words)),
             Block::QualityArea(area) => table(tables::quality_area(area, words)),
-            Block::CompetenceDays(days) => table(tables::competence_days(days, room, words)),
+            Block::CompetenceDays(days) => table(tables::competence_days(days, space, words)),
             Block::Roles(roles) => table(tables::roles(roles, words)),
             Block::Partners(partners) => table(tables::partners(partners, words)),
             Block::Strategy(strategy) => {
                 if let Some(title) = &strategy.title {
                     self.pages.title(level, title.clone());
                 }
-                for (who, of_group) in tables::strategy(strategy, room, words) {
+                for (who, of_group) in tables::strategy(strategy, space, words) {
                     let under = level + usize::from(strategy.title.is_some());
                     if let Some(who) = who {
                         self.pages.title(under, who);

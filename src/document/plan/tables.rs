@@ -12,7 +12,7 @@ fn table(look: &'static str, header: impl Into<Vec<String>>, rows: Vec<Vec<Cell>
     Table { look, title: None, header: header.into(), rows, sums: Vec::new(), note: None }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan, room: Space, words: Words) -> Table {
+pub(super) fn goals(goals: &Goals, plan: &Plan, space: Space, words: Words) -> Table {
     let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
         [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
@@ -23,7 +23,7 @@ pub(super) fn goals(goals: &Goals, plan: &Plan, room: Space, words: Words) -> Ta
             std::iter::once(name).chain(cells(goal).map(Some)).collect()
         })
     });
-    let rows = spanned(rows.collect(), room, words);
+    let rows = spanned(rows.collect(), space, words);
     let header = [words.word("label-concerns"), words.word("label-goal"), words.word("label-measure")];
     Table { title: goals.title.clone(), ..table("goals", header, rows) }
 }
@@ -70,12 +70,12 @@ pub(super) fn quality_area(area: &QualityArea, words: Words) -> Table {
     table("quality", [words.word("label-quality-area"), area.name.clone()], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays, room: Space, words: Words) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, space: Space, words: Words) -> Table {
     let rows = days.days.iter().map(|day| {
         let date = words.say(&day.date.long());
         vec![Cell::plain(Some(date)).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
     });
-    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room, words);
+    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), space, words);
     let header = [words.word("label-time"), words.word("label-responsible"), words.word("label-theme")];
     Table { title: days.title.clone(), ..table("days", header, rows) }
 }
@@ -102,7 +102,7 @@ pub(super) fn partners(partners: &Partners, words: Words) -> Table {
 }
 
 /// The table of each group, with who it is about.
-pub(super) fn strategy(strategy: &Strategy, room: Space, words: Words) -> Vec<(Option<String>, Table)> {
+pub(super) fn strategy(strategy: &Strategy, space: Space, words: Words) -> Vec<(Option<String>, Table)> {
     let header = [
         words.word("label-effort"),
         words.word("label-aim"),
@@ -125,7 +125,7 @@ pub(super) fn strategy(strategy: &Strategy, room: Space, words: Words) -> Vec<(O
         };
         let cells = (0..rows.len()).map(|row| columns.iter().map(|&column| cell(row, column)).collect());
         let labels: Vec<String> = columns.iter().map(|&column| header[column].clone()).collect();
-        (group.who.clone(), table("strategy", labels, spanned(cells.collect(), room, words)))
+        (group.who.clone(), table("strategy", labels, spanned(cells.collect(), space, words)))
     });
     tables.collect()
 }

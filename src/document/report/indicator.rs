@@ -9,7 +9,7 @@ use crate::value::year::Year;
 use crate::words::{Message, Words, say};
 
 /// The table, with what its signs mean and where it comes from below it.
-pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Space, words: Words) -> Table {
+pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, space: Space, words: Words) -> Table {
     let decimals = indicator.unit.decimals();
     let with_levels = !indicator.levels.is_empty();
     let with_change = years.len() > 1;
@@ -42,7 +42,7 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
         look: if with_levels { "figures-levels" } else { "figures" },
         title: None,
         header: header.chain(change).collect(),
-        rows: spanned(rows, room, words),
+        rows: spanned(rows, space, words),
         sums: Vec::new(),
         note: Some(note(&signs, &changes, indicator, years, example, words)),
     }
@@ -98,7 +98,7 @@ fn note(
 /// What a sign in the place of a figure means.
 pub(super) fn meaning(absent: Absent) -> Message {
     match absent {
-        Absent::Suppressed => say!("meaning-suppressed"),
+        Absent::Hidden => say!("meaning-hidden"),
         Absent::Missing => say!("meaning-missing"),
         Absent::NotApplicable => say!("meaning-not-applicable"),
     }

@@ -12,12 +12,12 @@ use super::view::{Frame, Meta, Viewed, serialized};
 use crate::check::years_of;
 use crate::load::Document;
 use crate::model::report::{Area, Indicator};
-use crate::model::{Kind, StatusReport};
+use crate::model::{Kind, Tilstandsrapport};
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Words, say};
 
-impl Viewed for StatusReport {
+impl Viewed for Tilstandsrapport {
     fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
         let words = frame.words();
         let municipality = &self.profile.name;
@@ -36,7 +36,7 @@ impl Viewed for StatusReport {
     }
 }
 
-fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> MunicipalPages {
+fn view(report: &Tilstandsrapport, date: Date, meta: Meta, words: Words) -> MunicipalPages {
     let mut appendices = Appendices { report, pages: PageBuilder::new(&report.profile), count: 0, words };
     if let Some(introduction) = &report.introduction {
         appendices.heading(1, words.word("introduction"));
@@ -57,7 +57,7 @@ fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> Municipa
 }
 
 struct Appendices<'a> {
-    report: &'a StatusReport,
+    report: &'a Tilstandsrapport,
     pages: PageBuilder,
     count: usize,
     words: Words,
@@ -111,7 +111,7 @@ impl Appendices<'_> {
         let years = years_of(indicator, self.report);
         self.heading(3, indicator.name.as_str());
         self.pages.push("chart", 4, Content::Chart(chart::view(indicator, years, self.words)));
-        let table = indicator::table(indicator, years, self.report.example, self.pages.room(), self.words);
+        let table = indicator::table(indicator, years, self.report.example, self.pages.space(), self.words);
         self.pages.table(4, table);
         if let Some(assessment) = &indicator.assessment {
             self.pages.title(4, self.words.word("own-assessment"));

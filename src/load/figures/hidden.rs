@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::report::{Comparison, Hidden, Indicator, Scope, Unit};
+use crate::model::report::{Comparison, Hidden, Indicator, Measurement, Scope};
 use crate::value::figure::{Absent, Figure};
 use crate::value::year::Year;
 
@@ -17,13 +17,13 @@ pub(super) fn hide(value: &mut Value, indicator: &Indicator, mut hidden: impl Fn
     let entries = value.get_mut("tall").and_then(Value::as_array_mut).into_iter().flatten();
     for (i, (entry, written)) in indicator.figures.iter().zip(entries).enumerate() {
         let series = comparison.series.iter().find(|series| series.name == entry.series);
-        let behind = entry.value.known().filter(|_| indicator.unit == Unit::Count);
+        let behind = entry.value.known().filter(|_| indicator.unit == Measurement::Count);
         let small = series.zip(behind).is_some_and(|(series, behind)| is_small(series.scope, behind, comparison));
         if entry.value.known().is_some()
             && (small || is_named(indicator, &entry.series, entry.level.as_deref(), entry.year))
         {
             hidden(i);
-            written["verdi"] = Figure::Absent(Absent::Suppressed).to_json();
+            written["verdi"] = Figure::Absent(Absent::Hidden).to_json();
         }
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Cell;
 use super::tally::Tally;
-use crate::model::report::{Sign, Unit};
+use crate::model::report::{Measurement, Sign};
 use crate::value::decimal::NotDecimal;
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
@@ -15,7 +15,7 @@ use crate::words::{Message, quoted, say};
 
 /// How the cells of an indicator are read.
 pub(super) struct Reader<'a> {
-    pub(super) unit: Unit,
+    pub(super) unit: Measurement,
     pub(super) signs: &'a BTreeMap<String, Sign>,
     /// Whether it may say how many people are behind a figure: then it is not repeated.
     pub(super) of_people: bool,
@@ -26,14 +26,14 @@ impl Reader<'_> {
     pub(super) fn sign(&self, text: &str) -> Option<Figure> {
         if let Some(sign) = self.signs.get(text) {
             return Some(match sign {
-                Sign::Suppressed => Figure::Absent(Absent::Suppressed),
+                Sign::Hidden => Figure::Absent(Absent::Hidden),
                 Sign::Missing => Figure::Absent(Absent::Missing),
                 Sign::NotApplicable => Figure::Absent(Absent::NotApplicable),
                 Sign::Zero => Figure::Known(0.into()),
             });
         }
         match text {
-            "*" | ":" => Some(Figure::Absent(Absent::Suppressed)),
+            "*" | ":" => Some(Figure::Absent(Absent::Hidden)),
             "" | ".." => Some(Figure::Absent(Absent::Missing)),
             "-" | "–" | "−" | "." => Some(Figure::Absent(Absent::NotApplicable)),
             _ => None,
@@ -45,7 +45,7 @@ impl Reader<'_> {
         if let Some(sign) = self.sign(text) {
             return Some(sign);
         }
-        let is_share = self.unit == Unit::Percent && !self.of_people;
+        let is_share = self.unit == Measurement::Percent && !self.of_people;
         let number = text.strip_suffix('%').filter(|_| is_share).unwrap_or(text).trim_end();
         match Figure::from_export(number) {
             Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {

@@ -14,7 +14,7 @@ use super::taken::Statistic;
 use super::tally::Tally;
 use crate::finding::{Finding, Findings};
 use crate::load::origins::Origins;
-use crate::model::report::{Indicator, Scope, Unit};
+use crate::model::report::{Indicator, Measurement, Scope};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
@@ -308,23 +308,20 @@ impl Wanted {
             let is_hidden = |behind: Figure| match behind {
                 Figure::Known(behind) => is_small(scope, behind, comparison),
                 // How many they are is hidden where they are few.
-                Figure::Absent(absent) => scope.is_own() && absent == Absent::Suppressed,
+                Figure::Absent(absent) => scope.is_own() && absent == Absent::Hidden,
             };
             let hidden = count.is_some_and(|count| count.is_none_or(is_hidden));
             let mut taken = Vec::with_capacity(self.columns.values.len());
             for (level, column) in self.columns.values.iter().copied().enumerate() {
                 let (cell, key) = (Cell { row, column }, Key { series, level, year });
                 let text = export.value(field(column));
-                let reader = reader(scope.is_own() && self.record.unit == Unit::Count);
+                let reader = reader(scope.is_own() && self.record.unit == Measurement::Count);
                 let figure = if hidden || is_named(&self.record, self.series(&key), self.level(&key), year) {
                     // Nothing is said of what is not to be shown, not even that it is no figure.
-                    reader
-                        .sign(&text)
-                        .filter(|sign| sign.known().is_none())
-                        .unwrap_or(Figure::Absent(Absent::Suppressed))
+                    reader.sign(&text).filter(|sign| sign.known().is_none()).unwrap_or(Figure::Absent(Absent::Hidden))
                 } else if let Some(figure) = reader.figure(&text, cell, tally) {
-                    let small = self.record.unit == Unit::Count && is_hidden(figure);
-                    if small { Figure::Absent(Absent::Suppressed) } else { figure }
+                    let small = self.record.unit == Measurement::Count && is_hidden(figure);
+                    if small { Figure::Absent(Absent::Hidden) } else { figure }
                 } else {
                     continue;
                 };
@@ -380,13 +377,13 @@ impl Wanted {
         let comparison = &self.record.comparison;
         let of = move |scope| (0..comparison.series.len()).filter(move |i| comparison.series[*i].scope == scope);
         let whole = of(Scope::Municipality).next().filter(|_| of(Scope::Municipality).count() == 1);
-        let years = self.years.iter().filter(|_| self.record.unit != Unit::Count);
+        let years = self.years.iter().filter(|_| self.record.unit != Measurement::Count);
         whole.into_iter().flat_map(move |whole| years.clone().map(move |year| (whole, *year))).filter(
             move |(whole, year)| {
                 let hidden = |(key, (figure, _)): (&Key, &(Figure, Cell))| {
                     key.year == *year
                         && comparison.series[key.series].scope.is_own()
-                        && *figure == Figure::Absent(Absent::Suppressed)
+                        && *figure == Figure::Absent(Absent::Hidden)
                 };
                 let units: Vec<Decimal> =
                     of(Scope::Unit).filter_map(|i| self.counts.get(&(i, *year)).copied()).collect();

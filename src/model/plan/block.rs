@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::calendar::Calendar;
 use super::progress::ProgressPlan;
 use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, QualityArea, Roles, Strategy, Table};
-use super::theme::{Resource, ThemeWheel, Units};
+use super::theme::{Resource, ThemeWheel, UnitGroup};
 use crate::model::Record;
 use crate::model::record::PROSE;
 use crate::value::date::Date;
@@ -389,7 +389,7 @@ pub struct ThemePage {
     /// Which kindergartens and schools take part.
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Enhetene som er med.")]
-    pub units: Vec<Units>,
+    pub units: Vec<UnitGroup>,
     /// What else stands on its pages.
     #[serde(rename = "blokker", default)]
     #[schemars(description = "Resten av innholdet.")]

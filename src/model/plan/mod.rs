@@ -21,7 +21,7 @@ pub use self::tables::{
     CompetenceDay, CompetenceDays, FocusArea, FocusAreas, Goal, GoalGroup, Goals, NamedText, Partner, Partners,
     QualityArea, Role, Roles, Strategy, StrategyGroup, StrategyRow, Table,
 };
-pub use self::theme::{Resource, ThemeWheel, Units, WheelTheme};
+pub use self::theme::{Resource, ThemeWheel, UnitGroup, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
 use crate::model::DocumentRecord;

@@ -52,7 +52,7 @@ pub struct Resource {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "EnheterIEnSatsing", title = "Enheter i en satsing", description = "Enheter som er med på noe.")]
-pub struct Units {
+pub struct UnitGroup {
     /// What they take part in, and what kind they are.
     #[serde(rename = "navn")]
     #[schemars(

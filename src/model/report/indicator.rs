@@ -35,7 +35,7 @@ pub struct Indicator {
     /// What its figures are.
     #[serde(rename = "enhet")]
     #[schemars(description = "Hva tallene er.")]
-    pub unit: Unit,
+    pub unit: Measurement,
     /// How they are drawn.
     #[serde(rename = "diagram", default)]
     #[schemars(description = "Hvordan tallene blir tegnet.")]
@@ -137,7 +137,7 @@ impl Area {
 /// What figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Enhet", title = "Enhet", description = "Hva tallene er.", inline)]
-pub enum Unit {
+pub enum Measurement {
     /// Percent.
     #[serde(rename = "prosent")]
     #[schemars(description = "Prosent, 0–100.")]
@@ -287,7 +287,7 @@ pub enum Scope {
     Unit,
 }
 
-impl Unit {
+impl Measurement {
     /// How many decimals its figures are shown with.
     pub fn decimals(self) -> u32 {
         if self == Self::Count { 0 } else { 1 }
@@ -401,7 +401,7 @@ pub enum Sign {
     /// Hidden, since few are behind it.
     #[serde(rename = "skjult")]
     #[schemars(description = "Skjult fordi få står bak.")]
-    Suppressed,
+    Hidden,
     /// There should be a figure.
     #[serde(rename = "mangler")]
     #[schemars(description = "Mangler.")]

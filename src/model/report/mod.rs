@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use self::indicator::{
-    Area, Chart, Comparison, DEFAULT_THRESHOLD, Entry, Hidden, Indicator, Level, Scope, Series, Sign, Source, Unit,
+    Area, Chart, Comparison, DEFAULT_THRESHOLD, Entry, Hidden, Indicator, Level, Measurement, Scope, Series, Sign,
+    Source,
 };
 use super::plan::{Goals, NamedText, Profile};
 use super::{Budget, Measure, Record, Records};
@@ -25,7 +26,7 @@ use crate::words::{Message, say};
     title = "Tilstandsrapport",
     description = "Vedlegg til den årlige tilstandsrapporten for barnehage og skole."
 )]
-pub struct StatusReport {
+pub struct Tilstandsrapport {
     /// Where the file's JSON Schema is, for editors; means nothing here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
@@ -92,7 +93,7 @@ pub struct StatusReport {
     pub definitions: Vec<NamedText>,
 }
 
-impl DocumentRecord for StatusReport {
+impl DocumentRecord for Tilstandsrapport {
     fn date(&self) -> Option<Date> {
         self.date
     }

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::{pointer_of, whole, years_of};
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Scope, Series, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Chart, Indicator, Measurement, Scope, Series};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
@@ -28,7 +28,7 @@ struct Line {
     whole: bool,
 }
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
         left_out(indicator, i, report, document, findings);
         extreme(indicator, i, report, document, findings);
@@ -65,19 +65,19 @@ fn of(series: &str, level: Option<&str>) -> Arg {
 
 /// Reports the years in which the units without a series are so few that their figure would be hidden, although the
 /// shown figures reveal it.
-fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+fn left_out(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let series = &indicator.comparison.series;
     let mut years: Vec<(usize, Year)> =
         document.taken.left_out.iter().filter(|one| one.0 == i).map(|(_, whole, year)| (*whole, *year)).collect();
     let whole = series.iter().position(|one| one.scope == Scope::Municipality);
-    if let Some(whole) = whole.filter(|_| indicator.unit == Unit::Count) {
+    if let Some(whole) = whole.filter(|_| indicator.unit == Measurement::Count) {
         for (year, level) in years_of(indicator, report)
             .iter()
             .flat_map(|year| indicator.level_names().into_iter().map(move |level| (*year, level)))
         {
             let of = |one: &Series| indicator.figure(&one.name, level, year);
             let units = || series.iter().filter(|one| one.scope == Scope::Unit).map(of);
-            let hidden = units().any(|figure| figure == Figure::Absent(Absent::Suppressed));
+            let hidden = units().any(|figure| figure == Figure::Absent(Absent::Hidden));
             let shown: Decimal = units().filter_map(Figure::known).sum();
             let left = of(&series[whole]).known().map(|all| all - shown);
             let is_few = |left: Decimal| left > Decimal::ZERO && left < indicator.comparison.threshold.into();
@@ -98,7 +98,7 @@ fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &D
 }
 
 /// Hidden figures of which a wider series is at an end of its scale: all that it is made of have the same.
-fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+fn extreme(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let Some((least, most)) = ends(indicator.unit) else { return };
     let series = &indicator.comparison.series;
     let width = |scope: Scope| match scope {
@@ -116,7 +116,7 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
                     width(wide.scope) > width(narrow.scope)
                         && shown.is_some_and(|number| number == least.into() || number == most.into())
                 };
-                if of(narrow) != Figure::Absent(Absent::Suppressed) {
+                if of(narrow) != Figure::Absent(Absent::Hidden) {
                     continue;
                 }
                 let Some(wide) = series.iter().find(is_end) else { continue };
@@ -132,8 +132,9 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
 }
 
 /// The ends of the scale of a unit.
-fn ends(unit: Unit) -> Option<(u32, u32)> {
-    matches!(unit, Unit::Percent | Unit::Index | Unit::Grade | Unit::SchoolPoints).then(|| unit.range())
+fn ends(unit: Measurement) -> Option<(u32, u32)> {
+    matches!(unit, Measurement::Percent | Measurement::Index | Measurement::Grade | Measurement::SchoolPoints)
+        .then(|| unit.range())
 }
 
 /// The lines of an indicator's figures: the levels of each series, and on each level the kommune and its units.
@@ -152,7 +153,7 @@ fn lines(indicator: &Indicator) -> Vec<Line> {
     }
     for whole in of(Scope::Municipality).filter(|_| of(Scope::Unit).count() > 1) {
         let own: Vec<usize> = std::iter::once(whole).chain(of(Scope::Unit)).collect();
-        let what = if indicator.unit == Unit::Count {
+        let what = if indicator.unit == Measurement::Count {
             say!("derivable-figure.sum-of-units")
         } else {
             say!("derivable-figure.mean-of-units")
@@ -173,7 +174,7 @@ fn slack(known: impl Iterator<Item = Decimal>) -> Decimal {
 fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(Cell, &'l Line)> {
     let levels = indicator.level_names();
     let of = |(series, level): Cell| indicator.figure(&indicator.comparison.series[series].name, levels[level], year);
-    let hidden = |cell: &Cell| of(*cell) == Figure::Absent(Absent::Suppressed);
+    let hidden = |cell: &Cell| of(*cell) == Figure::Absent(Absent::Hidden);
     let mut found: Vec<(Cell, &Line)> = Vec::new();
     let mut known: BTreeSet<Cell> = BTreeSet::new();
     loop {
@@ -186,7 +187,7 @@ fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(C
             // is shown.
             let least = match (line.whole, indicator.unit) {
                 (true, _) => Some(slack(line.cells.iter().filter_map(|cell| of(*cell).known()))),
-                (false, Unit::Count) => Some(Decimal::from(unknown.len())),
+                (false, Measurement::Count) => Some(Decimal::from(unknown.len())),
                 (false, _) => None,
             };
             let left = if line.whole {
