@@ -7,9 +7,9 @@ use crate::value::text;
 /// What an application says of itself, whatever its kind.
 #[derive(Debug)]
 pub struct Applied<'a> {
-    /// Who applies together.
+    /// The partnership that applies.
     pub partnership: &'a Partnership,
-    /// The name of the *ordning* that is asked.
+    /// The name of the *ordning* that is applied to.
     pub ordning: &'a str,
     /// The year it is for.
     pub year: u16,
@@ -36,13 +36,18 @@ impl<'a> Applied<'a> {
     }
 }
 
+/// The name of the applicant: of the first owner, or of the partnership where it names no owner.
+pub fn applicant(partnership: &Partnership) -> &str {
+    partnership.owners.first().map_or(&partnership.name, |owner| &owner.name)
+}
+
 impl Applied<'_> {
-    /// Who applies: the first owner, or the partnership where none is named.
+    /// The name of the applicant.
     pub fn applicant(&self) -> &str {
-        self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
+        applicant(self.partnership)
     }
 
-    /// Whether `name`, folded, is that of who applies or of the partnership.
+    /// Whether `name`, folded, is that of the applicant or of the partnership.
     pub fn is_called(&self, name: &str) -> bool {
         text::folded(self.applicant()) == name || text::folded(&self.partnership.name) == name
     }

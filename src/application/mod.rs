@@ -7,7 +7,7 @@ mod reckonings;
 mod stated;
 mod sum;
 
-pub use applied::Applied;
+pub use applied::{Applied, applicant};
 pub use discrepancies::of as discrepancies;
 pub use discrepancy::{Column, Compared, Discrepancy, Row};
 pub use sum::{Lacking, Sum};

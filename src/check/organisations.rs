@@ -123,14 +123,15 @@ impl Directory {
         directory
     }
 
-    /// What tells the organisation from all others.
+    /// The key that tells the organisation from all others.
     pub fn key(&self, organisation: &Organisation) -> String {
         let name = text::folded(&organisation.name);
         let number = organisation.organisation_number.or_else(|| self.numbers.get(&name).copied().flatten());
         number.map_or(name, |number| number.to_string())
     }
 
-    /// What tells who applies from all other applicants: the first owner, or the partnership where none is named.
+    /// The key that tells an applicant from all others: that of the first owner, or of the partnership where it names no
+    /// owner.
     pub fn applicant(&self, partnership: &Partnership) -> String {
         partnership.owners.first().map_or_else(|| text::folded(&partnership.name), |owner| self.key(owner))
     }

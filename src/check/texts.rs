@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::text::Text;
-use super::{characters, drafts, identity, placeholders, references, structure, words};
+use super::{characters, drafts, identity, lists_and_tables, overlong_words, placeholders, references};
 use crate::finding::{Findings, pointer_token};
 use crate::load::{Document, Field};
 
@@ -51,9 +51,9 @@ impl Walk<'_> {
         drafts::check(text, findings);
         identity::check(text, findings);
         placeholders::check(text, findings);
-        words::check(text, findings);
+        overlong_words::check(text, findings);
         if let Some(prose) = &text.prose {
-            structure::check(text, prose, findings);
+            lists_and_tables::check(text, prose, findings);
             self.references.check(text, prose, findings);
         }
     }

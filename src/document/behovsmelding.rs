@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::amounts::{Amounts, EstimateRow, by_text, kr, sum_of, totals};
 use super::discrepancies::notes;
-use super::parts::{Amounts, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted};
+use super::names::{Letterhead, uh_names, unparted};
+use super::table::are_short;
 use super::view::{Frame, Meta, Viewed, serialized};
-use crate::application::Sum;
+use crate::application::{Sum, applicant};
 use crate::load::Document;
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Kind, Measure};
 use crate::value::money::Money;
@@ -108,14 +110,14 @@ impl Viewed for Behovsmelding {
     fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
         let words = frame.words();
         let (form, partnership) = (&self.form, &self.partnership);
-        let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
+        let applicant = applicant(partnership);
         let rest = format!("{} {}", self.ordning, form.year);
-        let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame, self.received);
+        let meta = Meta::new(&form.title, Some(&rest), applicant.to_owned(), frame, self.received);
         let parts = ["behovsmelding", &form.year.to_string(), &self.ordning, &partnership.name];
         crate::document::View {
             kind: Kind::Behovsmelding,
             data: serialized(view(self, document, meta, words)),
-            identity: [&parts[..], &[submitter]].concat().join("/"),
+            identity: [&parts[..], &[applicant]].concat().join("/"),
             file_name: parts.map(text::slug).join("-"),
             files: Vec::new(),
         }

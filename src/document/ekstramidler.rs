@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::amounts::{Amounts, by_text, in_measure, kr, sum_of};
 use super::discrepancies::notes;
-use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
+use super::names::{Letterhead, applicant_and_others, uh_names, unparted};
+use super::table::are_short;
 use super::view::{Frame, Meta, Viewed, serialized};
 use crate::application::Sum;
 use crate::load::Document;
@@ -22,7 +24,7 @@ pub(super) struct EkstramidlerPages {
 /// The fields of the application, as they stand on its own and in a *samledokument*.
 #[derive(Debug, Serialize)]
 pub(super) struct Body {
-    submitter: String,
+    applicant: String,
     uh: Option<String>,
     sum: Amounts,
     /// What the sum leaves out, in a sentence.
@@ -58,13 +60,13 @@ impl Viewed for Ekstramidler {
     fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
         let words = frame.words();
         let (call, partnership) = (&self.call, &self.partnership);
-        let submitter = submitter(partnership, words);
+        let applicant = applicant_and_others(partnership, words);
         // What the call's title does not say tells the applicant's other applications from this one.
         let (year, said) = (call.year.to_string(), text::folded(&call.title));
         let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
-        let rest: Vec<&str> = std::iter::once(&submitter).chain(unsaid).map(String::as_str).collect();
-        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), submitter.clone(), frame, self.received);
-        let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
+        let rest: Vec<&str> = std::iter::once(&applicant).chain(unsaid).map(String::as_str).collect();
+        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), applicant.clone(), frame, self.received);
+        let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &applicant];
         crate::document::View {
             kind: Kind::Ekstramidler,
             data: serialized(view(self, document, meta, words)),
@@ -90,7 +92,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
         }
     };
     Body {
-        submitter: unparted(&submitter(&record.partnership, words)),
+        applicant: unparted(&applicant_and_others(&record.partnership, words)),
         uh: with_part(record, uh_names(&record.partnership, words), words),
         sum,
         left_out,

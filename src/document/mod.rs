@@ -3,11 +3,12 @@
 //! A view holds texts, whole numbers, truth values and lists of them; sums and amounts are made here, so
 //! templates only place them. What a record does not say is `None`, and prints as "–".
 
+mod amounts;
 mod behovsmelding;
 mod discrepancies;
 mod ekstramidler;
 mod municipal;
-mod parts;
+mod names;
 mod plan;
 mod report;
 mod samledokument;

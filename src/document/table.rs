@@ -229,6 +229,17 @@ pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Ve
     rows.iter().enumerate().map(cells).collect()
 }
 
+/// Whether the rows of a table are so short that it may well stay on one page: no more than ten lines of text, where a
+/// cell has room for `width` characters in a line.
+pub(super) fn are_short<'a, Row: IntoIterator<Item = &'a str>>(
+    rows: impl IntoIterator<Item = Row>,
+    width: usize,
+) -> bool {
+    let lines = |text: &str| text.lines().map(|line| line.chars().count() / width + 1).sum::<usize>();
+    let heights = rows.into_iter().map(|row| row.into_iter().map(lines).max().unwrap_or(1).max(1));
+    heights.sum::<usize>() <= 10
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

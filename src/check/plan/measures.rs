@@ -4,8 +4,8 @@ use crate::finding::rules;
 use std::collections::HashSet;
 
 use super::{anchors, each_block};
+use crate::check::missing_amounts;
 use crate::check::names::{Known, Names};
-use crate::check::reckonings;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
@@ -48,6 +48,6 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     }
     super::super::measures::repeated(&plan.measures, document, findings);
     if let Some(budget) = &plan.budget {
-        reckonings::of_all(budget, &document.origins, findings);
+        missing_amounts::of_all(budget, &document.origins, findings);
     }
 }

@@ -25,7 +25,7 @@ const CHECKS: [Check<Tilstandsrapport>; 9] = [
     counts::check,
     figures::check,
     follow_up::check,
-    |report, document, findings| plan::profile::check(&report.profile, document, findings),
+    |report, document, findings| plan::contrast::check(&report.profile, document, findings),
     hidden_figures::check,
     threshold::check,
     use_of_money::check,

@@ -2,7 +2,7 @@
 
 use super::tables::anchor;
 use crate::application::{Lacking, Sum};
-use crate::document::parts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
+use crate::document::amounts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
 use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};

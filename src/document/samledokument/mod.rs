@@ -19,7 +19,7 @@ use self::discrepancy_lists::DiscrepancyLists;
 use self::overview::Overview;
 use self::read::Read;
 use self::recommendations::RecommendationTable;
-use super::parts::Letterhead;
+use super::names::Letterhead;
 use super::view::{Frame, Meta, Viewed, serialized};
 use super::{behovsmelding, ekstramidler};
 use crate::application::Applied;

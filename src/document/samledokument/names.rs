@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Read;
 use crate::application::Applied;
 use crate::check;
-use crate::document::parts::submitter;
+use crate::document::names::applicant_and_others;
 use crate::finding::Finding;
 use crate::load::{Application, Document};
 use crate::model::Content;
@@ -120,7 +120,7 @@ fn folded(fact: &Option<String>) -> Option<String> {
 
 fn name(application: &Application, words: Words) -> String {
     // What is longer is no heading to those who hear it; the application has the whole name.
-    let name = |applied: &Applied<'_>| text::excerpt(&submitter(applied.partnership, words));
+    let name = |applied: &Applied<'_>| text::excerpt(&applicant_and_others(applied.partnership, words));
     let called = application.content().zip(application.applied()).map(|(content, applied)| match content {
         Content::Behovsmelding(_) => format!("{} – {}", name(&applied), text::excerpt(applied.ordning)),
         _ => name(&applied),

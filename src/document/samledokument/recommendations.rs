@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sums::{self, MARK, Total};
 use super::{Read, overview};
-use crate::document::parts::are_short;
+use crate::document::table::are_short;
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
 use crate::value::text;

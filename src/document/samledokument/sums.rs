@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::application::{Lacking, Sum};
-use crate::document::parts::Amounts;
+use crate::document::amounts::Amounts;
 use crate::value::money::Money;
 
 /// Marks an amount that leaves something out. An asterisk marks a discrepancy.

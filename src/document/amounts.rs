@@ -1,34 +1,12 @@
-//! What the views of several kinds are made of.
+//! Amounts as pages print them, with what a sum leaves out.
 
 use serde::Serialize;
 
 use crate::application::{Lacking, Sum};
-use crate::check;
-use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
+use crate::model::{Budget, BudgetLine, Estimate, Measure, Party};
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Listed, Message, Words, list, quoted, say};
-
-/// The authority's names.
-#[derive(Debug, Serialize)]
-pub(super) struct Letterhead {
-    name: String,
-    sami_names: Vec<SamiName>,
-}
-
-#[derive(Debug, Serialize)]
-struct SamiName {
-    language: String,
-    name: String,
-}
-
-impl Letterhead {
-    pub(super) fn of(authority: &Authority) -> Self {
-        let named = authority.sami_names.iter();
-        let sami_names = named.map(|named| SamiName { language: named.language.clone(), name: named.name.clone() });
-        Self { name: authority.name.clone(), sami_names: sami_names.collect() }
-    }
-}
 
 /// Formatted amounts of the two parties and both together.
 #[derive(Debug, Serialize)]
@@ -190,38 +168,4 @@ impl EstimateRow {
 /// An amount as the measures' tables have it: `Kr 50 000`.
 pub(super) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
     move |amount| words.say(&say!("amount-form", amount = amount.grouped()))
-}
-
-/// Who sends it in: the first owner, and that there are others.
-pub(super) fn submitter(partnership: &Partnership, words: Words) -> String {
-    match partnership.owners.as_slice() {
-        [] => partnership.name.clone(),
-        [only] => only.name.clone(),
-        [first, ..] => words.say(&say!("submitter-and-others", name = &first.name)),
-    }
-}
-
-/// The universities' names, each with its short name; `None` where there is none.
-pub(super) fn uh_names(partnership: &Partnership, words: Words) -> Option<String> {
-    let names = partnership.uh.iter().map(check::full_name);
-    Some(words.list(names, Listed::And)).filter(|names| !names.is_empty())
-}
-
-/// Whether the rows of a table are so short that it may well stay on one page: no more than ten lines of text, where a
-/// cell has room for `width` characters in a line.
-pub(super) fn are_short<'a, Row: IntoIterator<Item = &'a str>>(
-    rows: impl IntoIterator<Item = Row>,
-    width: usize,
-) -> bool {
-    let lines = |text: &str| text.lines().map(|line| line.chars().count() / width + 1).sum::<usize>();
-    let heights = rows.into_iter().map(|row| row.into_iter().map(lines).max().unwrap_or(1).max(1));
-    heights.sum::<usize>() <= 10
-}
-
-/// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
-pub(super) fn unparted(name: &str) -> String {
-    match name.rsplit_once(' ') {
-        Some((start, last)) => format!("{start}\u{a0}{last}"),
-        None => name.to_owned(),
-    }
 }
