@@ -5,7 +5,7 @@
 //! 3. Workers render the others, each document by itself.
 //! 4. `output` puts finished files in their places and the manifest beside them.
 
-mod across;
+mod derivable_figures;
 mod inputs;
 mod manifest;
 mod output;
@@ -158,7 +158,7 @@ pub fn run(
     batch.stopped = done < planned;
     if batch.rendered > 0 {
         let rows = made.iter().map(AsRef::as_ref);
-        batch.warnings.extend(across::shown_elsewhere(rows, settings.options.root.as_deref()));
+        batch.warnings.extend(derivable_figures::shown_elsewhere(rows, settings.options.root.as_deref()));
     }
     not_documents.iter().for_each(|output| {
         if let Some(row) = rows.get_mut(output) {

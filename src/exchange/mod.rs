@@ -10,7 +10,7 @@ mod envelope;
 mod filter;
 mod limits;
 mod no_data;
-mod other;
+mod not_pdf;
 pub(crate) mod own;
 mod reader;
 mod syntax;
@@ -56,8 +56,8 @@ pub fn extract(pdf: &[u8]) -> Result<String, NoData> {
 /// # Errors
 /// As [`extract`].
 pub fn read(pdf: &[u8]) -> Result<Carried, NoData> {
-    if let Some(other) = other::of(pdf) {
-        return Err(NoData::Other(other));
+    if let Some(other) = not_pdf::of(pdf) {
+        return Err(NoData::NotPdf(other));
     }
     let reader = Reader::open(pdf)?;
     let pages = envelope::count(&reader);

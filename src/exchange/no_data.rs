@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::limits::{ATTACHMENT, LARGEST_DATA};
-use super::other::Other;
+use super::not_pdf::NotPdf;
 use crate::value::text;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 
@@ -11,7 +11,7 @@ use crate::words::{Arg, Listed, Message, list, quoted, say};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoData {
     /// It is something else.
-    Other(Other),
+    NotPdf(NotPdf),
     /// It is no PDF, or a broken one, and why.
     Unreadable(Message),
     /// Its end is missing.
@@ -46,7 +46,7 @@ impl NoData {
     /// What is wrong, in words that follow the file's name.
     pub fn message(&self) -> Message {
         match self {
-            Self::Other(other) => say!("no-data-other", what = other.what.clone()),
+            Self::NotPdf(other) => say!("no-data-other", what = other.what.clone()),
             Self::Unreadable(why) => say!("no-data-unreadable", why = why.clone()),
             Self::CutOff => say!("no-data-cut-off"),
             Self::Encrypted => say!("no-data-encrypted"),
@@ -82,7 +82,7 @@ impl NoData {
     /// What to do, and what to ask the sender for.
     pub fn help(&self) -> Message {
         match self {
-            Self::Other(other) => other.help.clone(),
+            Self::NotPdf(other) => other.help.clone(),
             Self::Several { .. } => say!("no-data-help-several"),
             Self::Encrypted => say!("no-data-help-encrypted"),
             Self::Portfolio(_) => say!("no-data-help-portfolio"),

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::count::is_ordinal;
-use super::mark::{self, Kind, Mark};
+use super::list_mark::{self, Kind, Mark};
+use super::numbering::is_ordinal;
 use super::source::Source;
 use super::tree::{
     Block, DEEPEST_LIST, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Problem, ProblemKind, Prose,
@@ -229,7 +229,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
             let Some(mark) = line.mark() else { break };
             match mark.kind {
                 Kind::Sign(sign) => {
-                    let amount = mark::is_dash(sign) && mark::is_amount(&line.text[mark.content..]);
+                    let amount = list_mark::is_dash(sign) && list_mark::is_amount(&line.text[mark.content..]);
                     signs.push((sign, line.start..line.start + mark.length, amount));
                 }
                 Kind::Number(number, pattern) => first = first.or(Some((number, pattern))),
@@ -276,7 +276,7 @@ fn goes_on(one: Kind, other: Kind) -> bool {
 /// Whether a mark begins a list inside an item of another kind, although it is not set in.
 fn begins_inside(mark: Kind, item: Kind) -> bool {
     match (mark, item) {
-        (Kind::Sign(a), Kind::Sign(b)) => !mark::is_alike(a, b),
+        (Kind::Sign(a), Kind::Sign(b)) => !list_mark::is_alike(a, b),
         (Kind::Sign(_), Kind::Number(..)) => true,
         (Kind::Number(number, _), Kind::Sign(_)) => number == 1,
         (Kind::Number(number, a), Kind::Number(_, b)) => number == 1 && a.digit != b.digit,

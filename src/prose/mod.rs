@@ -7,9 +7,9 @@
 //! the page shows it in another way.
 
 mod block;
-mod count;
 mod inline;
-mod mark;
+mod list_mark;
+mod numbering;
 mod plain;
 pub mod regular;
 mod source;
@@ -39,7 +39,7 @@ pub fn is_marked(text: &str) -> bool {
     text.contains(['*', '_', '[', '#', '|', '\n', '@'])
         || text.contains("://")
         || text.contains("www.")
-        || mark::at(text).is_some()
+        || list_mark::at(text).is_some()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A line as it was written.
 
-use super::mark::{self, Kind, Mark};
+use super::list_mark::{self, Kind, Mark};
 
 /// A line without the spaces around it.
 #[derive(Debug, Clone, Copy)]
@@ -23,9 +23,9 @@ impl<'a> Source<'a> {
 
     /// The mark of an item that it begins with.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let mark = mark::at(self.text).filter(|_| !self.plain)?;
+        let mark = list_mark::at(self.text).filter(|_| !self.plain)?;
         match mark.kind {
-            Kind::Sign(sign) if self.signed && mark::is_dash(sign) => None,
+            Kind::Sign(sign) if self.signed && list_mark::is_dash(sign) => None,
             _ => Some(mark),
         }
     }

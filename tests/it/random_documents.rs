@@ -2,9 +2,9 @@
 
 use blankett::model::Kind;
 
+use crate::layout::assert_tidy;
 use crate::random;
 use crate::support::{Changed, documents, project, render};
-use crate::tidy::assert_tidy;
 
 /// How many documents of a kind; `RANDOM_DOCUMENTS` asks for more. A samledokument takes as long as a dozen others, of
 /// which it consists.

@@ -200,7 +200,7 @@ fn a_title_of_one_word_stays_on_its_lines() {
         form["tiltak"][0]["navn"] = word.clone().into();
         for document in [plan, compilation, form] {
             let folder = folder(&[("melding.json", document.to_string().as_bytes())]);
-            crate::tidy::assert_tidy(&folder.path().join("melding.json"));
+            crate::layout::assert_tidy(&folder.path().join("melding.json"));
         }
     }
 }

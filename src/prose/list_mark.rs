@@ -1,6 +1,6 @@
 //! What a line may begin with to be an item of a list.
 
-use super::count;
+use super::numbering;
 use super::tree::Pattern;
 
 /// The mark at the beginning of a line.
@@ -87,7 +87,7 @@ pub(super) fn at(line: &str) -> Option<Mark> {
     let (kind, length) = if is_bullet(first) || is_sign(first) {
         (Kind::Sign(first), first.len_utf8())
     } else {
-        let (number, pattern, length) = count::number(line)?;
+        let (number, pattern, length) = numbering::number(line)?;
         (Kind::Number(number, pattern), length)
     };
     let rest = &line[length..];

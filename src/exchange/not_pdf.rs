@@ -5,7 +5,7 @@ use crate::words::{Message, say};
 
 /// A kind of file, and how to get from it to a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other {
+pub struct NotPdf {
     /// What it is, as in "it is …".
     pub what: Message,
     /// What to do.
@@ -48,8 +48,8 @@ static BY_START: [(&[u8], Message, Message); 22] = [
 const CMS: [u8; 10] = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
 
 /// What a file is, if it is known and no PDF.
-pub(super) fn of(bytes: &[u8]) -> Option<Other> {
-    let other = |what, help| Some(Other { what, help });
+pub(super) fn of(bytes: &[u8]) -> Option<NotPdf> {
+    let other = |what, help| Some(NotPdf { what, help });
     if bytes.is_empty() {
         return other(say!("file-is-empty"), AGAIN);
     }
