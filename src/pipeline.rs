@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::{self, Organisations};
-use crate::document::{self, File, Frame, View};
+use crate::document::{self, File, Imprint, View};
 use crate::exchange::Code;
 use crate::finding::rules;
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
@@ -233,8 +233,8 @@ fn merge_checked(checked: &Checked, options: &Options) -> Result<Merged, Finding
     };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
-    let frame = Frame { date, draft: options.draft, code, language: Language::Nb };
-    let Some(mut view) = document::view(document, frame) else {
+    let imprint = Imprint { date, draft: options.draft, code, language: Language::Nb };
+    let Some(mut view) = document::view(document, imprint) else {
         return Err(findings.clone());
     };
     let mut files = std::mem::take(&mut view.files);

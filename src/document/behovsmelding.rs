@@ -6,7 +6,7 @@ use super::amounts::{Amounts, EstimateRow, by_text, kr, sum_of, totals};
 use super::discrepancies::notes;
 use super::names::{Letterhead, uh_names, unparted};
 use super::table::are_short;
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::application::{Sum, applicant};
 use crate::load::Document;
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Kind, Measure};
@@ -107,12 +107,12 @@ struct Other {
 }
 
 impl Viewed for Behovsmelding {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let (form, partnership) = (&self.form, &self.partnership);
         let applicant = applicant(partnership);
         let rest = format!("{} {}", self.ordning, form.year);
-        let meta = Meta::new(&form.title, Some(&rest), applicant.to_owned(), frame, self.received);
+        let meta = Meta::new(&form.title, Some(&rest), applicant.to_owned(), imprint, self.received);
         let parts = ["behovsmelding", &form.year.to_string(), &self.ordning, &partnership.name];
         crate::document::View {
             kind: Kind::Behovsmelding,

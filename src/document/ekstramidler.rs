@@ -6,7 +6,7 @@ use super::amounts::{Amounts, by_text, in_measure, kr, sum_of};
 use super::discrepancies::notes;
 use super::names::{Letterhead, applicant_and_others, uh_names, unparted};
 use super::table::are_short;
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::application::Sum;
 use crate::load::Document;
 use crate::model::{BudgetLine, Ekstramidler, Kind, Measure, Party, Reckoning};
@@ -57,15 +57,15 @@ struct LineView {
 }
 
 impl Viewed for Ekstramidler {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let (call, partnership) = (&self.call, &self.partnership);
         let applicant = applicant_and_others(partnership, words);
         // What the call's title does not say tells the applicant's other applications from this one.
         let (year, said) = (call.year.to_string(), text::folded(&call.title));
         let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
         let rest: Vec<&str> = std::iter::once(&applicant).chain(unsaid).map(String::as_str).collect();
-        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), applicant.clone(), frame, self.received);
+        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), applicant.clone(), imprint, self.received);
         let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &applicant];
         crate::document::View {
             kind: Kind::Ekstramidler,

@@ -16,14 +16,14 @@ mod table;
 mod view;
 
 use self::view::Viewed;
-pub use self::view::{File, Frame, View, words};
+pub use self::view::{File, Imprint, View, words};
 use crate::load::Document;
 use crate::model::with_record;
 
 /// Makes the view of a document; `None` where its records could not be typed.
-pub fn view(document: &Document, frame: Frame) -> Option<View> {
+pub fn view(document: &Document, imprint: Imprint) -> Option<View> {
     let content = document.content.as_ref()?;
-    let mut view = with_record!(content, record => record.view(document, frame));
-    view.files.push(words(frame.language));
+    let mut view = with_record!(content, record => record.view(document, imprint));
+    view.files.push(words(imprint.language));
     Some(view)
 }

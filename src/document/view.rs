@@ -13,7 +13,7 @@ use crate::words::{self, Language, Words, say};
 /// The record of a kind of document, which has pages.
 pub(super) trait Viewed {
     /// What its pages print.
-    fn view(&self, document: &Document, frame: Frame) -> View;
+    fn view(&self, document: &Document, imprint: Imprint) -> View;
 }
 
 /// One document, ready for its template.
@@ -36,7 +36,7 @@ pub type File = (&'static str, Vec<u8>);
 
 /// What a document is rendered as.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame {
+pub struct Imprint {
     /// Its date.
     pub date: Date,
     /// Whether it is marked as a draft.
@@ -47,7 +47,7 @@ pub struct Frame {
     pub language: Language,
 }
 
-impl Frame {
+impl Imprint {
     pub(super) fn words(self) -> Words {
         Words(self.language)
     }
@@ -85,8 +85,8 @@ pub(super) struct Meta {
 
 impl Meta {
     /// Of a document in a municipality's own layout.
-    pub(super) fn of_profile(title: &str, profile: &Profile, frame: Frame) -> Self {
-        let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), frame, None);
+    pub(super) fn of_profile(title: &str, profile: &Profile, imprint: Imprint) -> Self {
+        let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), imprint, None);
         // The foot is one line.
         let foot = profile.foot.as_ref().unwrap_or(&meta.foot);
         meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -95,12 +95,18 @@ impl Meta {
 
     /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
     /// line of the foot, the form's stands there alone.
-    pub(super) fn new(form: &str, rest: Option<&str>, author: String, frame: Frame, received: Option<Date>) -> Self {
+    pub(super) fn new(
+        form: &str,
+        rest: Option<&str>,
+        author: String,
+        imprint: Imprint,
+        received: Option<Date>,
+    ) -> Self {
         const LINE: usize = 115;
         // A longer one is no title to those who hear it.
         const TITLE: usize = 200;
-        let Frame { date, draft, code, language } = frame;
-        let words = frame.words();
+        let Imprint { date, draft, code, language } = imprint;
+        let words = imprint.words();
         let code = code.map(|code| code.to_string());
         let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");

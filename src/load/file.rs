@@ -9,7 +9,7 @@ use jsonc_parser::ast;
 use serde_json::Value;
 
 use super::open::unreadable;
-use super::{json, open, volume};
+use super::{json, limits, open};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::value::text;
@@ -43,7 +43,7 @@ pub(super) fn read(path: &Path, inside: Option<&Path>) -> Result<Read, Findings>
     let code = carried.map(|(code, _)| code);
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = Arc::new(SourceFile::new(path, text));
-    let values = volume::of_file(&file)?;
+    let values = limits::of_file(&file)?;
     let json::Parsed { value, is_repeated } =
         json::parse(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     if is_repeated {

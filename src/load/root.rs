@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use super::file;
 use super::open::unreadable;
 use super::pattern::{MOST_LOOKED_AT, Pattern, composed};
-use super::{open, picture, volume};
+use super::{limits, open, picture};
 use crate::finding::{Finding, Findings, Place, Rule};
 use crate::value::picture::Format;
 use crate::value::text;
@@ -24,7 +24,7 @@ pub(super) struct Root {
     shown: PathBuf,
     /// Why it is this folder.
     why: Message,
-    taken: volume::Taken,
+    taken: limits::Taken,
 }
 
 /// What a reference names.
@@ -99,7 +99,7 @@ impl Root {
         let named = matches!(shown.components().next_back(), Some(Component::Normal(_)));
         let name = canonical.file_name().map_or_else(|| canonical.clone(), PathBuf::from);
         let shown = if named { shown.to_owned() } else { name };
-        Self { canonical, shown, why, taken: volume::Taken::default() }
+        Self { canonical, shown, why, taken: limits::Taken::default() }
     }
 
     /// Reads a record that was [resolved](Self::resolve).

@@ -9,7 +9,7 @@ pub(super) mod theme;
 
 use super::municipal::{self, Content, Cover, Heading, LevelView, ListView, Look, MunicipalPages, PageBuilder};
 use super::table::Table;
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::load::Document;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
 use crate::model::{Kind, Plan};
@@ -18,13 +18,13 @@ use crate::value::text;
 use crate::words::Words;
 
 impl Viewed for Plan {
-    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, _: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let municipality = &self.profile.name;
-        let meta = Meta::of_profile(&self.title, &self.profile, frame);
+        let meta = Meta::of_profile(&self.title, &self.profile, imprint);
         crate::document::View {
             kind: Kind::Plan,
-            data: serialized(view(self, frame.date, meta, words)),
+            data: serialized(view(self, imprint.date, meta, words)),
             identity: ["plan", municipality, &self.title].join("/"),
             file_name: ["plan", municipality, &self.title].map(text::slug).join("-"),
             files: municipal::files(&self.profile),

@@ -8,7 +8,7 @@ mod sources;
 mod use_of_money;
 
 use super::municipal::{self, Content, Cover, Heading, Look, MunicipalPages, PageBuilder};
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::check::years_of;
 use crate::load::Document;
 use crate::model::report::{Area, Indicator};
@@ -18,17 +18,17 @@ use crate::value::text;
 use crate::words::{Words, say};
 
 impl Viewed for Tilstandsrapport {
-    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, _: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let municipality = &self.profile.name;
-        let mut meta = Meta::of_profile(&self.title, &self.profile, frame);
+        let mut meta = Meta::of_profile(&self.title, &self.profile, imprint);
         if self.example {
             let marks = meta.mark.into_iter().chain([words.word("mark-example")]);
             meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
         }
         crate::document::View {
             kind: Kind::Tilstandsrapport,
-            data: serialized(view(self, frame.date, meta, words)),
+            data: serialized(view(self, imprint.date, meta, words)),
             identity: ["tilstandsrapport", municipality, &self.title].join("/"),
             file_name: ["tilstandsrapport", municipality, &self.title].map(text::slug).join("-"),
             files: municipal::files(&self.profile),

@@ -20,7 +20,7 @@ use self::overview::Overview;
 use self::read::Read;
 use self::recommendations::RecommendationTable;
 use super::names::Letterhead;
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use super::{behovsmelding, ekstramidler};
 use crate::application::Applied;
 use crate::check;
@@ -68,13 +68,13 @@ struct ApplicationView {
 }
 
 impl Viewed for Samledokument {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let authority = &self.authority.name;
-        let meta = Meta::new(&self.title, None, authority.clone(), frame, None);
+        let meta = Meta::new(&self.title, None, authority.clone(), imprint, None);
         crate::document::View {
             kind: Kind::Samledokument,
-            data: serialized(view(self, document, frame.date, meta, words)),
+            data: serialized(view(self, document, imprint.date, meta, words)),
             identity: ["samledokument", authority, &self.title].join("/"),
             file_name: ["samledokument", &self.title].map(text::slug).join("-"),
             files: Vec::new(),

@@ -201,8 +201,8 @@ mod tests {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
         let document = load::load(example.as_ref(), None).document.expect("the example is readable");
         let date = "2024-03-01".parse().expect("it is a date");
-        let frame = crate::document::Frame { date, draft: false, code: None, language: crate::words::Language::Nb };
-        crate::document::view(&document, frame).expect("the example is valid")
+        let imprint = crate::document::Imprint { date, draft: false, code: None, language: crate::words::Language::Nb };
+        crate::document::view(&document, imprint).expect("the example is valid")
     }
 
     #[test]
