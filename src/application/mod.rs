@@ -1,4 +1,4 @@
-//! What an application applies for: its sums and what they leave out, and where what is stated is not what it is made of.
+//! The amounts of an application: its sums, what they leave out, and its discrepancies.
 
 mod applied;
 mod discrepancies;

@@ -25,7 +25,7 @@ const CHECKS: [Check<Behovsmelding>; 10] = [
 impl Checked for Behovsmelding {
     fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings) {
         let origins = &document.origins;
-        // With an ordning that the form does not have, nothing else can be said of what is applied for.
+        // If the form lacks the ordning, no other rule can judge the amounts.
         if self.form.ordninger.iter().any(|ordning| ordning.name == self.ordning) {
             CHECKS.iter().for_each(|check| check(self, document, findings));
             discrepancies::check(document, findings);

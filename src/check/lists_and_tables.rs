@@ -1,4 +1,4 @@
-//! `deep-list` and `oversized-table`: what a long text is made of can be shown.
+//! `deep-list` and `oversized-table`: the page can show the lists and tables of a long text.
 
 use super::text::Text;
 use crate::finding::rules;

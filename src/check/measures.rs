@@ -10,7 +10,7 @@ use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure};
 use crate::value::text::{self, excerpt};
 use crate::words::{quoted, say};
 
-/// Lines of the document's own ordning that are there twice.
+/// Reports lines of the document's own ordning that are repeated.
 fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let mut seen = HashMap::new();
     let lines = budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning);

@@ -1,7 +1,7 @@
-//! The rules a document keeps beyond the shape of its records: one function each, all of them run.
+//! The rules of a document beyond the shape of its records: one function each, all of which run.
 //!
-//! A rule is given the typed records and where their values stand, and adds its findings. Rules about any text are
-//! given the composed JSON, so that they also run on documents whose records have not the right shape.
+//! A rule takes the typed records and the places of their values, and adds findings. Rules about any text take the
+//! composed JSON, so that they also run on documents whose records have the wrong shape.
 
 pub(crate) mod answers;
 mod behovsmelding;

@@ -1,5 +1,5 @@
-//! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation is one and the same
-//! everywhere.
+//! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation has one number
+//! and one name everywhere.
 
 use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
@@ -16,11 +16,11 @@ use crate::words::{quoted, say};
 /// The organisations seen so far, by name.
 #[derive(Debug, Default)]
 pub struct Organisations {
-    /// Where a number stands is kept as path and position only: texts of files would add up.
+    /// The place of a number is kept as path and position only: the texts of all files would take too much memory.
     seen: HashMap<String, (OrganisationNumber, PathBuf, At)>,
-    /// How a name was written first, its number, and where.
+    /// The first spelling of a name, its number, and its place.
     written: HashMap<String, (String, Option<OrganisationNumber>, PathBuf, At)>,
-    /// What is compared likewise of status reports.
+    /// The statistics of status reports, which are compared in the same way.
     pub(super) statistics: Statistics,
 }
 
@@ -66,7 +66,7 @@ impl Organisations {
         let (name, number) = (&organisation.name, organisation.organisation_number);
         let place = origins.place(&format!("{pointer}/navn"));
         match self.written.get(&text::folded(name)) {
-            // Where both have a number, it says whether they are one; within a partnership they stand twice.
+            // If both have a number, the number decides. Within one partnership, `repeated` reports the name.
             Some((first, known, path, at))
                 if first != name
                     && (number.is_none() || known.is_none())
@@ -95,13 +95,13 @@ fn partnership(at: &At) -> Option<&str> {
     pointer.rsplitn(4, '/').nth(3)
 }
 
-/// Which organisations of several partnerships are one: those of one organisation number, and those whose names are equal
-/// when folded (`text::folded`), unless two of the name have different numbers.
+/// Tells which organisations of several partnerships are the same: those with the same organisation number, and those
+/// whose names are equal when folded (`text::folded`), unless two of that name have different numbers.
 #[derive(Debug, Default)]
 pub struct Directory {
     /// The number of each name; `None` where there are several.
     numbers: HashMap<String, Option<OrganisationNumber>>,
-    /// How often each is written how.
+    /// How often each organisation is written in which way.
     written: HashMap<String, BTreeMap<String, usize>>,
 }
 
@@ -136,8 +136,8 @@ impl Directory {
         partnership.owners.first().map_or_else(|| text::folded(&partnership.name), |owner| self.key(owner))
     }
 
-    /// What the organisation is called, however it is written here and there: as it is written most often, with its number
-    /// where another has the same name.
+    /// The name of the organisation in its most frequent spelling, with its number if another organisation has the same
+    /// name.
     pub fn name(&self, organisation: &Organisation) -> String {
         let key = self.key(organisation);
         let often = |(name, count): &(&String, &usize)| (**count, std::cmp::Reverse(text::alphabetical(name)));
@@ -176,7 +176,7 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
     }
 }
 
-/// The organisation's name, with the short one where there is one.
+/// The organisation's name, with the short name if it has one.
 pub fn full_name(organisation: &Organisation) -> String {
     match &organisation.abbreviation {
         Some(abbreviation) => format!("{} ({abbreviation})", organisation.name),

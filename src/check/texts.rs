@@ -1,4 +1,4 @@
-//! Rules about any text, wherever it stands in the records: as it is written, and as it will be read on the page.
+//! Runs the rules about any text on all texts of the records: as written, and as the page shows them.
 
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ impl Walk<'_> {
     fn visit(&mut self, value: &Value, key: &str, pointer: &mut String, field: Field) {
         let length = pointer.len();
         match value {
-            // The letters of a picture's data are no text.
+            // The data of a picture is not text.
             Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
             Value::String(text) => self.text(&Text::new(text, key, pointer, self.document, field)),
             Value::Array(items) => {

@@ -36,18 +36,18 @@ impl Amounts {
     }
 }
 
-/// What marks a sum that leaves out lines without an amount.
+/// Marks a sum that leaves out lines without an amount.
 pub(super) const MARK: &str = "*";
 
-/// The sum of some lines, and the sentence that says which of them it leaves out; `named` says what a line is called, given
-/// what whose line it is is called.
+/// The sum of some lines, and the sentence that names the lines without an amount. `named` makes the name of a line
+/// from the words for its party.
 pub(super) fn sum_of<'a>(
     lines: impl Iterator<Item = &'a BudgetLine> + Clone,
     print: impl Fn(Money) -> String,
     named: impl Fn(&BudgetLine, Message) -> Message,
     words: Words,
 ) -> (Amounts, Option<String>) {
-    /// So many lines are named.
+    /// At most so many lines are named.
     const NAMED: usize = 6;
     let sum = Sum::of(lines.clone());
     let without = lines.clone().filter(|line| line.amount.is_none()).map(|line| {
@@ -71,7 +71,7 @@ pub(super) fn sum_of<'a>(
     (amounts, Some(words.say(&note)))
 }
 
-/// The place of a line in a sentence: the measure by its name, or where the document has none of it, the *ordning*.
+/// The name of a line in a sentence: its measure, or its *ordning* where the document has no such measure.
 pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Message) -> Message + 'a {
     |line, party| match measures.iter().find(|measure| measure.id == line.measure) {
         Some(measure) => say!("line-in-measure", party, measure = quoted(text::excerpt(&measure.name))),
@@ -91,8 +91,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What the lines of a budget come to under each of these *ordninger*, all of them together, and the sentence that says
-/// what the sums leave out.
+/// The sums of a budget's lines for each of these *ordninger* and for all lines, and the sentence that says what the
+/// sums leave out.
 pub(super) fn totals<'a>(
     budget: &'a Budget,
     measures: &[Measure],
@@ -120,7 +120,7 @@ pub(super) fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterato
     names.filter(move |name| seen.insert(*name))
 }
 
-/// What is estimated for a later period, and why.
+/// The estimates for a later period, and their reasons.
 #[derive(Debug, Serialize)]
 pub(super) struct EstimateRow {
     pub(super) period: String,
@@ -148,7 +148,7 @@ impl EstimateRow {
             let lacking = amount.is_some() && found.iter().any(|estimate| estimate.amount.is_none());
             let amount = amount.map(|amount| if lacking { format!("{amount}\u{a0}{MARK}") } else { amount });
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
-            // What is written in place of an amount stands where the amount would.
+            // A text in place of an amount is printed where the amount would be.
             let written = distinct(found.iter().filter_map(|estimate| estimate.written_amount.as_deref()));
             let amount = amount.into_iter().chain(written.map(str::to_owned)).reduce(|a, b| format!("{a}; {b}"));
             (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()), lacking)
@@ -159,13 +159,13 @@ impl EstimateRow {
         Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason, lacking }
     }
 
-    /// The texts that make it high.
+    /// The long texts of the row, which decide its height.
     pub(super) fn reasons(&self) -> impl Iterator<Item = &str> {
         [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
     }
 }
 
-/// An amount as the measures' tables have it: `Kr 50 000`.
+/// An amount as in the tables of measures: `Kr 50 000`.
 pub(super) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
     move |amount| words.say(&say!("amount-form", amount = amount.grouped()))
 }

@@ -48,7 +48,7 @@ struct MeasureView {
     left_out: Option<String>,
 }
 
-/// A budget line: what it is for, how it was reckoned, and its amount in its party's column.
+/// A budget line: its purpose, its reckonings, and its amount in the column of its party.
 #[derive(Debug, Serialize)]
 struct LineView {
     text: Option<String>,
@@ -61,7 +61,8 @@ impl Viewed for Ekstramidler {
         let words = imprint.words();
         let (call, partnership) = (&self.call, &self.partnership);
         let applicant = applicant_and_others(partnership, words);
-        // What the call's title does not say tells the applicant's other applications from this one.
+        // The *ordning* and the year are added where the call's title lacks them: they tell the applicant's
+        // applications apart.
         let (year, said) = (call.year.to_string(), text::folded(&call.title));
         let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
         let rest: Vec<&str> = std::iter::once(&applicant).chain(unsaid).map(String::as_str).collect();
@@ -104,7 +105,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
     }
 }
 
-/// The universities' names with what is said of their part in the application.
+/// The names of the UH, and the applicant's remark on their part in the application.
 pub(super) fn with_part(record: &Ekstramidler, names: Option<String>, words: Words) -> Option<String> {
     let said = match (record.uh_involved, &record.uh_remark) {
         (_, Some(remark)) => Some(remark.clone()),
@@ -127,7 +128,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words
         description: measure.description.clone(),
         target_group: measure.target_group.clone(),
         lines_short: are_short(written.map(|text| [text.as_str()]), 55),
-        // The sum stands only under several lines.
+        // The sum is shown under two lines or more only.
         left_out: left_out.filter(|_| lines.len() > 1),
         lines,
         sum,
@@ -135,7 +136,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words
 }
 
 fn line(line: &BudgetLine, words: Words) -> LineView {
-    // What has no amount says so in the column where the amount would stand.
+    // A line without an amount says so in the column where its amount would be.
     let shown = Some(line.amount.map_or_else(|| words.word("amount-lacking"), kr(words)));
     let (owner, uh) = match line.party {
         Party::Owner => (shown, None),
@@ -143,13 +144,13 @@ fn line(line: &BudgetLine, words: Words) -> LineView {
     };
     LineView {
         text: line.text.clone(),
-        // A reckoning that says nothing would be an empty item of a list.
+        // An empty reckoning would be an empty item of a list.
         reckonings: line.reckonings.iter().map(|one| reckoning(one, words)).filter(|text| !text.is_empty()).collect(),
         amounts: Amounts { owner, uh, total: None },
     }
 }
 
-/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, with what is stated of it and nothing else.
+/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, from the parts that are stated.
 fn reckoning(reckoning: &Reckoning, words: Words) -> String {
     let hours = reckoning.hours.map(|hours| hours.to_string()).map(|hours| match &reckoning.unit {
         Some(unit) => say!("reckoning-hours-per", hours, unit),

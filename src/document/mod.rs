@@ -1,7 +1,7 @@
 //! From records to a view: everything a template prints, computed and formatted.
 //!
-//! A view holds texts, whole numbers, truth values and lists of them; sums and amounts are made here, so
-//! templates only place them. What a record does not say is `None`, and prints as "–".
+//! A view holds texts, whole numbers, truth values and lists of them. Sums and amounts are made here, so templates only
+//! place them. A value that the record lacks is `None`, and is printed as "–".
 
 mod amounts;
 mod behovsmelding;

@@ -1,5 +1,5 @@
-//! The pages of a municipality's documents, plans and reports: a cover, and items in the order of the page, each ready for
-//! its template, in the layout of the municipality's profile.
+//! The pages of plans and status reports: a cover, and items in the order of the page, in the layout of the
+//! municipality's profile.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::value::date::Date;
 use crate::value::picture::Picture;
 use crate::words::Words;
 
-/// Where a logo stands among the files of a document, by its format.
+/// The path of a logo among the files of a document, by its format.
 fn logo_path(picture: &Picture) -> &'static str {
     match picture.format() {
         crate::value::picture::Format::Png => "/logo.png",
@@ -31,7 +31,7 @@ pub(super) struct MunicipalPages {
     pub(super) items: Vec<Item>,
 }
 
-/// The profile, as templates need it.
+/// The parts of the profile that templates need.
 #[derive(Debug, Serialize)]
 pub(super) struct Look {
     pub(super) main: String,
@@ -40,7 +40,7 @@ pub(super) struct Look {
     pub(super) landscape: bool,
 }
 
-/// What the first page says.
+/// The texts of the first page.
 #[derive(Debug, Serialize)]
 pub(super) struct Cover {
     /// Whether it has a page of its own.
@@ -51,7 +51,7 @@ pub(super) struct Cover {
     pub(super) period: String,
     pub(super) date: String,
     pub(super) logo: Option<LogoView>,
-    /// Whether there is enough to have contents of.
+    /// Whether there are enough headings for a table of contents.
     pub(super) contents: bool,
 }
 
@@ -61,14 +61,14 @@ pub(super) struct LogoView {
     pub(super) alt: String,
 }
 
-/// Something on the page.
+/// One item on a page.
 #[derive(Debug, Serialize)]
 pub(super) struct Item {
     /// The name of the block, by which its template is found.
     pub(super) block: &'static str,
-    /// The level that its own heading has.
+    /// The level of its own heading.
     pub(super) level: usize,
-    /// The level that headings in its texts begin with.
+    /// The first level of headings in its texts.
     pub(super) inner: usize,
     #[serde(flatten)]
     pub(super) content: Content,
@@ -161,7 +161,7 @@ impl Look {
 }
 
 impl Cover {
-    /// What the first page says; the contents stand on it where there is enough to have contents of.
+    /// The first page. It has the table of contents where there are enough headings for one.
     pub(super) fn new(
         profile: &Profile,
         title: &str,
@@ -184,13 +184,13 @@ impl Cover {
     }
 }
 
-/// The pictures that the templates may show, by where they stand.
+/// The pictures that templates may show, each with its path.
 pub(super) fn files(profile: &Profile) -> Vec<File> {
     let logo = profile.logo.iter();
     logo.map(|logo| (logo_path(&logo.picture), logo.picture.bytes().to_owned())).collect()
 }
 
-/// Items as they are put one after the other.
+/// Collects the items of the pages in order.
 pub(super) struct PageBuilder {
     pub(super) items: Vec<Item>,
     pub(super) landscape: bool,
@@ -210,7 +210,7 @@ impl PageBuilder {
         self.push("heading", level, Content::Heading(heading));
     }
 
-    /// A heading above a block, which the contents have not.
+    /// A heading above a block. It is not in the table of contents.
     pub(super) fn title(&mut self, level: usize, title: String) {
         self.push("title", level, Content::Title { title });
     }

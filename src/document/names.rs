@@ -42,7 +42,7 @@ pub(super) fn uh_names(partnership: &Partnership, words: Words) -> Option<String
     Some(words.list(names, Listed::And)).filter(|names| !names.is_empty())
 }
 
-/// The name with its last word held to the one before: "Træna kommune" is not broken over two lines.
+/// The name with its last two words joined, so that "Træna kommune" is not broken over two lines.
 pub(super) fn unparted(name: &str) -> String {
     match name.rsplit_once(' ') {
         Some((start, last)) => format!("{start}\u{a0}{last}"),

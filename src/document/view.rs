@@ -1,4 +1,4 @@
-//! A view: what a document prints, and what its PDF says of itself.
+//! A view: the content of a document's pages, and the metadata of its PDF.
 
 use serde::Serialize;
 
@@ -10,9 +10,9 @@ use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{self, Language, Words, say};
 
-/// The record of a kind of document, which has pages.
+/// A record that is a document, and so has pages.
 pub(super) trait Viewed {
-    /// What its pages print.
+    /// The content of its pages.
     fn view(&self, document: &Document, imprint: Imprint) -> View;
 }
 
@@ -21,9 +21,9 @@ pub(super) trait Viewed {
 pub struct View {
     /// The kind of document that it is.
     pub kind: Kind,
-    /// What the template prints.
+    /// The data that the template prints.
     pub data: minijinja::Value,
-    /// What stays the same between versions of the same document; the PDF's identifier is made of it.
+    /// The identity of the document, the same in all its versions. The PDF's identifier is made of it.
     pub identity: String,
     /// A file name without extension, from the record.
     pub file_name: String,
@@ -31,10 +31,10 @@ pub struct View {
     pub files: Vec<File>,
 }
 
-/// A file of a document's own: where its Typst source finds it, and what is in it.
+/// A file of a document's own: its path for Typst, and its content.
 pub type File = (&'static str, Vec<u8>);
 
-/// What a document is rendered as.
+/// The imprint of a document: what its pages and its PDF say of this rendering.
 #[derive(Debug, Clone, Copy)]
 pub struct Imprint {
     /// Its date.
@@ -43,7 +43,7 @@ pub struct Imprint {
     pub draft: bool,
     /// The fingerprint of its data, if it carries that.
     pub code: Option<Code>,
-    /// The language of what it says itself.
+    /// The language of its fixed words.
     pub language: Language,
 }
 
@@ -53,7 +53,7 @@ impl Imprint {
     }
 }
 
-/// The words that templates say themselves, where `templates/lib/words.typ` finds them.
+/// The fixed words of templates, at the path where `templates/lib/words.typ` finds them.
 pub fn words(language: Language) -> File {
     ("/ord.json", words::of_pages(language).as_bytes().to_owned())
 }
@@ -62,11 +62,11 @@ pub(super) fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 
     minijinja::Value::from(minijinja::value::Serde(view))
 }
 
-/// What every document's PDF says of itself.
+/// The metadata of a document's PDF, and the marks on its pages.
 #[derive(Debug, Serialize)]
 pub(super) struct Meta {
     pub(super) title: String,
-    /// What stands in the foot of every page.
+    /// The text in the foot of every page.
     pub(super) foot: String,
     pub(super) author: String,
     /// ISO 639, `nb` or `nn`.
@@ -75,16 +75,16 @@ pub(super) struct Meta {
     pub(super) month: u8,
     pub(super) day: u8,
     pub(super) draft: bool,
-    /// What every page is marked with.
+    /// The mark on every page.
     pub(super) mark: Option<String>,
-    /// The fingerprint of the data that is attached, which stands in the foot of every page.
+    /// The fingerprint of the attached data, in the foot of every page.
     pub(super) code: Option<String>,
-    /// Whether pages have at their head what they belong to.
+    /// Whether pages have a running head.
     pub(super) running: bool,
 }
 
 impl Meta {
-    /// Of a document in a municipality's own layout.
+    /// The metadata of a document in a municipality's own layout.
     pub(super) fn of_profile(title: &str, profile: &Profile, imprint: Imprint) -> Self {
         let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), imprint, None);
         // The foot is one line.
@@ -93,8 +93,8 @@ impl Meta {
         meta
     }
 
-    /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
-    /// line of the foot, the form's stands there alone.
+    /// A document's title is the form's title and the part that tells it from others of the form. If both do not fit in
+    /// one line of the foot, the foot has the form's title alone.
     pub(super) fn new(
         form: &str,
         rest: Option<&str>,
@@ -103,7 +103,7 @@ impl Meta {
         received: Option<Date>,
     ) -> Self {
         const LINE: usize = 115;
-        // A longer one is no title to those who hear it.
+        // A longer title is useless to people who hear it.
         const TITLE: usize = 200;
         let Imprint { date, draft, code, language } = imprint;
         let words = imprint.words();

@@ -1,4 +1,4 @@
-//! `unused-measure`: every measure of the plan is shown. And that those it names are there.
+//! `unused-measure`: every measure of the plan is shown. Also, every measure that the plan names exists.
 
 use crate::finding::rules;
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use crate::words::{quoted, say};
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = plan.measures.iter().map(|measure| measure.id.as_str()).collect();
-    // What is named where: the pointer, and the id.
+    // The named measures: the pointer and the id of each.
     let mut shown = Vec::new();
     let mut all_shown = false;
     each_block(plan, &mut |block, pointer, _| match block {

@@ -1,4 +1,4 @@
-//! `unfit-chart`: an indicator is drawn in a way that suits its figures.
+//! `unfit-chart`: the chart of an indicator suits its figures.
 
 use super::years_of;
 use crate::finding::rules;
@@ -8,18 +8,18 @@ use crate::model::Tilstandsrapport;
 use crate::model::report::{Chart, Indicator, Measurement, Scope};
 use crate::words::{Message, say};
 
-/// So many lines or bars beside each other can be told apart in black and white.
+/// At most so many lines or bars can be told apart in black and white.
 const MOST_SERIES: usize = 4;
-/// So many small charts have room on a page.
+/// At most so many small charts fit on a page.
 const MOST_PANELS: usize = 12;
-/// And so many bars of levels.
+/// At most so many bars of levels fit on a page.
 const MOST_BARS: usize = 15;
 
 pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in report.indicators.iter().enumerate() {
         if let Some(message) = unfit(indicator, years_of(indicator, report).len()) {
             let place = document.origins.place(&format!("/indikatorer/{i}/diagram"));
-            // Where no chart is named, it is the one that is drawn without being asked for.
+            // If no chart is named, the default is drawn.
             let place = if document.json.pointer(&format!("/indikatorer/{i}/diagram")).is_some() {
                 place
             } else {

@@ -1,4 +1,4 @@
-//! `uncounted-figures`: the threshold can be held against something.
+//! `uncounted-figures`: the source says how many people are behind each figure, so that the threshold can be applied.
 
 use super::whole;
 use crate::finding::rules;
@@ -12,7 +12,7 @@ use crate::words::{quoted, say};
 
 pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
-        // Who writes a figure into the record knows how many are behind it.
+        // An author who writes a figure into the record knows how many people are behind it.
         if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Field(_)) {
             continue;
         }
@@ -22,7 +22,7 @@ pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &m
     }
 }
 
-/// Whether figures of the kommune are shown, and it is not known how many are behind them.
+/// Whether the municipality's figures are shown although nobody knows how many people are behind them.
 fn is_uncounted(indicator: &Indicator) -> bool {
     let own =
         |name: &str| indicator.comparison.series.iter().any(|series| series.name == name && series.scope.is_own());

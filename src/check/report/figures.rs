@@ -1,4 +1,5 @@
-//! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible, and there.
+//! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible and
+//! complete.
 
 use crate::finding::rules;
 use rust_decimal::Decimal;
@@ -32,7 +33,7 @@ pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &m
     }
 }
 
-/// What figures in the record itself are called, and that none is there twice.
+/// Figures in the record name known series, levels and years, each once.
 fn names(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let at = format!("/indikatorer/{i}");
     let series: Vec<&str> = indicator.comparison.series.iter().map(|series| series.name.as_str()).collect();
@@ -80,7 +81,7 @@ fn range(
     let name = &indicator.comparison.series[series].name;
     let Figure::Known(number) = indicator.figure(name, level, year) else { return };
     let (least, most) = indicator.unit.range();
-    // A change may be below zero; lines alone can show it.
+    // A change may be negative; only lines can show that.
     let is_change = matches!(
         indicator.unit,
         Measurement::Percent | Measurement::ScalePoints | Measurement::SchoolPoints | Measurement::Ratio
@@ -100,7 +101,7 @@ fn range(
     findings.push(if is_below { finding.help(say!("figure-out-of-range.below-zero")) } else { finding });
 }
 
-/// Shares that are all written as parts of one.
+/// Shares that are all written as fractions of one.
 fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mut Findings) {
     let known = || indicator.figures.iter().filter_map(|entry| entry.value.known());
     let parts = known().all(|number| number.abs() <= Decimal::ONE) && known().any(|number| !number.fract().is_zero());
@@ -121,7 +122,7 @@ fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: 
         indicator.level_names().into_iter().map(|level| (level, indicator.figure(name, level, year))).collect();
     let known: Vec<Decimal> = figures.iter().filter_map(|(_, figure)| figure.known()).collect();
     let sum: Decimal = known.iter().sum();
-    // Each may be off by half of its last decimal.
+    // Rounding may change each share by half of its last decimal.
     let slack: Decimal = known.iter().map(|number| Decimal::new(5, number.scale() + 1)).sum();
     let whole = Decimal::ONE_HUNDRED;
     let complete =

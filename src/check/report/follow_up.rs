@@ -1,4 +1,5 @@
-//! `missing-follow-up` and `overdue-measure`: each measure that the report shows has a status, and a deadline that holds.
+//! `missing-follow-up` and `overdue-measure`: every measure in the report has a status, and its deadline has not
+//! passed.
 
 use super::super::measures;
 use super::super::names::{Known, Names};
@@ -52,7 +53,7 @@ pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &m
     }
 }
 
-/// The measures that the goals name, each with where.
+/// The measures that the goals name, each with its pointer.
 fn shown(report: &Tilstandsrapport) -> Vec<(String, &str)> {
     let groups = report.goals.iter().flat_map(|goals| goals.groups.iter().enumerate());
     let rows = groups.flat_map(|(i, group)| group.rows.iter().enumerate().map(move |(j, row)| (i, j, row)));

@@ -1,4 +1,4 @@
-//! `derivable-figure`: what is hidden cannot be worked out from what is shown.
+//! `derivable-figure`: no hidden figure can be worked out from the shown ones.
 
 use crate::finding::rules;
 use std::collections::BTreeSet;
@@ -15,16 +15,16 @@ use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Arg, Message, quoted, say};
 
-/// A figure of one year: the number of its series, and of its level.
+/// A figure of one year: the number of its series and of its level.
 type Cell = (usize, usize);
 
 /// Figures of which each follows from all the others.
 struct Line {
-    /// The first is the sum of the others, unless they are shares.
+    /// The figures. The first is the sum of the others, unless they are shares.
     cells: Vec<Cell>,
     /// What they are.
     what: Message,
-    /// Whether they are shares that make 100 %: then nothing follows where one is missing.
+    /// Whether they are shares of 100 %: then nothing follows if one is missing.
     whole: bool,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &m
     }
 }
 
-/// What a figure is of: a series, and a level where there are any.
+/// The series of a figure, and its level if there are levels.
 fn of(series: &str, level: Option<&str>) -> Arg {
     let series = text::excerpt(series);
     match level {
@@ -97,7 +97,7 @@ fn left_out(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document
     }
 }
 
-/// Hidden figures of which a wider series is at an end of its scale: all that it is made of have the same.
+/// Reports hidden figures of which a wider series is at an end of its scale: then all its parts have the same figure.
 fn extreme(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let Some((least, most)) = ends(indicator.unit) else { return };
     let series = &indicator.comparison.series;
@@ -137,7 +137,7 @@ fn ends(unit: Measurement) -> Option<(u32, u32)> {
         .then(|| unit.range())
 }
 
-/// The lines of an indicator's figures: the levels of each series, and on each level the kommune and its units.
+/// The lines of an indicator's figures: the levels of each series, and on each level the municipality and its units.
 fn lines(indicator: &Indicator) -> Vec<Line> {
     let series = &indicator.comparison.series;
     let levels = indicator.level_names().len();
@@ -159,18 +159,18 @@ fn lines(indicator: &Indicator) -> Vec<Line> {
             say!("derivable-figure.mean-of-units")
         };
         let of_level = |level| own.iter().map(|series| (*series, level)).collect();
-        // That a unit has no row in the export says that it has nobody there.
+        // A unit without a row in the export has no people there.
         lines.extend((0..levels).map(|level| Line { cells: of_level(level), what: what.clone(), whole: false }));
     }
     lines
 }
 
-/// How much shares may be off together: each by half of its last decimal.
+/// How much rounding may change the sum of shares: each by half of its last decimal.
 fn slack(known: impl Iterator<Item = Decimal>) -> Decimal {
     known.map(|number| Decimal::new(5, number.scale() + 1)).sum()
 }
 
-/// The hidden figures of a year that follow from what is shown, or from others that do.
+/// The hidden figures of a year that follow from shown figures, or from others that do.
 fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(Cell, &'l Line)> {
     let levels = indicator.level_names();
     let of = |(series, level): Cell| indicator.figure(&indicator.comparison.series[series].name, levels[level], year);
@@ -183,8 +183,7 @@ fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(C
             let missing = line.cells.iter().any(|cell| of(*cell) == Figure::Absent(Absent::Missing));
             let unknown: Vec<Cell> =
                 line.cells.iter().copied().filter(|cell| hidden(cell) && !known.contains(cell)).collect();
-            // Each of those that are hidden is the least it can be, where no more is left: of a count that is 1, since 0
-            // is shown.
+            // If no more is left, each hidden figure is the least it can be. The least count is 1, since 0 is shown.
             let least = match (line.whole, indicator.unit) {
                 (true, _) => Some(slack(line.cells.iter().filter_map(|cell| of(*cell).known()))),
                 (false, Measurement::Count) => Some(Decimal::from(unknown.len())),

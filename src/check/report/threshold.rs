@@ -1,4 +1,4 @@
-//! `nothing-hidden`: the threshold hides something.
+//! `nothing-hidden`: the threshold hides at least one figure.
 
 use super::whole;
 use crate::finding::rules;

@@ -1,4 +1,4 @@
-//! `overspent` and `unreported-use`: what was granted is accounted for.
+//! `overspent` and `unreported-use`: the report accounts for all granted money.
 
 use crate::finding::rules;
 use rust_decimal::Decimal;

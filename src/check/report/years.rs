@@ -1,4 +1,4 @@
-//! `year-gap`: the years of a table follow each other.
+//! `year-gap`: a table has no gap between its years.
 
 use super::years_of;
 use crate::finding::rules;

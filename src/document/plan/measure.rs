@@ -1,4 +1,4 @@
-//! One measure, with everything that is said of it: the same record as in the application.
+//! One measure with all its texts and sums: the same record as in the application.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ pub(in crate::document) struct MeasureBlock {
     anchor: String,
     name: String,
     description: Option<String>,
-    /// Labels, and what stands beside each.
+    /// Labels, each with the text beside it.
     facts: Vec<Fact>,
 }
 

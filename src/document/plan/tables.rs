@@ -28,13 +28,13 @@ pub(super) fn goals(goals: &Goals, plan: &Plan, space: Space, words: Words) -> T
     Table { title: goals.title.clone(), ..table("goals", header, rows) }
 }
 
-/// A measure by its name, leading to its own block where it has one.
+/// The name of a measure, with a link to its own block if it has one.
 pub(super) fn named(id: &str, plan: &Plan) -> Entry {
     let name = plan.measures.iter().find(|measure| measure.id == id).map_or(id, |measure| &measure.name);
     Entry { anchor: anchor(id, plan), ..Entry::plain(name) }
 }
 
-/// Where a measure has a block of its own.
+/// The anchor of a measure's own block.
 pub(super) fn anchor(id: &str, plan: &Plan) -> Option<String> {
     fn find<'a>(blocks: &'a [Block], id: &str) -> Option<&'a OneMeasure> {
         blocks.iter().find_map(|block| match block {
@@ -101,7 +101,7 @@ pub(super) fn partners(partners: &Partners, words: Words) -> Table {
     Table { title: partners.title.clone(), ..table("roles", header, rows.collect()) }
 }
 
-/// The table of each group, with who it is about.
+/// The table of each group, with the group's name.
 pub(super) fn strategy(strategy: &Strategy, space: Space, words: Words) -> Vec<(Option<String>, Table)> {
     let header = [
         words.word("label-effort"),
@@ -113,7 +113,7 @@ pub(super) fn strategy(strategy: &Strategy, space: Space, words: Words) -> Vec<(
     let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
     let tables = strategy.groups.iter().map(|group| {
         let rows = group.rows.iter().map(texts).enumerate();
-        // A row that says nothing adds nothing to the one above it, and a row of a table has a cell.
+        // An empty row adds nothing to the row above it, and a row of a table needs a cell.
         let said = rows.filter(|(i, row)| *i == 0 || row.iter().any(Option::is_some));
         let rows: Vec<[Option<String>; 5]> = said.map(|(_, row)| row).collect();
         let columns: Vec<usize> = (0..5).filter(|&column| rows.iter().any(|row| row[column].is_some())).collect();

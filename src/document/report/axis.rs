@@ -1,4 +1,4 @@
-//! The axis of a chart: where it begins and ends, its ticks, and where a figure stands on it.
+//! The axis of a chart: its ends, its ticks, and the position of a figure on it.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -8,7 +8,7 @@ use crate::value::figure;
 /// At most so many parts between the ticks of an axis.
 const MOST_PARTS: i64 = 5;
 
-/// An axis. Places on it are in thousandths of its length, from its beginning.
+/// An axis. Positions are in thousandths of its length, from its beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Axis {
     first: Decimal,
@@ -23,10 +23,10 @@ impl Axis {
         Self::covering(Decimal::ZERO, most.max(least_span(unit)), unit)
     }
 
-    /// The axis of lines: from 0 where the unit has a zero that means none; a scale of marks has its own ends.
+    /// The axis of lines. It begins at 0 if 0 means "none" in the unit; a scale of marks has its own ends.
     pub(super) fn of_lines(unit: Measurement, figures: &[Decimal]) -> Self {
         match unit {
-            // So much at least, that small differences look small.
+            // At least this much is shown, so that small differences look small.
             Measurement::Index | Measurement::Grade => Self::around(figures, (3, 5), unit),
             Measurement::ScalePoints => Self::around(figures, (45, 55), unit),
             Measurement::SchoolPoints => Self::around(figures, (35, 45), unit),
@@ -38,20 +38,20 @@ impl Axis {
         }
     }
 
-    /// The axis that has the figures and this part of the scale on it.
+    /// The axis that covers the figures and this part of the scale.
     fn around(figures: &[Decimal], (least, most): (u32, u32), unit: Measurement) -> Self {
         let (least, most) = (Decimal::from(least), Decimal::from(most));
         let least = figures.iter().copied().min().unwrap_or(least).min(least);
         Self::covering(least, figures.iter().copied().max().unwrap_or(most).max(most), unit)
     }
 
-    /// The axis with round ticks that has both on it.
+    /// The axis with round ticks that covers both.
     fn covering(least: Decimal, most: Decimal, unit: Measurement) -> Self {
         let mut magnitude = Decimal::new(1, 1);
         loop {
             for factor in [1, 2, 5] {
                 let step = magnitude * Decimal::from(factor);
-                // There is no half of a child.
+                // Children are counted in whole numbers.
                 if unit == Measurement::Count && !step.fract().is_zero() {
                     continue;
                 }
@@ -65,7 +65,7 @@ impl Axis {
         }
     }
 
-    /// The ticks: what stands at each, and where.
+    /// The ticks: the label and the position of each.
     pub(super) fn ticks(self) -> Vec<(String, u32)> {
         let decimals = self.step.normalize().scale();
         let tick = |part: i64| {
@@ -75,13 +75,13 @@ impl Axis {
         (0..=self.parts).map(tick).collect()
     }
 
-    /// What it begins with, where that is not 0.
+    /// The first number on the axis, if that is not 0.
     pub(super) fn first_above_zero(self) -> Option<String> {
         let decimals = self.step.normalize().scale();
         (!self.first.is_zero()).then(|| figure::rounded(self.first, decimals))
     }
 
-    /// Where a figure stands, in thousandths.
+    /// The position of a figure, in thousandths.
     pub(super) fn at(self, number: Decimal) -> u32 {
         let length = self.step * Decimal::from(self.parts);
         thousandths((number - self.first) / length)
@@ -94,7 +94,7 @@ pub(super) fn thousandths(part: Decimal) -> u32 {
     u32::try_from(rounded.clamp(Decimal::ZERO, Decimal::ONE_THOUSAND)).unwrap_or_default()
 }
 
-/// The least that an axis from 0 has on it: small figures are to look small.
+/// The least length of an axis from 0, so that small figures look small.
 fn least_span(unit: Measurement) -> Decimal {
     Decimal::from(match unit {
         Measurement::Percent => 10,

@@ -8,21 +8,21 @@ use crate::model::plan::Goal;
 use crate::value::text;
 use crate::words::Words;
 
-/// What is to be reached.
+/// The list of goals.
 pub(super) fn list(goal: &Goal, words: Words) -> Option<ListView> {
     let items = goal.goals.clone();
     let title = || Some(words.word("label-goal"));
     (!items.is_empty()).then(|| ListView { title: title(), marker: "bullet", items, source: None })
 }
 
-/// Measures whose follow-up is told, and that lead to none of the goals.
+/// Measures that the report follows up, but that no goal names.
 pub(super) fn others(report: &Tilstandsrapport) -> Vec<String> {
     let rows = || report.goals.iter().flat_map(|goals| &goals.groups).flat_map(|group| &group.rows);
     let all = report.follow_up.iter().map(|one| &one.measure);
     all.filter(|id| !rows().any(|goal| goal.measures.contains(id))).cloned().collect()
 }
 
-/// Measures, with how far each has come, and what it was granted and has used.
+/// The table of measures: the status of each, and the money that was granted and used.
 pub(super) fn table(measures: &[String], report: &Tilstandsrapport, words: Words) -> Option<Table> {
     let with_money = report.budget.is_some();
     let of_measure = [

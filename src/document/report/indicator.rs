@@ -1,4 +1,4 @@
-//! The table of an indicator: series and levels by years, and what has changed since the year before.
+//! The table of an indicator: series and levels by years, and the change since the year before.
 
 use super::chart;
 use crate::document::table::{Cell, Space, Table, spanned};
@@ -8,7 +8,7 @@ use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Message, Words, say};
 
-/// The table, with what its signs mean and where it comes from below it.
+/// The table, with a note on its signs and its source.
 pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, space: Space, words: Words) -> Table {
     let decimals = indicator.unit.decimals();
     let with_levels = !indicator.levels.is_empty();
@@ -48,11 +48,11 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, space:
     }
 }
 
-/// How much the last figure is more than the one before it.
+/// The change from the last figure but one to the last.
 struct Change {
-    /// Of the figures as they are, and rounded then.
+    /// The change as shown: computed from the exact figures, then rounded.
     shown: String,
-    /// Whether that is not what the figures that are shown differ by.
+    /// Whether it differs from the difference of the shown figures.
     surprises: bool,
 }
 
@@ -66,7 +66,7 @@ impl Change {
     }
 }
 
-/// What stands below the table: where its figures are from, what its signs mean, and what may surprise.
+/// The note below the table: the source, the meaning of the signs, and what may surprise.
 fn note(
     shown: &[Figure],
     changes: &[Option<Change>],

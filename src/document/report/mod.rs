@@ -89,7 +89,7 @@ impl Appendices<'_> {
                 }
             }
         }
-        // What is told of them is printed, although no goal names them.
+        // Measures with a status are printed, although no goal names them.
         if let Some(table) = goals::table(&goals::others(self.report), self.report, self.words) {
             self.heading(2, self.words.word("other-measures"));
             self.pages.table(3, table);

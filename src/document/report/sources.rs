@@ -1,4 +1,4 @@
-//! Where the figures come from, what words and signs mean, and how numbers are rounded.
+//! The sources of the figures, the meaning of words and signs, and how numbers are rounded.
 
 use super::indicator::meaning;
 use crate::document::table::{Cell, Entry, Table};
@@ -33,7 +33,7 @@ fn table(look: &'static str, header: Vec<String>, rows: Vec<Vec<Cell>>) -> Table
     Table { look, title: None, header, rows, sums: Vec::new(), note: None }
 }
 
-/// Each source once, with the indicators whose figures are from there.
+/// Each source once, with the indicators that use it.
 fn sources(report: &Tilstandsrapport) -> Vec<Vec<Cell>> {
     let mut sources: Vec<(&Source, Vec<String>)> = Vec::new();
     for indicator in report.indicators.iter() {
@@ -54,7 +54,7 @@ fn sources(report: &Tilstandsrapport) -> Vec<Vec<Cell>> {
     sources.into_iter().map(row).collect()
 }
 
-/// The signs, and how figures are rounded and changes reckoned.
+/// The signs, and how figures are rounded and changes computed.
 fn conventions(report: &Tilstandsrapport, words: Words) -> Vec<Vec<Cell>> {
     let mut thresholds: Vec<u32> = report.indicators.iter().map(|one| one.comparison.threshold).collect();
     thresholds.sort_unstable();

@@ -1,4 +1,5 @@
-//! What the forum decides by: who cooperates, and the measures with participants, duration and how the money is split.
+//! The facts that the forum decides by: who cooperates, and the measures with participants, duration and the split of
+//! the money.
 
 use serde::Serialize;
 
@@ -25,16 +26,16 @@ pub(super) struct ApplicationCriteria {
     units: Option<String>,
     ordning: Option<String>,
     applied: Option<String>,
-    /// Which of the criteria the application answers.
+    /// The criteria that the application answers.
     answered: Option<String>,
     measures: Vec<MeasureRow>,
-    /// What the measures' lines make together.
+    /// The sum of the measures' lines.
     sum: Amounts,
     /// What the sum leaves out, in a sentence.
     left_out: Option<String>,
-    /// What is applied for beyond the measures' lines.
+    /// The amounts applied for beyond the measures' lines.
     beyond: Option<Amounts>,
-    /// What that is called.
+    /// The label of `beyond`.
     beyond_label: String,
 }
 
@@ -54,10 +55,10 @@ impl ApplicationCriteria {
     }
 }
 
-/// What is true of the measures of all applications, in sentences.
+/// Sentences that are true of the measures of all applications.
 pub(super) fn about_measures(all: &[Read<'_>], views: &[ApplicationCriteria], words: Words) -> String {
     let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
-    // A list may stand in another order than its numbers say.
+    // The order of a list may differ from its priorities.
     let ranked = |applied: &Applied<'_>| {
         let priority = |measure: &Measure| measure.priority.unwrap_or_default();
         applied.measures.iter().all(|measure| measure.priority.is_some())
@@ -66,7 +67,7 @@ pub(super) fn about_measures(all: &[Read<'_>], views: &[ApplicationCriteria], wo
     let mut several = several.peekable();
     let chosen = several.peek().is_some() && several.all(ranked);
     let any_measure = views.iter().any(|view| !view.measures.is_empty());
-    // Only a number says that the order was chosen: files of a pattern are in the order of their names.
+    // Only priorities show that the order was chosen: files of a pattern are in the order of their names.
     let order = || if chosen { words.word("measures-ranked") } else { words.word("measures-as-given") };
     let no_duration = any_measure && !views.iter().any(ApplicationCriteria::has_duration);
     let no_duration = no_duration.then(|| words.word("no-durations"));
@@ -104,7 +105,7 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> ApplicationC
         measures: applied.map(|applied| measures(applied, words)).unwrap_or_default(),
         sum,
         left_out,
-        // A line without an amount may be what the difference is for.
+        // The difference may be meant for a line without an amount.
         beyond_label: if lacking.any() { words.word("beyond-lines") } else { words.word("beyond-measures") },
         beyond: lines.and_then(|lines| beyond(read, lines)),
     }
@@ -130,10 +131,10 @@ fn split(sum: Sum, lacking: Lacking, words: Words) -> Option<String> {
     Some(if lacking.any() { words.say(&say!("split-lacking", split)) } else { split })
 }
 
-/// What is stated above what the lines make, for each side that has lines or states an amount.
+/// The stated amount minus the sum of the lines, for each party that has lines or states an amount.
 fn beyond(read: &Read<'_>, lines: Sum) -> Option<Amounts> {
     let of = |stated: Option<Money>, lines: Option<Money>| {
-        // What is not in any line counts as nothing there.
+        // A party without lines counts as 0.
         let lines: Money = lines.into_iter().sum();
         stated.filter(|stated| *stated > lines).map(|stated| stated.difference(lines))
     };
@@ -174,9 +175,9 @@ fn units(content: &Content, words: Words) -> Option<String> {
     Some(words.list(counted.into_iter().flatten(), Listed::And)).filter(|units| !units.is_empty())
 }
 
-/// The form's questions about the criteria, and which measures leave one without an answer.
+/// The form's questions about the criteria, and the measures that leave a question without an answer.
 fn answered(content: &Content, words: Words) -> Option<String> {
-    // Of no measures, nothing is answered.
+    // An application without measures answers nothing.
     let Content::Behovsmelding(record) = content else { return None };
     if record.measures.is_empty() {
         return None;

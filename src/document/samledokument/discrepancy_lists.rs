@@ -1,4 +1,4 @@
-//! *Avvik*: stated amounts that are not what their parts make, and what could not be compared.
+//! *Avvik*: stated amounts that their parts do not make, and amounts that could not be compared.
 
 use serde::Serialize;
 
@@ -12,11 +12,11 @@ use crate::words::{Words, quoted, say};
 pub(super) struct DiscrepancyLists {
     sums: Vec<Listed<Marked>>,
     reckonings: Vec<Listed<Marked>>,
-    /// What says too little to be compared.
+    /// Applications that say too little to be compared.
     unchecked: Vec<Listed<String>>,
 }
 
-/// Something about an application.
+/// A finding about an application, with its number and name.
 #[derive(Debug, Serialize)]
 struct Listed<T> {
     number: usize,

@@ -1,4 +1,4 @@
-//! The view of a *samledokument*: the overview of all applications, what the forum decides by, and each application.
+//! The view of a *samledokument*: the overview of all applications, the criteria, and each application.
 
 mod chart;
 mod criteria;
@@ -37,7 +37,7 @@ pub(super) struct SamledokumentPages {
     title: String,
     date: String,
     introduction: Option<String>,
-    /// How many applications are named, and that some could not be read.
+    /// The number of applications, and how many of them could not be read.
     count: String,
     order: String,
     overview: Overview,
@@ -45,11 +45,11 @@ pub(super) struct SamledokumentPages {
     recommendations: Option<RecommendationTable>,
     discrepancies: DiscrepancyLists,
     criteria: Vec<ApplicationCriteria>,
-    /// What is true of all measures, in sentences.
+    /// Sentences about all measures.
     about_measures: String,
-    /// Whether any measure says how long it lasts.
+    /// Whether any measure has a duration.
     any_duration: bool,
-    /// Whether the contents have room on the front page.
+    /// Whether the table of contents fits on the front page.
     short: bool,
     applications: Vec<ApplicationView>,
 }
@@ -59,9 +59,9 @@ pub(super) struct SamledokumentPages {
 struct ApplicationView {
     number: usize,
     heading: String,
-    /// That it is not here, and why.
+    /// Why the application is missing, if it is.
     missing: Option<names::Missing>,
-    /// The fingerprint of its data, as it stands in the foot of the PDF that carries it.
+    /// The fingerprint of its data, as in the foot of the PDF that carries it.
     code: Option<String>,
     ekstramidler: Option<ekstramidler::Body>,
     behovsmelding: Option<behovsmelding::Body>,
@@ -112,9 +112,9 @@ fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, wor
     }
 }
 
-/// What the applications are sorted by, in a sentence; nothing where nobody chose it.
+/// The sentence that says how the applications are sorted; `None` if nobody chose the order.
 fn order(order: Order, all: &[Read<'_>]) -> Option<Message> {
-    /// That all of them, some or none have what they are sorted by.
+    /// For the case that all, some or none of them have the sort key.
     type Sentences = [Message; 3];
     let by = |has: &dyn Fn(&Read<'_>) -> bool, [whole, some, none]: Sentences| {
         Some(match all.iter().filter(|read| has(read)).count() {
@@ -142,7 +142,7 @@ fn order(order: Order, all: &[Read<'_>]) -> Option<Message> {
     }
 }
 
-/// The applications in the order that the record asks for, and the recommendations that are for none of them.
+/// The applications in the order that the record asks for, and the recommendations that match no application.
 fn ordered<'a>(
     record: &'a Samledokument,
     document: &'a Document,

@@ -1,4 +1,4 @@
-//! What each application is called on the pages, and why one is not there.
+//! The names of the applications on the pages, and why an application is missing.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::model::Content;
 use crate::value::text;
 use crate::words::{Words, say};
 
-/// In the place of an application that could not be read, or cannot be printed.
+/// What stands in the place of an application that could not be read or printed.
 #[derive(Debug, Serialize)]
 pub(super) struct Missing {
     sentence: String,
@@ -33,7 +33,7 @@ impl Missing {
     }
 }
 
-/// Why an application is not there, in a few words.
+/// Why an application is missing, in a few words.
 fn why(application: &Application, words: Words) -> String {
     let finding = application.loaded.findings.iter().find(|finding| finding.blocks());
     let why = match finding.map(Finding::code).unwrap_or_default() {
@@ -56,8 +56,8 @@ fn why(application: &Application, words: Words) -> String {
     })
 }
 
-/// What the applications are called, in their order: who sent it in, and under which *ordning* where that is a form's
-/// choice. What tells those of one name apart is added.
+/// The names of the applications, in order: the applicant, and the *ordning* where the form lets the applicant choose
+/// it. Applications of the same name get a distinguishing addition.
 pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
     let mut names: Vec<String> = document.applications.iter().map(|application| name(application, words)).collect();
     let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
@@ -73,8 +73,8 @@ pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
     names
 }
 
-/// What tells applications of one name apart: ordning, year, partnership, when they were received, each where it differs;
-/// and where that is not enough, their number.
+/// The additions that tell applications of one name apart: ordning, year, partnership and date of receipt, each where
+/// it differs; where that is not enough, a number.
 fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String> {
     type Fact = fn(&Application, &Applied<'_>, Words) -> Option<String>;
     let facts: [Fact; 4] = [
@@ -110,7 +110,7 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
             (facts, count) => words.say(&say!("told-number-too", facts, number = *number, count)),
         }
     });
-    // One that has nothing of its own stands beside those that have.
+    // An application without an addition stands beside others that have one.
     numbered.map(|told| if told.is_empty() { words.word("told-other") } else { told }).collect()
 }
 
@@ -119,19 +119,19 @@ fn folded(fact: &Option<String>) -> Option<String> {
 }
 
 fn name(application: &Application, words: Words) -> String {
-    // What is longer is no heading to those who hear it; the application has the whole name.
+    // A longer name makes no usable heading for screen readers. The application has the whole name.
     let name = |applied: &Applied<'_>| text::excerpt(&applicant_and_others(applied.partnership, words));
     let called = application.content().zip(application.applied()).map(|(content, applied)| match content {
         Content::Behovsmelding(_) => format!("{} – {}", name(&applied), text::excerpt(applied.ordning)),
         _ => name(&applied),
     });
-    // Of one that cannot be printed, the name may be what cannot.
+    // If an application cannot be printed, its name may be the reason.
     called
         .filter(|name| application.document().is_some() || check::can_be_printed(name))
         .unwrap_or_else(|| file(application, words))
 }
 
-/// The file's name alone, as far as it can be printed: the page is the same wherever the file lies.
+/// The printable part of the file's name, without its folder: the page must not depend on where the file is.
 fn file(application: &Application, words: Words) -> String {
     let name = application.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown = check::printable_part(name);

@@ -20,21 +20,21 @@ use crate::words::{Arg, Listed, Words, list, quoted, say};
 pub(super) struct Overview {
     rows: Vec<Row>,
     sum: Amounts,
-    /// What a mark at a sum says, where there is one.
+    /// The meaning of a mark at a sum, if there is one.
     sum_note: Option<String>,
-    /// Whether the amounts stand as the applications state them.
+    /// Whether the amounts are as the applications state them.
     as_stated: bool,
     measures: usize,
     /// How many applications were read.
     read: usize,
-    /// What does not agree in the sums, in sentences.
+    /// The discrepancies of the sums, in sentences.
     discrepancies: Vec<String>,
     /// What the sums leave out, in sentences.
     left_out: Vec<String>,
-    /// Who is there more than once, in sentences.
+    /// Applicants with several applications, in sentences.
     repeated: Vec<String>,
     any_marked: bool,
-    /// Sums by *ordning*; nothing where there is one only.
+    /// Sums by *ordning*; empty if there is only one.
     ordninger: Groups,
     uh: Groups,
 }
@@ -46,7 +46,7 @@ struct Row {
     uh: Option<String>,
     amounts: Amounts,
     measures: Option<usize>,
-    /// Which of the amounts are not what their parts make.
+    /// Which of the amounts are discrepancies.
     marked: Marked,
     /// Whether its applicant has another application for the same.
     repeated: bool,
@@ -59,19 +59,19 @@ struct Marked {
     total: bool,
 }
 
-/// Applications parted by what they have in common.
+/// Applications in groups.
 #[derive(Debug, Default, Serialize)]
 struct Groups {
-    /// What stands above them.
+    /// The heading above the groups.
     title: String,
-    /// What it is that they have in common.
+    /// The label of the property that a group shares.
     label: String,
     rows: Vec<Group>,
     /// What the sums leave out, in a sentence.
     note: Option<String>,
 }
 
-/// All applications of an *ordning*, or with the same universities.
+/// All applications of an *ordning*, or with the same UH.
 #[derive(Debug, Serialize)]
 struct Group {
     name: String,
@@ -80,7 +80,7 @@ struct Group {
 }
 
 impl Overview {
-    /// Whether an applicant is there more than once for the same.
+    /// Whether an applicant has several applications for the same *ordning* and year.
     pub(super) fn has_repeated(&self) -> bool {
         !self.repeated.is_empty()
     }
@@ -139,7 +139,7 @@ fn row(read: &Read<'_>, repeated: &[Vec<usize>], words: Words) -> Row {
     }
 }
 
-/// That an applicant is there more than once, and is counted so.
+/// The sentence that an applicant has several applications, all of which are counted.
 fn repeated(group: &[usize], all: &[Read<'_>], words: Words) -> String {
     let reads: Vec<&Read<'_>> = all.iter().filter(|read| group.contains(&read.given)).collect();
     let names = || reads.iter().map(|read| quoted(&read.name));
@@ -163,7 +163,7 @@ fn marked(document: &Document) -> Marked {
     Marked { owner: of(Column::Owner), uh: of(Column::Uh), total: of(Column::Total) }
 }
 
-/// The universities by their short names, and what is said of their part.
+/// The short names of the UH, and the applicant's remark on their part.
 fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String> {
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
     let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
@@ -213,7 +213,7 @@ fn groups(all: &[Read<'_>], words: Words, of: impl Fn(&Read<'_>) -> Option<(Stri
     Groups { rows: groups.into_iter().map(row).collect(), note, ..Groups::default() }
 }
 
-/// That applications are not in some sums.
+/// The sentence that some sums leave out applications.
 pub(super) fn without(missing: usize, words: Words) -> Option<String> {
     (missing > 0).then(|| words.say(&say!("without-missing", count = missing)))
 }
@@ -276,7 +276,7 @@ fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String
         let some = read.iter().filter(|read| read.applied().is_some_and(wanted));
         some.map(|read| read.name.as_str()).collect()
     };
-    // Of nothing, nothing is reckoned.
+    // An application without any amount has no computed sum.
     let computed = with(|applied| !applied.stated && applied.sum != Sum::default());
     if !computed.is_empty() && computed.len() < of {
         said.push(say!("computed-some", names = list(computed, Listed::And)));
