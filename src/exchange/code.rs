@@ -1,10 +1,10 @@
-//! The fingerprint of data (*kontrollkode*), which tells whether a page was made of it.
+//! The fingerprint of data (*kontrollkode*), which shows whether a page was made of it.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-/// So many digits have 53 bits: nobody makes other data with the same ones by trying.
+/// Sixteen digits are 53 bits: nobody finds other data with the same digits by trying.
 const DIGITS: u32 = 16;
 const GROUP: usize = 4;
 
@@ -15,7 +15,7 @@ const GROUP: usize = 4;
 pub struct Code(u64);
 
 impl Code {
-    /// The code of data, byte for byte as it is attached.
+    /// The fingerprint of data, byte for byte as it is attached.
     pub fn of(data: &[u8]) -> Self {
         let first = Sha256::digest(data).iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
         Self(first % 10_u64.pow(DIGITS))

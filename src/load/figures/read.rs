@@ -1,4 +1,4 @@
-//! What stands in a cell of an export: a figure, a sign in its place, or neither.
+//! Reads a cell of an export: a figure, a sign in its place, or neither.
 
 use crate::finding::rules;
 use std::collections::BTreeMap;
@@ -13,11 +13,11 @@ use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::words::{Message, quoted, say};
 
-/// How the cells of an indicator are read.
+/// Reads the cells of an indicator.
 pub(super) struct Reader<'a> {
     pub(super) unit: Measurement,
     pub(super) signs: &'a BTreeMap<String, Sign>,
-    /// Whether it may say how many people are behind a figure: then it is not repeated.
+    /// Whether a cell may be a count of the people behind a figure: then findings do not repeat it.
     pub(super) of_people: bool,
 }
 
@@ -49,7 +49,7 @@ impl Reader<'_> {
         let number = text.strip_suffix('%').filter(|_| is_share).unwrap_or(text).trim_end();
         match Figure::from_export(number) {
             Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {
-                // What looks like a minus may be a dash before a count that is not to be told.
+                // An apparent minus may be a dash before a count that must stay hidden.
                 tally.add(&rules::INVALID_FIGURE, cell, say!("invalid-figure-negative-count"));
                 None
             }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is wrong with a text that is no figure, and what to do.
+    /// The problem with a text that is no figure, and how to correct it.
     fn wrong(&self, text: &str, why: &NotDecimal) -> (Message, Message) {
         if text.starts_with('#') || text.starts_with("Err:") || text.starts_with("Feil:") {
             let message = say!("invalid-figure-spreadsheet", value = quoted(text::excerpt(text)));

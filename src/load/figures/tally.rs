@@ -1,4 +1,4 @@
-//! Findings in an export, most of them counted where there are many.
+//! The findings in an export. If there are many of a rule, most are only counted.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,12 +12,12 @@ use crate::words::{Arg, Message, quoted};
 /// At most so many findings of one rule are reported for one file; the rest are counted.
 const MOST: usize = 20;
 
-/// What was found in an export so far.
+/// The findings in an export so far.
 pub(super) struct Tally<'a> {
     pub(super) export: &'a Export,
     /// The names of its columns, once they are known.
     pub(super) names: Vec<String>,
-    /// The columns that have figures, or how many are behind them.
+    /// The columns of figures, and of the numbers of people behind them.
     pub(super) figures: HashSet<usize>,
     findings: Findings,
     counts: HashMap<&'static str, usize>,
@@ -34,7 +34,7 @@ impl<'a> Tally<'a> {
         self.add_with(rule, cell, message, |finding| finding);
     }
 
-    /// Adds a finding about a cell, with what `complete` adds to it if it is one of those that are told.
+    /// Adds a finding about a cell. `complete` completes it if it is reported, and not only counted.
     pub(super) fn add_with(
         &mut self,
         rule: &'static Rule,
@@ -54,7 +54,7 @@ impl<'a> Tally<'a> {
         self.counts.contains_key(rule.code)
     }
 
-    /// The findings that are told; the first of each rule has how many more there are.
+    /// The reported findings. The first of each rule has the number of further ones.
     pub(super) fn into_findings(mut self) -> Findings {
         for finding in &mut self.findings {
             finding.more = self.counts.remove(finding.rule.code).map_or(0, |count| count.saturating_sub(MOST));
