@@ -64,7 +64,7 @@ const WORK: &str = ".blankett";
 const LOCK: &str = "lock";
 /// The number of attempts at a lock that an ending batch removes.
 const ATTEMPTS: usize = 1000;
-/// The time that one document waits for others between attempts; ten seconds in all.
+/// How many times one document waits for others; ten seconds in all.
 const WAITS: usize = 500;
 const WAIT: Duration = Duration::from_millis(20);
 

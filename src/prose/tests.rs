@@ -1,4 +1,4 @@
-//! What the dialect makes of what people write, in a short notation of its own: `|` between lines, `;` between items.
+//! How the dialect reads what people write, in a short notation: `|` between lines, `;` between items.
 
 use proptest::prelude::*;
 
@@ -132,7 +132,7 @@ fn what_only_looks_like_markup_is_text() {
         "\u{2028}x",
     ] {
         let expected = text.trim_start_matches('\u{2028}').trim();
-        // A bare address is a link wherever it stands; here the text around it counts.
+        // A bare address is a link everywhere; this test is about the text around it.
         assert_eq!(shown(text).replace("<a https://example.no>", "").replace("</a>", ""), expected, "{text:?}");
     }
     assert_shown(&[
@@ -245,7 +245,7 @@ fn the_guide_says_what_holds() {
     for sign in signs.split_whitespace() {
         assert!(shown(&format!("{sign} en")).ends_with("[en]"), "{sign}");
     }
-    // Its examples, which are set in, with what is written of them.
+    // The examples of `docs/tekst.md`, which are indented, with the results that it promises.
     let examples: Vec<String> = guide
         .split("\n\n")
         .filter(|part| part.lines().all(|line| line.starts_with("    ")))
@@ -297,7 +297,7 @@ proptest! {
         let prose = parse(&regular);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
         let marks = regular.len() * 2;
-        // Letters that count items, addresses and names of notes are shown in another way.
+        // Letters that count items, addresses and names of footnotes are shown in another way.
         prop_assert!(letters(&plain(&prose)) + marks >= letters(&regular));
         for bullet in &prose.bullets {
             prop_assert!(regular.get(bullet.clone()).is_some());

@@ -61,7 +61,7 @@ impl Export {
         let mut length = 0;
         let mut hasher = Sha256::new();
         let mut encoding = UTF_8;
-        // Whether any character needs UTF-8, and the first line that is not UTF-8.
+        // Whether a letter beyond ASCII is written in UTF-8, and the first line that is not UTF-8.
         let (mut is_utf8, mut other, mut line) = (false, None, 1);
         let mut buffer = vec![0; 1 << 16];
         // Bytes at the start of the buffer: the beginning of a character whose rest is not read yet.
