@@ -1,7 +1,7 @@
-//! The records: what the JSON files say, typed, without logic.
+//! The records: the content of the JSON files as types, without logic.
 //!
-//! Keys are Norwegian, Rust names English. Every type derives its JSON Schema, which both describes the
-//! files to editors and is what [`crate::load`] checks their shape against.
+//! Keys are Norwegian, and names in Rust are English. Every type derives its JSON Schema. The schema describes the
+//! files to editors, and [`crate::load`] checks their shape against it.
 
 mod behovsmelding;
 mod budget;

@@ -11,8 +11,8 @@ use super::{
 /// Makes a JSON Schema from the types.
 pub type MakeSchema = fn() -> Schema;
 
-/// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
-/// from the types.
+/// The JSON Schemas of all files: documents, and the records that they refer to. Each has its name, and the function
+/// that makes it from the types.
 pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
