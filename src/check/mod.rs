@@ -54,8 +54,9 @@ pub fn check(document: &Document, organisations: &mut Organisations) -> Findings
     }
     // A wrong value has a finding already. The same place needs no second finding because the value is now missing.
     let key = |place: &Place| (place.file.path.clone(), place.at.clone());
-    let told: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
-    findings
-        .retain(|finding| told.is_empty() || finding.place.as_ref().is_none_or(|place| !told.contains(&key(place))));
+    let reported: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
+    findings.retain(|finding| {
+        reported.is_empty() || finding.place.as_ref().is_none_or(|place| !reported.contains(&key(place)))
+    });
     findings
 }

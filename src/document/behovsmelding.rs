@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::amounts::{Amounts, EstimateRow, by_text, kr, sum_of, totals};
 use super::discrepancies::notes;
-use super::names::{Letterhead, uh_names, unparted};
+use super::names::{Letterhead, uh_names, unbroken};
 use super::table::are_short;
 use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::application::{Sum, applicant};
@@ -141,7 +141,7 @@ pub(super) fn body(record: &Behovsmelding, document: &Document, empty_rows: bool
     Body {
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
-        owners: words.list(partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And),
+        owners: words.list(partnership.owners.iter().map(|owner| unbroken(&owner.name)), Listed::And),
         network: partnership.network.clone(),
         uh: uh_names(partnership, words),
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],

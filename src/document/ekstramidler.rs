@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::amounts::{Amounts, by_text, in_measure, kr, sum_of};
 use super::discrepancies::notes;
-use super::names::{Letterhead, applicant_and_others, uh_names, unparted};
+use super::names::{Letterhead, applicant_and_others, uh_names, unbroken};
 use super::table::are_short;
 use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::application::Sum;
@@ -93,7 +93,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
         }
     };
     Body {
-        applicant: unparted(&applicant_and_others(&record.partnership, words)),
+        applicant: unbroken(&applicant_and_others(&record.partnership, words)),
         uh: with_part(record, uh_names(&record.partnership, words), words),
         sum,
         left_out,

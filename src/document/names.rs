@@ -43,7 +43,7 @@ pub(super) fn uh_names(partnership: &Partnership, words: Words) -> Option<String
 }
 
 /// The name with its last two words joined, so that "Træna kommune" is not broken over two lines.
-pub(super) fn unparted(name: &str) -> String {
+pub(super) fn unbroken(name: &str) -> String {
     match name.rsplit_once(' ') {
         Some((start, last)) => format!("{start}\u{a0}{last}"),
         None => name.to_owned(),

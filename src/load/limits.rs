@@ -40,7 +40,7 @@ pub(super) struct Taken {
     bytes: Cell<usize>,
     values: Cell<usize>,
     patterns: Cell<usize>,
-    told: Cell<bool>,
+    reported: Cell<bool>,
 }
 
 impl Taken {
@@ -49,7 +49,7 @@ impl Taken {
     /// # Errors
     /// If the limit is passed. This is reported once; the files after it are neither read nor reported.
     pub(super) fn file(&self, path: &Path) -> Result<(), Findings> {
-        if self.told.get() {
+        if self.reported.get() {
             return Err(Findings::new());
         }
         self.add(path, &self.files, 1, MOST_FILES, "files")
@@ -76,7 +76,7 @@ impl Taken {
         if taken.get() <= most {
             return Ok(());
         }
-        self.told.set(true);
+        self.reported.set(true);
         let message = say!("too-large-document-files", file = path.display().to_string(), most, what);
         Err(vec![Finding::new(&rules::TOO_LARGE, Place::of_file(path), message)])
     }

@@ -51,9 +51,9 @@ fn addresses(line: &str) -> Vec<Address> {
 /// Whether a link may lead there: to the web, or to an e-mail address.
 fn is_address(address: &str) -> bool {
     let lower = address.to_lowercase();
-    let parted =
+    let has_target =
         ["https://", "http://", "mailto:"].iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
-    parted && address.len() <= LONGEST_ADDRESS && !address.contains(char::is_whitespace)
+    has_target && address.len() <= LONGEST_ADDRESS && !address.contains(char::is_whitespace)
 }
 
 struct Reader<'a> {

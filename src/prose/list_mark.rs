@@ -92,8 +92,12 @@ pub(super) fn at(line: &str) -> Option<Mark> {
     };
     let rest = &line[length..];
     let text = rest.trim_start();
-    let parted = rest.len() > text.len() || is_bullet(first);
-    (parted && text.contains(char::is_alphanumeric)).then_some(Mark { kind, length, content: line.len() - text.len() })
+    let is_separate = rest.len() > text.len() || is_bullet(first);
+    (is_separate && text.contains(char::is_alphanumeric)).then_some(Mark {
+        kind,
+        length,
+        content: line.len() - text.len(),
+    })
 }
 
 /// Whether an item's text begins with an amount: then a dash before it may be a minus.

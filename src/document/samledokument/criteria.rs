@@ -8,7 +8,7 @@ use super::names::Missing;
 use crate::application::{Applied, Lacking, Sum};
 use crate::check;
 use crate::document::amounts::{Amounts, in_measure, sum_of};
-use crate::document::names::{uh_names, unparted};
+use crate::document::names::{uh_names, unbroken};
 use crate::document::{ekstramidler, samledokument};
 use crate::model::Content;
 use crate::model::{Behovsmelding, Measure, Party};
@@ -78,7 +78,7 @@ pub(super) fn about_measures(all: &[Read<'_>], views: &[ApplicationCriteria], wo
 pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> ApplicationCriteria {
     let applied = read.applied();
     let owners = |applied: &Applied<'_>| {
-        words.list(applied.partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And)
+        words.list(applied.partnership.owners.iter().map(|owner| unbroken(&owner.name)), Listed::And)
     };
     let lines = applied.map(|applied| Sum::of(applied.lines()));
     let lacking = applied.map(|applied| Lacking::of(applied.lines())).unwrap_or_default();

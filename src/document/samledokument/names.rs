@@ -65,9 +65,9 @@ pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
         alike.entry(text::folded(name)).or_default().push(i);
     }
     for group in alike.into_values().filter(|group| group.len() > 1) {
-        let told: Vec<String> = told_apart(&group, document, words);
-        for (i, told) in group.into_iter().zip(told) {
-            names[i] = format!("{} ({told})", names[i]);
+        let additions: Vec<String> = additions_of(&group, document, words);
+        for (i, addition) in group.into_iter().zip(additions) {
+            names[i] = format!("{} ({addition})", names[i]);
         }
     }
     names
@@ -75,7 +75,7 @@ pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
 
 /// The additions that tell applications of one name apart: ordning, year, partnership and date of receipt, each where
 /// it differs; where that is not enough, a number.
-fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String> {
+fn additions_of(group: &[usize], document: &Document, words: Words) -> Vec<String> {
     type Fact = fn(&Application, &Applied<'_>, Words) -> Option<String>;
     let facts: [Fact; 4] = [
         |_, applied, _| Some(applied.ordning.to_owned()),
@@ -86,7 +86,7 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
             Some(words.say(&say!("told-received", date = date.long())))
         },
     ];
-    let mut told: Vec<Vec<String>> = vec![Vec::new(); group.len()];
+    let mut additions: Vec<Vec<String>> = vec![Vec::new(); group.len()];
     for fact in facts {
         let of = |i: &usize| {
             let application = &document.applications[*i];
@@ -95,14 +95,14 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
         };
         let of_group: Vec<Option<String>> = group.iter().map(of).collect();
         if of_group.iter().any(|fact| folded(fact) != folded(&of_group[0])) {
-            told.iter_mut().zip(of_group).for_each(|(told, fact)| told.extend(fact));
+            additions.iter_mut().zip(of_group).for_each(|(addition, fact)| addition.extend(fact));
         }
     }
-    let told: Vec<String> = told.into_iter().map(|facts| facts.join(", ")).collect();
+    let additions: Vec<String> = additions.into_iter().map(|facts| facts.join(", ")).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let numbered = told.iter().map(|facts| {
+    let numbered = additions.iter().map(|facts| {
         let key = text::folded(facts);
-        let same = told.iter().filter(|other| text::folded(other) == key).count();
+        let same = additions.iter().filter(|other| text::folded(other) == key).count();
         let number = seen.entry(key).and_modify(|number| *number += 1).or_insert(1);
         match (facts.as_str(), same) {
             (facts, 1) => facts.to_owned(),
@@ -111,7 +111,7 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
         }
     });
     // An application without an addition stands beside others that have one.
-    numbered.map(|told| if told.is_empty() { words.word("told-other") } else { told }).collect()
+    numbered.map(|addition| if addition.is_empty() { words.word("told-other") } else { addition }).collect()
 }
 
 fn folded(fact: &Option<String>) -> Option<String> {

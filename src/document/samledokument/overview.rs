@@ -258,7 +258,7 @@ fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String
     }
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
     let stated = read.iter().filter_map(|read| read.applied()).all(|applied| applied.stated);
-    let (of, parted) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
+    let (of, split) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
     let totalled = read.iter().filter(|read| read.sum().total.is_some()).count();
     if totalled < of {
         said.push(match stated {
@@ -266,10 +266,10 @@ fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String
             false => say!("totals-of-known", count = totalled, all = of),
         });
     }
-    if parted < of {
+    if split < of {
         said.push(match stated {
-            true => say!("parted-stated", count = parted, all = of),
-            false => say!("parted-known", count = parted, all = of),
+            true => say!("parted-stated", count = split, all = of),
+            false => say!("parted-known", count = split, all = of),
         });
     }
     let with = |wanted: fn(&Applied<'_>) -> bool| -> Vec<&str> {

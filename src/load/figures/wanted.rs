@@ -117,11 +117,12 @@ impl Table {
     fn begin(head: &[(ByteRecord, Row)], wanted: &mut [Wanted], origins: &Origins, tally: &mut Tally<'_>) -> Self {
         let export = tally.export;
         let filled = |record: &ByteRecord| record.iter().filter(|field| !field.trim_ascii().is_empty()).count();
-        let parted = |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
+        let has_separator =
+            |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
         let header = (head.iter().position(|(record, _)| is_header(export, record, wanted)))
             // A title is alone in its row.
             .or_else(|| head.iter().position(|(record, _)| filled(record) > 1))
-            .or_else(|| head.iter().position(|(record, _)| parted(record)))
+            .or_else(|| head.iter().position(|(record, _)| has_separator(record)))
             .unwrap_or(0);
         let (record, row) = &head[header];
         tally.names = record.iter().map(|name| export.decoded(name)).collect();
