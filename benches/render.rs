@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use blankett::Options;
 use blankett::check::Organisations;
-use blankett::document::{Frame, view, words};
+use blankett::document::{Imprint, view, words};
 use blankett::load::{self, Document};
 use blankett::pipeline;
 use blankett::typeset::pdf;
@@ -61,10 +61,10 @@ fn load_and_check(bencher: Bencher) {
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let frame =
-        Frame { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None, language: Language::Nb };
+    let imprint =
+        Imprint { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None, language: Language::Nb };
     bencher.with_inputs(document).bench_local_values(|document| {
-        template::merge(&view(&document, frame).expect("the document is valid")).expect("it merges")
+        template::merge(&view(&document, imprint).expect("the document is valid")).expect("it merges")
     });
 }
 

@@ -14,7 +14,7 @@ estimates-left-out = {"*"} Uten anslag der beløpet mangler.
 amount-lacking = uten beløp
 
 # Who sends an application in, where others do it with them.
-submitter-and-others = {$name} m.fl.
+applicant-and-others = {$name} m.fl.
 # The part of the universities: instead of their names, and after them.
 uh-none-involved = Ikke involvert
 uh-not-involved-here = ikke involvert i denne søknaden

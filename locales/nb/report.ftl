@@ -60,13 +60,13 @@ label-change = Endring siste år
 label-change-in = Endring siste år, {$unit}
 
 # In the place of a number: a sign, what is said of it aloud and in charts, and what it means.
-sign-suppressed = {"*"}
+sign-hidden = {"*"}
 sign-missing = –
 sign-not-applicable = i.a.
-figure-suppressed = skjult
+figure-hidden = skjult
 figure-missing = mangler
 figure-not-applicable = ikke aktuelt
-meaning-suppressed = skjult fordi få står bak tallet, eller fordi det kunne røpe et slikt tall
+meaning-hidden = skjult fordi få står bak tallet, eller fordi det kunne røpe et slikt tall
 meaning-missing = tallet mangler
 meaning-not-applicable = ikke aktuelt
 
@@ -85,7 +85,7 @@ label-retrieved = Hentet
 label-term = Begrep
 label-meaning = Betydning
 label-sign = Tegn
-convention-suppressed = {$meaning}. Kommunens egne tall er skjult når færre enn {$thresholds} elever eller barn står bak, så langt kilden oppgir hvor mange de er. Et skjult tall er ikke 0, og det er ikke med i noen sum eller noe gjennomsnitt.
+convention-hidden = {$meaning}. Kommunens egne tall er skjult når færre enn {$thresholds} elever eller barn står bak, så langt kilden oppgir hvor mange de er. Et skjult tall er ikke 0, og det er ikke med i noen sum eller noe gjennomsnitt.
 convention-missing = Tallet mangler, eller endringen kan ikke regnes ut. Det er ikke 0.
 convention-not-applicable = {$meaning}: det kan ikke finnes noe tall.
 zeros = 0 og 0,0

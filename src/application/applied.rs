@@ -1,32 +1,32 @@
-//! What all kinds of application have in common.
+//! The parts that all kinds of application share.
 
 use super::{Lacking, Sum};
 use crate::model::{Behovsmelding, Budget, BudgetLine, Content, Ekstramidler, Measure, Partnership};
 use crate::value::text;
 
-/// What an application says of itself, whatever its kind.
+/// The common parts of an application, whatever its kind.
 #[derive(Debug)]
 pub struct Applied<'a> {
-    /// Who applies together.
+    /// The partnership that applies.
     pub partnership: &'a Partnership,
-    /// The name of the *ordning* that is asked.
+    /// The name of the *ordning* that is applied to.
     pub ordning: &'a str,
     /// The year it is for.
     pub year: u16,
-    /// The measures, the first wanted most.
+    /// The measures, the most wanted first.
     pub measures: &'a [Measure],
     /// The amounts of this and other *ordninger*.
     pub budget: &'a Budget,
-    /// What is applied for: as stated, or, where nothing is, summed from the budget's lines.
+    /// The amounts applied for: as stated, or the sum of the budget's lines if none are stated.
     pub sum: Sum,
     /// Whether `sum` is stated.
     pub stated: bool,
-    /// What `sum` leaves out; nothing where it is stated.
+    /// What `sum` leaves out; empty if it is stated.
     pub lacking: Lacking,
 }
 
 impl<'a> Applied<'a> {
-    /// What a document applies for, if it is an application.
+    /// The common parts of a document that is an application.
     pub fn of(content: &'a Content) -> Option<Self> {
         match content {
             Content::Behovsmelding(record) => Some(of_behovsmelding(record)),
@@ -36,13 +36,18 @@ impl<'a> Applied<'a> {
     }
 }
 
+/// The name of the applicant: of the first owner, or of the partnership where it names no owner.
+pub fn applicant(partnership: &Partnership) -> &str {
+    partnership.owners.first().map_or(&partnership.name, |owner| &owner.name)
+}
+
 impl Applied<'_> {
-    /// Who applies: the first owner, or the partnership where none is named.
+    /// The name of the applicant.
     pub fn applicant(&self) -> &str {
-        self.partnership.owners.first().map_or(&self.partnership.name, |owner| &owner.name)
+        applicant(self.partnership)
     }
 
-    /// Whether `name`, folded, is that of who applies or of the partnership.
+    /// Whether `name`, folded, is that of the applicant or of the partnership.
     pub fn is_called(&self, name: &str) -> bool {
         text::folded(self.applicant()) == name || text::folded(&self.partnership.name) == name
     }

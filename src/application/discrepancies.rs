@@ -1,10 +1,10 @@
-//! All that does not add up in an application.
+//! All discrepancies of an application.
 
 use super::discrepancy::Discrepancy;
 use super::{reckonings, stated};
 use crate::model::{Budget, Content};
 
-/// All discrepancies of an application, those of its stated sums first.
+/// All discrepancies of an application. Those of its stated sums come first.
 pub fn of(content: &Content) -> Vec<Discrepancy> {
     match content {
         Content::Behovsmelding(record) => {

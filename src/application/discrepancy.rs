@@ -1,35 +1,35 @@
-//! Stated amounts that are not what they are made of: what the rules about sums report, and what a page marks.
+//! Discrepancies: stated amounts that their parts do not make. Rules report them, and pages mark them.
 
 use crate::model::Party;
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;
 use crate::words::{Message, say};
 
-/// A stated amount, and what its parts make.
+/// A stated amount, and the amount that its parts make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discrepancy {
     /// What was compared.
     pub what: Compared,
-    /// What is stated; `None` where nothing is, although there are parts.
+    /// The stated amount; `None` if none is stated although there are parts.
     pub stated: Option<Money>,
-    /// What the parts make.
+    /// The amount that the parts make.
     pub computed: Money,
-    /// Whether the parts may make more: not all of them are known.
+    /// Whether the parts may make more, because not all are known.
     pub at_least: bool,
-    /// Where the stated amount is, as a JSON pointer into the document.
+    /// The JSON pointer of the stated amount in the document.
     pub(crate) pointer: String,
-    /// The parts and where they are.
+    /// The parts and their places.
     pub(crate) parts: Vec<(Money, String)>,
 }
 
-/// What an amount was compared with.
+/// What was compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Compared {
-    /// The total of a row with eier and UH beside it.
+    /// The total of a row with its amounts for eier and UH.
     Row(Row),
     /// The row Sum of a column with the rows above it.
     Column(Column),
-    /// What is stated for the document's own *ordning* with its budget lines.
+    /// The stated amount of the document's own *ordning* with its budget lines.
     Lines(String, Column),
     /// A budget line of a measure, by its `id`, with the line's reckonings.
     Reckonings(String),
@@ -41,7 +41,7 @@ pub enum Compared {
         factors: String,
         /// `114 000`, also where that is more than an amount can be.
         product: String,
-        /// The count that the stated amount would be right with, if there is one.
+        /// The count that would make the stated amount right, if there is one.
         fitting: Option<Quantity>,
     },
 }
@@ -72,7 +72,7 @@ impl Column {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Owner, Self::Uh, Self::Total];
 
-    /// What it is called on the form.
+    /// Its name on the form.
     pub fn name(self) -> Message {
         match self {
             Self::Owner => say!("label-owner"),
@@ -89,7 +89,7 @@ impl Column {
         }
     }
 
-    /// Whose amounts stand in it; `None` for those of both.
+    /// The party of its amounts; `None` for the column of both.
     pub(crate) fn party(self) -> Option<Party> {
         match self {
             Self::Owner => Some(Party::Owner),
@@ -100,8 +100,8 @@ impl Column {
 }
 
 impl Discrepancy {
-    /// The discrepancy of a stated amount, if it is one: it is not what its parts make, or, where not all parts are
-    /// known, less than those that are.
+    /// The discrepancy of a stated amount, if it differs from its parts. If not all parts are known, it must be less
+    /// than the known ones.
     pub(crate) fn of_sum(
         what: Compared,
         stated: Money,
@@ -116,7 +116,7 @@ impl Discrepancy {
         Some(Self { what, stated: Some(stated), computed, at_least: !complete, pointer, parts })
     }
 
-    /// How far the two are apart.
+    /// The difference between the two.
     pub fn difference(&self) -> Money {
         self.stated.map_or(self.computed, |stated| stated.difference(self.computed))
     }

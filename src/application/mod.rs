@@ -1,4 +1,4 @@
-//! What an application applies for: its sums and what they leave out, and where what is stated is not what it is made of.
+//! The amounts of an application: its sums, what they leave out, and its discrepancies.
 
 mod applied;
 mod discrepancies;
@@ -7,7 +7,7 @@ mod reckonings;
 mod stated;
 mod sum;
 
-pub use applied::Applied;
+pub use applied::{Applied, applicant};
 pub use discrepancies::of as discrepancies;
 pub use discrepancy::{Column, Compared, Discrepancy, Row};
 pub use sum::{Lacking, Sum};

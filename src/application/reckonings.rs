@@ -1,4 +1,4 @@
-//! Budget lines, held against their reckonings.
+//! Compares budget lines with their reckonings.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -8,7 +8,7 @@ use crate::value::decimal;
 use crate::value::money::Money;
 use crate::value::quantity::Quantity;
 
-/// The reckonings that do not make what is stated.
+/// The discrepancies between lines and their reckonings.
 pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> {
     let mut found = Vec::new();
     for (i, line) in budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning) {
@@ -19,7 +19,7 @@ pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> 
         let Some(stated) = line.amount.filter(|_| !line.reckonings.is_empty()) else { continue };
         let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
         let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
-        // What is known of them makes a line that is right, or one that may be more.
+        // The known reckonings show that the line is right, or that it may be more.
         let in_bounds = amounts.iter().flatten().all(|amount| *amount < Money::MOST);
         if in_bounds && is_rounded(stated, &line.reckonings, &amounts) {
             continue;
@@ -34,11 +34,11 @@ pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> 
     found
 }
 
-/// Whether a line's amount is what its reckonings make in whole kroner: their sum rounded, or the sum of rounded products.
+/// Whether a line's amount equals its reckonings in whole kroner: their sum rounded, or the sum of rounded products.
 fn is_rounded(stated: Money, reckonings: &[Reckoning], amounts: &[Option<Money>]) -> bool {
     let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     let sum: Decimal = amounts.iter().flatten().map(|amount| amount.decimal()).sum();
-    // What is stated of a reckoning is as it is; a product is rounded before it is added.
+    // A stated amount is used as it is; a product is rounded before it is added.
     let product = |reckoning: &Reckoning| reckoning.amount.is_none().then(|| product(reckoning).map(whole)).flatten();
     let each = reckonings.iter().zip(amounts);
     let rounded: Decimal =
@@ -46,7 +46,8 @@ fn is_rounded(stated: Money, reckonings: &[Reckoning], amounts: &[Option<Money>]
     [whole(sum), rounded].contains(&stated.decimal())
 }
 
-/// The amount of a reckoning: as stated, or its product to the øre. What is more than the most there is counts as that.
+/// The amount of a reckoning: as stated, or its product to the øre. A product above the largest amount counts as the
+/// largest.
 fn amount(reckoning: &Reckoning) -> Option<Money> {
     reckoning.amount.or_else(|| {
         let oere = product(reckoning)?.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
@@ -54,7 +55,7 @@ fn amount(reckoning: &Reckoning) -> Option<Money> {
     })
 }
 
-/// `antall` × `timer` × `sats`; `None` where a factor is missing. Above what a decimal holds, the largest there is.
+/// `antall` × `timer` × `sats`; `None` if a factor is missing. Above the range of a decimal, the largest decimal.
 fn product(reckoning: &Reckoning) -> Option<Decimal> {
     let (count, rate) = (reckoning.count?.decimal(), reckoning.rate?.decimal());
     let hours = reckoning.hours.map_or(Decimal::ONE, |hours| hours.decimal());
@@ -62,7 +63,7 @@ fn product(reckoning: &Reckoning) -> Option<Decimal> {
     Some(product.unwrap_or(Decimal::MAX))
 }
 
-/// What `antall` would have to be for the stated amount, where that is a quantity.
+/// The `antall` that makes the stated amount right, if that is a valid quantity.
 fn fitting_count(reckoning: &Reckoning, stated: Money) -> Option<Quantity> {
     let hours = reckoning.hours.map_or(Decimal::ONE, Quantity::decimal);
     let per_unit = hours.checked_mul(reckoning.rate?.decimal())?;

@@ -1,4 +1,4 @@
-//! Stated sums, held against their parts.
+//! Compares stated sums with their parts.
 
 use super::discrepancy::{Column, Compared, Discrepancy, Row};
 use super::sum::Sum;
@@ -28,7 +28,7 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding) -> Vec<Discrepancy> {
         row.is_some_and(|row| !rows[row].1.is_empty())
     });
     for column in Column::ALL {
-        // A total that is not stated is for missing-answer to tell, not a sum that is wrong.
+        // `missing-answer` reports a missing total; the total is then not wrong.
         let complete = complete && (column != Column::Total || rows.iter().all(|(_, cells)| cells.0.total.is_some()));
         let part =
             |(pointer, cells): &(String, Cells)| Some((cells.get(column)?, format!("{pointer}/{}", column.key())));
@@ -94,7 +94,7 @@ impl Cells {
                     let pointer = format!("{pointer}/{}", column.key());
                     Discrepancy::of_sum(what, stated, pointer, parts.collect(), complete)
                 }
-                // An empty cell beside others is nothing applied for.
+                // An empty cell beside others means that nothing is applied for there.
                 None if column != Column::Total && !self.is_empty() => {
                     let computed: Money = parts.map(|(part, _)| part).sum();
                     computed.is_some_kroner().then(|| Discrepancy {

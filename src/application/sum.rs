@@ -3,24 +3,24 @@
 use crate::model::{Budget, BudgetLine, Party, StatedSum};
 use crate::value::money::Money;
 
-/// What is applied for, in kroner; `None` is unknown, and never 0.
+/// The amounts applied for, in kroner; `None` is unknown, and never 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sum {
     /// For the owners.
     pub owner: Option<Money>,
-    /// For the universities.
+    /// For the UH.
     pub uh: Option<Money>,
     /// For both.
     pub total: Option<Money>,
 }
 
 impl Sum {
-    /// The sum of a budget's lines that `wanted` picks; nothing where no line has an amount.
+    /// The sum of a budget's lines that `wanted` picks; `None` if no line has an amount.
     pub fn of_lines(budget: &Budget, wanted: impl Fn(&BudgetLine) -> bool) -> Self {
         Self::of(budget.lines.iter().filter(|line| wanted(line)))
     }
 
-    /// The sum of these lines; nothing where no line has an amount.
+    /// The sum of these lines; `None` if no line has an amount.
     pub fn of<'a>(lines: impl Iterator<Item = &'a BudgetLine> + Clone) -> Self {
         let of = |party: Option<Party>| {
             let picked = lines.clone().filter(|line| party.is_none_or(|party| line.party == party));
@@ -29,7 +29,7 @@ impl Sum {
         Self { owner: of(Some(Party::Owner)), uh: of(Some(Party::Uh)), total: of(None) }
     }
 
-    /// Each amount with the other's; what is known of one alone is kept.
+    /// Adds each amount to the other's. An amount that only one of them knows is kept.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         let add = |a: Option<Money>, b: Option<Money>| a.into_iter().chain(b).reduce(|a, b| a + b);
@@ -37,12 +37,12 @@ impl Sum {
     }
 }
 
-/// Which sums of some budget lines leave one out, because it has no amount.
+/// Which sums leave out a budget line because it has no amount.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Lacking {
-    /// That of the owners' lines.
+    /// The sum of the owners' lines.
     pub owner: bool,
-    /// That of the universities' lines.
+    /// The sum of the UH's lines.
     pub uh: bool,
 }
 
@@ -64,7 +64,7 @@ impl Lacking {
         self.owner || self.uh
     }
 
-    /// What either leaves out.
+    /// What either of the two leaves out.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self { owner: self.owner || other.owner, uh: self.uh || other.uh }

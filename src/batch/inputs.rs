@@ -1,4 +1,4 @@
-//! Hashes: of what a document is made of, and of what became of it.
+//! Hashes of the inputs and of the output of a document.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::typeset::template;
 use crate::typeset::world;
 use crate::words;
 
-/// What is the same for all documents of this build: its version, templates, words and fonts.
+/// The hash of the parts that all documents of this build share: version, templates, words and fonts.
 static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
     part(&mut hasher, env!("CARGO_PKG_VERSION").as_bytes());
@@ -29,7 +29,7 @@ static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
     hasher.finalize().into()
 });
 
-/// The hash of everything that the bytes of a document depend on, as it was when the document was loaded.
+/// The hash of everything that the bytes of a document depend on, as loaded.
 pub(super) fn of_document(document: &Document, options: &Options) -> String {
     let mut hasher = begun(document.root.as_deref(), options);
     for part in document.parts() {
@@ -41,8 +41,8 @@ pub(super) fn of_document(document: &Document, options: &Options) -> String {
     hex(&hasher.finalize())
 }
 
-/// The hash that the document of a row would have now; `None` if one of the files cannot be read, or a pattern not looked
-/// up: then the document is not what it was.
+/// The hash that the document of a row would have now; `None` if a file cannot be read or a pattern not looked up: then
+/// the document has changed.
 pub(super) fn of_row(row: &Row, root: Option<&Path>, options: &Options) -> Option<String> {
     let mut hasher = begun(root, options);
     for path in &row.inputs {
@@ -78,7 +78,7 @@ pub(super) fn is_still(path: &Path, hash: &str) -> bool {
     fs::read(path).is_ok_and(|bytes| own::hash(&bytes) == hash)
 }
 
-/// Adds bytes with their length before them, so that no two lists of parts are the same bytes.
+/// Adds bytes with their length before them, so that different lists of parts never give the same bytes.
 fn part(hasher: &mut Sha256, bytes: &[u8]) {
     hasher.update((bytes.len() as u64).to_le_bytes());
     hasher.update(bytes);

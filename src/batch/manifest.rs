@@ -1,4 +1,4 @@
-//! `manifest.json`: what every PDF in the output was made of.
+//! `manifest.json`: the inputs of every PDF in the output.
 
 use std::borrow::Borrow;
 use std::path::PathBuf;
@@ -11,24 +11,24 @@ use crate::load::Pattern;
 /// The whole manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest<R = Row> {
-    /// The version of this form.
+    /// The version of the manifest's format.
     pub format: u32,
     /// A row for each document, sorted by output.
     pub documents: Vec<R>,
 }
 
-/// The form of manifest that is written; another one is not read.
+/// The format version that is written; no other version is read.
 pub(super) const FORMAT: u32 = 1;
 
-/// What became of a document.
+/// The state of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Its PDF is there.
+    /// Its PDF is up to date.
     Rendered,
     /// It could not be made. A PDF of that name is from an earlier run.
     Failed,
-    /// Its source is no longer there, or no longer a document.
+    /// Its source no longer exists, or is no longer a document.
     Gone,
 }
 
@@ -40,24 +40,24 @@ pub struct Row {
     pub output: String,
     /// The document's path, as it was named.
     pub source: PathBuf,
-    /// Its kind; `None` where it could not be read.
+    /// Its kind; `None` if it could not be read.
     pub kind: Option<String>,
-    /// What became of it.
+    /// Its state.
     pub status: Status,
-    /// The PDF standards it keeps.
+    /// The PDF standards that it conforms to.
     pub profile: String,
-    /// How many pages it has; 0 where there is no PDF.
+    /// The number of its pages; 0 if there is no PDF.
     pub pages: usize,
-    /// Every file that it was made of, the document's own first.
+    /// Every file that it was made of; the document's own is the first.
     pub inputs: Vec<PathBuf>,
-    /// The references with wildcards in them.
+    /// The references with wildcards in these files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<Pattern>,
-    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` where it could not be read.
+    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` if they could not be read.
     pub input_hash: Option<String>,
-    /// SHA-256 of the PDF that was written last, as `sha256sum` prints it: what is there without it is not the batch's.
+    /// SHA-256 of the PDF that was last written, as `sha256sum` prints it. A file without it is not the batch's.
     pub output_hash: Option<String>,
-    /// What is wrong with it.
+    /// Its findings.
     pub findings: Vec<Noted>,
 }
 
@@ -70,7 +70,7 @@ pub struct Noted {
     pub severity: String,
     /// The sentence.
     pub message: String,
-    /// The file, where one is to blame.
+    /// The file that is to blame, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<PathBuf>,
 }
@@ -90,7 +90,7 @@ impl<R: Borrow<Row>> Manifest<R> {
 }
 
 impl Noted {
-    /// The findings of a document, hints aside.
+    /// The findings of a document, without hints.
     pub(super) fn all(findings: &[Finding]) -> Vec<Self> {
         let worth = findings.iter().filter(|finding| finding.severity != Severity::Hint);
         worth

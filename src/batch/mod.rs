@@ -5,7 +5,7 @@
 //! 3. Workers render the others, each document by itself.
 //! 4. `output` puts finished files in their places and the manifest beside them.
 
-mod across;
+mod derivable_figures;
 mod inputs;
 mod manifest;
 mod output;
@@ -28,55 +28,57 @@ pub use manifest::{Manifest, Row, Status};
 pub use output::Failure;
 pub use settings::Settings;
 
-/// What happens while a batch runs.
+/// An event in a running batch.
 pub trait Progress {
-    /// So many documents are to be looked at.
+    /// The batch will look at so many documents.
     fn planned(&mut self, documents: usize);
-    /// One of them is finished, or is as it was.
+    /// One of them is finished or unchanged.
     fn finished(&mut self);
 }
 
-/// What became of a batch.
+/// The result of a batch.
 #[derive(Debug)]
 pub struct Batch {
-    /// What the manifest says of every document, sorted by output.
+    /// The manifest's row of every document, sorted by output.
     pub manifest: Manifest<Box<Row>>,
-    /// How many documents this run made.
+    /// The number of documents that this run made.
     pub rendered: usize,
-    /// How many were as they had been made before.
+    /// The number of documents that were unchanged.
     pub unchanged: usize,
     /// The documents that this run could not make, with all their findings.
     pub failed: Vec<(PathBuf, Findings)>,
     /// The findings that stopped no document.
     pub warnings: Vec<Findings>,
-    /// PDFs whose documents are gone, and what became of them.
+    /// PDFs whose documents are gone, and the fate of each.
     pub gone: Vec<(PathBuf, Left)>,
-    /// What could not be read while looking for documents.
+    /// The findings about files that could not be read in the search for documents.
     pub unreadable: Findings,
-    /// What is wrong with the manifest that was found, if anything.
+    /// The problem with the manifest that was found, if any.
     pub damaged: Option<Message>,
     /// Whether it was stopped before all documents were finished.
     pub stopped: bool,
 }
 
-/// What became of a PDF whose document is gone.
+/// The fate of a PDF whose document is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
-    /// It is there.
+    /// It was left.
     There,
-    /// It was to be removed, and is there, since it was changed after it was made.
+    /// It should have been removed, but was left because it was changed after it was made.
     Changed,
     /// It was removed.
     Removed,
 }
 
-/// How often the manifest is written while documents are made, at most: what is killed then goes on from there.
+/// The shortest time between two writings of the manifest while documents are made. A batch that is killed continues
+/// from the last one.
 const SAVED_EVERY: Duration = Duration::from_millis(200);
-/// A manifest of ten thousand rows takes longer than one of ten: this many times as long as it took passes before the next.
+/// A manifest of ten thousand rows takes longer to write than one of ten: the next is written after this many times the
+/// time that the last one took.
 const SAVED_AFTER: u32 = 40;
 
-/// Makes the documents that `paths` stand for. When `stop` is set, documents that have begun are finished, and no other
-/// is begun.
+/// Makes the documents that `paths` stand for. When `stop` is set, it finishes the documents that it has begun, and
+/// begins no other.
 ///
 /// # Errors
 /// If another batch is writing to the folder, its manifest is none of ours, or nothing can be written there. What was
@@ -158,7 +160,7 @@ pub fn run(
     batch.stopped = done < planned;
     if batch.rendered > 0 {
         let rows = made.iter().map(AsRef::as_ref);
-        batch.warnings.extend(across::shown_elsewhere(rows, settings.root.as_deref()));
+        batch.warnings.extend(derivable_figures::shown_elsewhere(rows, settings.root.as_deref()));
     }
     not_documents.iter().for_each(|output| {
         if let Some(row) = rows.get_mut(output) {

@@ -14,21 +14,21 @@ use crate::exchange::own::{self, MANIFEST, There};
 use crate::value::text;
 use crate::words::{Arg, Message, quoted, say};
 
-/// Why a batch came to an end before its time.
+/// Why a batch ended early.
 #[derive(Debug)]
 pub enum Failure {
     /// Another batch is writing to the folder; nothing was written.
     Locked(PathBuf),
-    /// There is a file in the place of the manifest that is none of ours; nothing was written.
+    /// The file in the place of the manifest is not ours; nothing was written.
     Foreign(PathBuf),
     /// A file could not be written.
     Unwritable(PathBuf, io::Error),
-    /// The folder for what is not finished is a symbolic link, and files in it would be removed.
+    /// The folder for unfinished work is a symbolic link, and files in it would be removed.
     Linked(PathBuf),
 }
 
 impl Failure {
-    /// Why, and what to do about it.
+    /// The reason, and how to correct it.
     pub fn message(&self) -> Message {
         match self {
             Self::Locked(folder) => say!("batch-locked", folder = folder.display().to_string()),
@@ -49,7 +49,7 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Whether a name of the manifest stays in the folder: what is removed goes by these names.
+/// Whether a name in the manifest stays in the folder: files are removed by these names.
 fn is_inside(name: &str) -> bool {
     !name.is_empty() && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
 }
@@ -59,16 +59,16 @@ fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
     |error| Failure::Unwritable(path, error)
 }
 
-/// The folder for what is not finished, and for the lock. It is there only while a batch runs, or was killed.
+/// The folder for unfinished work and for the lock. It exists only while a batch runs, or after a batch was killed.
 const WORK: &str = ".blankett";
 const LOCK: &str = "lock";
-/// How often a lock is tried for that a batch which ends takes away.
+/// The number of attempts at a lock that an ending batch removes.
 const ATTEMPTS: usize = 1000;
-/// How long one document waits for others, in all ten seconds.
+/// How many times one document waits for others; ten seconds in all.
 const WAITS: usize = 500;
 const WAIT: Duration = Duration::from_millis(20);
 
-/// Whether two files are there and have the same bytes.
+/// Whether two files exist and have the same bytes.
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
     Ok(fs::metadata(one)?.len() == fs::metadata(other)?.len() && fs::read(one)? == fs::read(other)?)
 }
@@ -82,7 +82,7 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Takes the folder for one document: others that are written meanwhile are waited for.
+    /// Takes the folder for one document. If others are being written, it waits for them.
     pub(super) fn open_soon(folder: &Path) -> Result<Self, Failure> {
         for _ in 0..WAITS {
             match Self::open(folder) {
@@ -93,7 +93,7 @@ impl Output {
         Self::open(folder)
     }
 
-    /// Takes the folder for this process, and removes what a batch that was killed has left unfinished.
+    /// Takes the folder for this process, and removes the unfinished work of a killed batch.
     pub(super) fn open(folder: &Path) -> Result<Self, Failure> {
         let work = folder.join(WORK);
         let lock = lock(folder, &work)?;
@@ -106,7 +106,7 @@ impl Output {
         Ok(Self { folder: folder.to_owned(), work, next: AtomicUsize::new(0), _lock: lock })
     }
 
-    /// The manifest that was left here; what is wrong with it, where it cannot be used.
+    /// The manifest in the folder, and the problem if it cannot be used.
     ///
     /// # Errors
     /// If the file of that name is none of ours, unless it may be replaced all the same (`force`).
@@ -135,7 +135,7 @@ impl Output {
         })
     }
 
-    /// Writes the manifest, if it is another than the one that is there.
+    /// Writes the manifest, unless it is unchanged.
     pub(super) fn write_manifest<R: Serialize>(&self, manifest: &Manifest<R>) -> Result<(), Failure> {
         let is_there = |part: &Path| is_same(part, &self.path(MANIFEST)).unwrap_or(false);
         self.place(MANIFEST, is_there, false, |mut file| {
@@ -144,7 +144,8 @@ impl Output {
         })
     }
 
-    /// Writes a file under its name in the folder. Where nothing was `there`, what has come there meanwhile is left.
+    /// Writes a file under its name in the folder. If nothing was `there`, a file that has appeared meanwhile is left
+    /// alone.
     pub(super) fn write(&self, name: &str, bytes: &[u8], there: There) -> Result<(), Failure> {
         if there == There::Same {
             return Ok(());
@@ -152,7 +153,7 @@ impl Output {
         self.place(name, |_| false, there == There::Nothing, |file| file.write_all(bytes))
     }
 
-    /// Writes a file beside its place first, then renames it, unless that is `needless`.
+    /// Writes a file next to its place, then renames it, unless that is `needless`.
     fn place(
         &self,
         name: &str,
@@ -195,15 +196,15 @@ impl Output {
     }
 }
 
-/// Gives the folder back, with nothing in it but what is finished. What cannot be removed the next batch removes.
+/// Releases the folder, with only finished files in it. The next batch removes the rest.
 impl Drop for Output {
     fn drop(&mut self) {
-        // The lock last: then the folder may be another batch's, which is left alone, since it is not empty.
+        // The lock goes last: the folder may then be another batch's, and is left alone because it is not empty.
         let _ = fs::remove_file(self.work.join(LOCK)).and_then(|()| fs::remove_dir(&self.work));
     }
 }
 
-/// Locks the folder for unfinished work, and makes it where it is not there.
+/// Locks the folder for unfinished work; creates it if it is missing.
 fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
     let path = work.join(LOCK);
     for _ in 0..ATTEMPTS {
@@ -221,7 +222,8 @@ fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
             Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
             Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
         }
-        // A batch that has just ended takes its lock with it: who waited for that one has locked nothing.
+        // A batch that has just ended removes its lock file. Another batch that was waiting for that file has then
+        // locked nothing.
         let mine = lock.try_clone().and_then(same_file::Handle::from_file).map_err(unwritable(&path))?;
         if same_file::Handle::from_path(&path).is_ok_and(|there| there == mine) {
             return Ok(lock);

@@ -1,4 +1,4 @@
-//! Which files are made, and where each is written.
+//! The documents of a batch, and the place where each is written.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -13,21 +13,21 @@ use crate::load;
 use crate::load::discovery::{self, Found};
 use crate::words::{Listed, list, say};
 
-/// Where what a batch makes is written.
+/// The places of the PDFs of a batch.
 #[derive(Debug)]
 pub(super) struct Plan {
-    /// The folders that were given: what is in them keeps its place below them.
+    /// The given folders: their files keep their places below them.
     folders: Vec<PathBuf>,
-    /// The documents that would be written to one place, each with all of them.
+    /// The documents that would be written to the same place, each with all of them.
     clashes: HashMap<PathBuf, Arc<[PathBuf]>>,
 }
 
 impl Plan {
     /// The path in the output, with `/`, of the PDF that is made of the file at `path`.
     ///
-    /// It is made when it is asked for: kept for every file, these paths would be a good part of a batch's memory.
+    /// It is made on demand: kept for every file, these paths would be a good part of a batch's memory.
     pub(super) fn output(&self, path: &Path) -> String {
-        // The deepest of the folders that were given, so that a folder inside another does not move its documents.
+        // The deepest given folder counts, so that a folder inside another does not move its documents.
         let folders = self.folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
         let inside =
             folders.filter(|inside| !inside.as_os_str().is_empty()).min_by_key(|inside| inside.components().count());
@@ -40,7 +40,8 @@ impl Plan {
         parts.join("/")
     }
 
-    /// What is wrong where others would be written to the place of the document at `path`: none of them is.
+    /// The finding that several documents would be written to the place of the document at `path`; none of them is
+    /// written.
     pub(super) fn clash(&self, path: &Path) -> Option<Finding> {
         let documents = self.clashes.get(path)?;
         let names = list(documents.iter().map(|path| path.display().to_string()), Listed::And);
@@ -49,7 +50,7 @@ impl Plan {
     }
 }
 
-/// The files that `paths` stand for, sorted, each of which may be a document, and what could not be read.
+/// The files that `paths` stand for and that may be documents, sorted, and the findings about what could not be read.
 pub(super) fn plan(paths: &[PathBuf]) -> (Plan, Vec<Found>, Findings) {
     let (files, unreadable) = discovery::files(paths);
     let mut plan = Plan { folders: paths.to_vec(), clashes: HashMap::new() };
@@ -58,9 +59,9 @@ pub(super) fn plan(paths: &[PathBuf]) -> (Plan, Vec<Found>, Findings) {
 }
 
 fn clashes(plan: &Plan, files: &[Found]) -> HashMap<PathBuf, Arc<[PathBuf]>> {
-    // By hash, for the same reason; files that only share the hash of their outputs are told apart below.
+    // Compared by hash, to save memory; files that only share the hash of their outputs are told apart below.
     let hasher = RandomState::new();
-    // Where upper and lower case are the same, so are letters that are put together and such that are not.
+    // A file system that ignores case also treats composed and decomposed letters alike.
     let folded = |file: &Found| plan.output(&file.path).to_lowercase().nfc().collect::<String>();
     let mut hashes: Vec<(u64, u32)> = (0..).zip(files).map(|(i, file)| (hasher.hash_one(folded(file)), i)).collect();
     hashes.sort_unstable();
@@ -73,7 +74,7 @@ fn clashes(plan: &Plan, files: &[Found]) -> HashMap<PathBuf, Arc<[PathBuf]>> {
     }
     let mut clashes = HashMap::new();
     for files in several.into_values() {
-        // Files may share a name where no more than one of them is a document.
+        // Files may share an output if at most one of them is a document.
         let documents = files.into_iter().filter(|file| file.named || load::is_document(&file.path));
         let documents: Arc<[PathBuf]> = documents.map(|file| file.path.clone()).collect();
         if documents.len() > 1 {

@@ -1,22 +1,22 @@
-//! What may be chosen of a batch.
+//! The settings of a batch.
 
 use std::path::PathBuf;
 
 use crate::pipeline::Options;
 
-/// How a batch is run.
+/// The settings of a batch.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The folder that everything is written to.
+    /// The folder for all output.
     pub output: PathBuf,
-    /// The data root, where it is given.
+    /// The data root, if it is given.
     pub root: Option<PathBuf>,
-    /// How many documents are made at a time.
+    /// The number of documents that are made at the same time.
     pub jobs: usize,
-    /// Make every document anew, changed or not.
+    /// Whether to make every document again, changed or not.
     pub force: bool,
-    /// Remove the PDFs of documents that are gone.
+    /// Whether to remove the PDFs of documents that are gone.
     pub prune: bool,
-    /// As for a single document.
+    /// The options of each document.
     pub options: Options,
 }

@@ -1,4 +1,4 @@
-//! `missing-answer`: every field that the form cannot do without is answered.
+//! `missing-answer`: every required field of the form is answered.
 
 use super::blank;
 use crate::finding::rules;
@@ -101,7 +101,7 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     findings.extend(answers.findings());
 }
 
-/// What is not answered, put together by whose answer it is.
+/// The missing answers, grouped by whose answers they are.
 struct Answers<'a> {
     document: &'a Document,
     gaps: Vec<Gap>,
@@ -110,22 +110,22 @@ struct Answers<'a> {
 /// Answers that are missing at one place.
 struct Gap {
     place: Place,
-    /// Whose answers.
+    /// The owner of the answers.
     of: Arg,
-    /// How the form asks.
+    /// The questions as the form asks them.
     labels: Vec<&'static str>,
     todo: ToDo,
-    /// What is to be filled in or added.
+    /// The keys to fill in or add.
     names: Vec<String>,
 }
 
-/// What to do about answers that are missing.
+/// How to correct missing answers.
 #[derive(PartialEq, Eq)]
 enum ToDo {
-    /// The keys are there.
+    /// The keys exist and are empty.
     FillIn,
     Add,
-    /// The keys belong into an object that is not there, of this path.
+    /// The keys belong in an object of this path, which is missing.
     AddTo(String),
     /// A budget line of the measure with this *ordning*.
     AddLine(String),
@@ -148,22 +148,22 @@ impl<'a> Answers<'a> {
         Self { document, gaps: Vec::new() }
     }
 
-    /// Reports the member `key` of what stands at `at` unless it is answered; where there is no such member, at
-    /// `beside`. `of` says whose answer it is, `label` how the form asks.
+    /// Reports the member `key` of the object at `at` unless it is answered. If the member is missing, the finding
+    /// points at `beside`. `of` names the owner of the answer, and `label` is the form's question.
     fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &Arg, label: &'static str) {
         if answered {
             return;
         }
         let pointer = format!("{at}/{key}");
         let (json, origins) = (&self.document.json, &self.document.origins);
-        // An object that is there is where the key is to be added.
+        // If the object exists, the key is added there.
         let within = at.rsplit('/').next().is_some_and(|token| !token.is_empty() && token.parse::<usize>().is_err());
         if json.pointer(&pointer).is_some() {
             self.gap(origins.place(&pointer), of, label, ToDo::FillIn, key);
         } else if within && json.pointer(at).is_some() {
             self.gap(origins.key(at), of, label, ToDo::Add, key);
         } else {
-            // Where the keys belong is said from the nearest object that has a name of its own.
+            // The path of the keys begins at the nearest object that has a name of its own.
             let path: Vec<&str> = at.split('/').skip(1).filter(|token| token.parse::<usize>().is_err()).collect();
             let path = path.join(".");
             let todo = if path.is_empty() { ToDo::Add } else { ToDo::AddTo(path) };
@@ -269,7 +269,7 @@ impl<'a> Answers<'a> {
     }
 }
 
-/// The fields of a contact that must be answered: whether each is, its key, and the form's label.
+/// The required fields of a contact: whether each is answered, its key, and the form's label.
 fn fields(contact: &Contact) -> [(bool, &'static str, &'static str); 6] {
     [
         (!blank(contact.name.as_deref()), "navn", "Navn"),

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use crate::value::month;
 
-/// Words that say what the five digits are, also where they do not stand beside the date.
+/// Words that announce the five digits, even where these do not stand beside the date.
 const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnummer", "fødselsnr"];
 
-/// Such a word counts when no more letters stand between the date and the digits.
+/// The word counts if no further letters stand between the date and the digits.
 const FURTHEST: usize = 60;
-/// How many bytes those letters may have: what stands further apart is not looked at, however long the text is.
+/// At most so many bytes may stand between. Digits further away are ignored, however long the text is.
 const REACH: usize = FURTHEST * 2;
 
-/// Each place where a date stands beside five digits, or a word tells that they belong together; with what they make: eleven
-/// digits for each way in which a register changes the date.
+/// Finds each date that stands beside five digits, or that a word connects with five digits. Returns its bytes, and the
+/// eleven digits that they make for each way in which a register changes the date.
 pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, Vec<String>)> {
     let fives: Vec<&Range<usize>> = groups.iter().filter(|group| group.len() == 5).collect();
     if fives.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, V
             let number = |days: u32, months: u32| {
                 format!("{:02}{:02}{year:02}{}", day + days, month + months, &text[(*five).clone()])
             };
-            // D-nummer count forty days more, and the synthetic numbers of test registers so many months.
+            // A D-nummer adds forty to the day, and the synthetic numbers of test registers add to the month.
             let all = [(0, 0), (40, 0), (0, 40), (0, 65), (0, 80)];
             found.push((whole, all.map(|(days, months)| number(days, months)).to_vec()));
         }

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Findings};
 use crate::fonts;
 use crate::words::{Message, say};
 
-/// One finding for each such character of a text, where it stands first.
+/// Reports each such character of a text once, where it first stands.
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     for part in unprintable(text.text).into_iter().filter(|part| !text.is_bullet(part)).take(MOST) {
         let c = text.text[part.clone()].chars().next().unwrap_or_default();
@@ -64,23 +64,23 @@ fn help(c: char) -> Message {
     }
 }
 
-/// Where each character that does not show stands first.
+/// The first place of each character that does not show.
 fn unprintable(text: &str) -> Vec<Range<usize>> {
     let mut seen = HashSet::new();
     let all = text.char_indices().filter(|(_, c)| !printable(*c));
     all.filter(|(_, c)| seen.insert(*c)).map(|(start, c)| start..start + c.len_utf8()).collect()
 }
 
-/// Whether the character shows on the page, where it stands in the text.
+/// Whether the character shows on the page at its own place in the text.
 ///
-/// Right-to-left letters turn the figures beside them around, and characters that only steer the text are not
-/// seen at all: what is read would not be what is written.
+/// Right-to-left letters turn the figures beside them around, and characters that only steer the text are invisible:
+/// the page would not show what was written.
 pub(super) fn printable(c: char) -> bool {
     match c {
-        // The quick way for most of every text; the fonts have them all.
+        // A fast path for most texts; the fonts have all these characters.
         ' '..='~' | '\n' | '\r' => true,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => true,
-        // An accent that was not put together with its letter: on the page it would be, and read back as something else.
+        // An accent that has no composed letter. The page would join them, and programs would read back something else.
         '\u{300}'..='\u{36f}' => false,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => false,
         '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{fff0}'..='\u{ffff}' => false,
@@ -88,7 +88,8 @@ pub(super) fn printable(c: char) -> bool {
     }
 }
 
-/// The character's code, and itself where it would be seen: what the fonts have but may not print steers the text.
+/// The character's code, and the character itself if it is visible: characters that the fonts have but that may not be
+/// printed steer the text.
 fn name(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
     if c.is_control() || c.is_whitespace() || fonts::cover(c) { code } else { format!("{code} ({c})") }

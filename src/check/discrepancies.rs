@@ -1,4 +1,4 @@
-//! `wrong-sum`, `wrong-measure-sum`, `wrong-reckoning-sum` and `wrong-product`: what is stated is what its parts make.
+//! `wrong-sum`, `wrong-measure-sum`, `wrong-reckoning-sum` and `wrong-product`: a stated amount equals its parts.
 
 use crate::application::{Compared, Discrepancy, Row};
 use crate::finding::rules;

@@ -1,4 +1,4 @@
-//! `draft-note`: no note to oneself stands in what is sent.
+//! `draft-note`: a document that is sent contains no note to oneself.
 
 use crate::finding::rules;
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
 static NOTES: LazyLock<Regex> = LazyLock::new(|| {
-    // Boundaries of ASCII words only: with all of Unicode's, this one rule takes a third of a check.
+    // Word boundaries are ASCII only: with Unicode's, this one rule takes a third of a check.
     Regex::new(
         r"(?x)
         (?-u:\b)((?i:todo|fixme))(?:[^-\w]|$)
@@ -31,7 +31,7 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
 }
 
 fn notes(text: &str) -> Vec<Range<usize>> {
-    // Most texts have none, and finding that out is faster without groups.
+    // Most texts have no note, and a search without groups finds that out faster.
     if !NOTES.is_match(text) {
         return Vec::new();
     }

@@ -1,7 +1,9 @@
 //! The rules about an application for *ekstramidler*.
 
 use super::kind::{Check, Checked};
-use super::{Organisations, answers, discrepancies, measures, names, organisations, reckonings, uh, years};
+use super::{
+    Organisations, answers, discrepancies, form_year, measures, missing_amounts, names, organisations, uh_amounts,
+};
 use crate::finding::Findings;
 use crate::load::Document;
 use crate::model::Ekstramidler;
@@ -11,11 +13,11 @@ const CHECKS: [Check<Ekstramidler>; 7] = [
     measures::of_ekstramidler,
     names::of_ekstramidler,
     |record, document, findings| {
-        reckonings::check(&record.budget, &record.call.ordning.name, &document.origins, findings)
+        missing_amounts::check(&record.budget, &record.call.ordning.name, &document.origins, findings)
     },
     |record, document, findings| organisations::repeated(&record.partnership, &document.origins, findings),
-    uh::of_ekstramidler,
-    years::of_ekstramidler,
+    uh_amounts::of_ekstramidler,
+    form_year::of_ekstramidler,
 ];
 
 impl Checked for Ekstramidler {

@@ -23,8 +23,8 @@ pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     );
 }
 
-/// The bytes of every such number in the text: groups of digits that are eleven together, with at most three other
-/// characters and no letter between two.
+/// The bytes of every such number in the text: groups of eleven digits in all, with at most three characters and no
+/// letter between two groups.
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let groups = digit_groups(text);
     let mut found = Vec::new();
@@ -74,7 +74,7 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
     groups
 }
 
-/// Whether what stands between two groups of digits may stand inside one number.
+/// Whether the text between two groups of digits may be part of one number.
 fn near(between: &str) -> bool {
     between.chars().count() <= 3 && !between.chars().any(char::is_alphanumeric)
 }

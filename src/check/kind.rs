@@ -1,4 +1,4 @@
-//! What a kind of document has rules by.
+//! How a kind of document runs its rules.
 
 use super::Organisations;
 use crate::finding::Findings;
@@ -7,8 +7,8 @@ use crate::load::Document;
 /// A rule about one kind of document.
 pub(super) type Check<T> = fn(&T, &Document, &mut Findings);
 
-/// The record of a kind of document, which has rules of its own.
+/// A record that is a document, and so has rules of its own.
 pub(super) trait Checked {
-    /// Runs the rules of its kind. What it says of organisations is compared with what `organisations` has seen.
+    /// Runs the rules of its kind. The document's organisations are compared with those that `organisations` has seen.
     fn check(&self, document: &Document, organisations: &mut Organisations, findings: &mut Findings);
 }

@@ -1,4 +1,5 @@
-//! `wrong-count`, `repeated-measure` and `repeated-line`: there are as many as is said, and each stands once.
+//! `wrong-count`, `repeated-measure` and `repeated-line`: the stated number of measures is right, and each measure and
+//! line stands once.
 
 use crate::finding::rules;
 use std::collections::HashMap;
@@ -9,7 +10,7 @@ use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure};
 use crate::value::text::{self, excerpt};
 use crate::words::{quoted, say};
 
-/// Lines of the document's own ordning that are there twice.
+/// Reports lines of the document's own ordning that are repeated.
 fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let mut seen = HashMap::new();
     let lines = budget.lines.iter().enumerate().filter(|(_, line)| line.ordning == ordning);

@@ -1,7 +1,7 @@
-//! The rules a document keeps beyond the shape of its records: one function each, all of them run.
+//! The rules of a document beyond the shape of its records: one function each, all of which run.
 //!
-//! A rule is given the typed records and where their values stand, and adds its findings. Rules about any text are
-//! given the composed JSON, so that they also run on documents whose records have not the right shape.
+//! A rule takes the typed records and the places of their values, and adds findings. Rules about any text take the
+//! composed JSON, so that they also run on documents whose records have the wrong shape.
 
 pub(crate) mod answers;
 mod behovsmelding;
@@ -11,29 +11,29 @@ pub(crate) mod choices;
 mod discrepancies;
 pub(crate) mod drafts;
 mod ekstramidler;
+pub(crate) mod form_year;
 pub(crate) mod identity;
 mod kind;
+pub(crate) mod lists_and_tables;
 pub(crate) mod measures;
+pub(crate) mod missing_amounts;
 pub(crate) mod names;
 pub(crate) mod organisations;
+pub(crate) mod overlong_words;
 pub(crate) mod own_share;
 pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod plan;
 mod printable;
-pub(crate) mod reckonings;
 pub(crate) mod references;
 pub(crate) mod report;
 pub(crate) mod samledokument;
-pub(crate) mod structure;
 mod text;
 mod texts;
-pub(crate) mod uh;
-pub(crate) mod words;
-pub(crate) mod years;
+pub(crate) mod uh_amounts;
 
 pub use organisations::{Directory, Organisations, full_name};
-pub use plan::profile::LINK;
+pub use plan::contrast::LINK;
 pub(crate) use printable::{blank, can_be_printed, printable_part};
 pub use report::years_of;
 
@@ -44,17 +44,19 @@ use crate::load::Document;
 use crate::model::with_record;
 use kind::Checked;
 
-/// Runs every rule on a document; the applications that it contains are documents of their own. What it says of organisations is compared with what `organisations` has seen.
+/// Runs every rule on a document. The applications that it contains are documents of their own. Its organisations are
+/// compared with those that `organisations` has seen.
 pub fn check(document: &Document, organisations: &mut Organisations) -> Findings {
     let mut findings = Findings::new();
     texts::check(document, &mut findings);
     if let Some(content) = &document.content {
         with_record!(content, record => record.check(document, organisations, &mut findings));
     }
-    // What is wrong with a value is said already; that there is nothing in its place is no finding of its own.
+    // A wrong value has a finding already. The same place needs no second finding because the value is now missing.
     let key = |place: &Place| (place.file.path.clone(), place.at.clone());
-    let told: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
-    findings
-        .retain(|finding| told.is_empty() || finding.place.as_ref().is_none_or(|place| !told.contains(&key(place))));
+    let reported: HashSet<_> = document.wrong.iter().map(|pointer| key(&document.origins.place(pointer))).collect();
+    findings.retain(|finding| {
+        reported.is_empty() || finding.place.as_ref().is_none_or(|place| !reported.contains(&key(place)))
+    });
     findings
 }

@@ -1,4 +1,4 @@
-//! `unknown-name` and `repeated-name`: what records call each other by exists, and only once.
+//! `unknown-name` and `repeated-name`: the names by which records refer to each other exist, and are unique.
 
 use crate::finding::rules;
 use std::collections::HashSet;
@@ -46,7 +46,7 @@ pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findin
     names.budget(&record.budget, ordning, &ordninger, &measures);
 }
 
-/// The names that something may be called by, and what those are.
+/// The known names of one thing, and what the thing is.
 pub(super) struct Known<'a> {
     what: Message,
     listed: Vec<&'a str>,
@@ -79,7 +79,7 @@ impl Names<'_> {
         let all = lines.enumerate().map(|line| ("linjer", line));
         for (list, (i, (ordning, measure))) in all.chain(estimates.enumerate().map(|estimate| ("anslag", estimate))) {
             self.expect(&format!("/budsjett/{list}/{i}/ordning"), ordning, ordninger);
-            // A budget may serve several forms; the measures of the others are not here.
+            // A budget may serve several forms, whose measures are not in this document.
             if ordning == own {
                 self.expect(&format!("/budsjett/{list}/{i}/tiltak"), measure, &measures);
             }
@@ -95,7 +95,7 @@ impl Names<'_> {
         }
     }
 
-    /// Reports every name that stands a second time in the list at `pointer`, whose items have it at `member`.
+    /// Reports every repeated name in the list at `pointer`; `member` is the pointer of the name in an item.
     pub(super) fn unique<'n>(
         &mut self,
         pointer: &str,
@@ -106,7 +106,7 @@ impl Names<'_> {
         self.unique_at(what, given.enumerate().map(|(i, name)| (format!("{pointer}/{i}{member}"), name)));
     }
 
-    /// Reports every name that stands a second time, each given with its pointer.
+    /// Reports every repeated name. Each name comes with its pointer.
     pub(super) fn unique_at<'n>(&mut self, what: Message, given: impl Iterator<Item = (String, &'n str)>) {
         let mut seen = std::collections::HashMap::new();
         for (pointer, name) in given {
@@ -123,13 +123,13 @@ impl Names<'_> {
     }
 }
 
-/// What to do about a name that is none of the known ones.
+/// How to correct an unknown name.
 pub(super) fn instead(name: &str, known: &[&str]) -> Message {
     match text::nearest(name, known.iter().copied()) {
         Some(near) => say!("help-did-you-mean", near = quoted(near)),
         None if known.is_empty() => say!("help-no-names"),
         None => {
-            // A long list would hide the sentence.
+            // A long list would bury the sentence.
             let names = list(known.iter().take(10).map(|known| quoted(*known)), Listed::Or);
             say!("help-write-name", names)
         }

@@ -1,5 +1,5 @@
-//! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation is one and the same
-//! everywhere.
+//! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation has one number
+//! and one name everywhere.
 
 use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
@@ -15,10 +15,11 @@ use crate::words::{quoted, say};
 /// The organisations seen so far, by name.
 #[derive(Debug, Default)]
 pub struct Organisations {
+    /// A number and its place.
     seen: HashMap<String, (OrganisationNumber, Remembered)>,
-    /// How a name was written first, its number, and where.
+    /// The first spelling of a name, its number, and its place.
     written: HashMap<String, (String, Option<OrganisationNumber>, Remembered)>,
-    /// What is compared likewise of status reports.
+    /// The statistics of status reports, which are compared in the same way.
     pub(super) statistics: Statistics,
 }
 
@@ -61,7 +62,7 @@ impl Organisations {
         let (name, number) = (&organisation.name, organisation.organisation_number);
         let place = origins.place(&format!("{pointer}/navn"));
         match self.written.get(&text::folded(name)) {
-            // Where both have a number, it says whether they are one; within a partnership they stand twice.
+            // If both have a number, the number decides. Within one partnership, `repeated` reports the name.
             Some((first, known, first_place))
                 if first != name
                     && (number.is_none() || known.is_none())
@@ -91,13 +92,13 @@ fn partnership(at: &At) -> Option<&str> {
     pointer.rsplitn(4, '/').nth(3)
 }
 
-/// Which organisations of several partnerships are one: those of one organisation number, and those whose names are equal
-/// when folded (`text::folded`), unless two of the name have different numbers.
+/// Tells which organisations of several partnerships are the same: those with the same organisation number, and those
+/// whose names are equal when folded (`text::folded`), unless two of that name have different numbers.
 #[derive(Debug, Default)]
 pub struct Directory {
     /// The number of each name; `None` where there are several.
     numbers: HashMap<String, Option<OrganisationNumber>>,
-    /// How often each is written how.
+    /// How often each organisation is written in which way.
     written: HashMap<String, BTreeMap<String, usize>>,
 }
 
@@ -119,20 +120,21 @@ impl Directory {
         directory
     }
 
-    /// What tells the organisation from all others.
+    /// The key that tells the organisation from all others.
     pub fn key(&self, organisation: &Organisation) -> String {
         let name = text::folded(&organisation.name);
         let number = organisation.organisation_number.or_else(|| self.numbers.get(&name).copied().flatten());
         number.map_or(name, |number| number.to_string())
     }
 
-    /// What tells who applies from all other applicants: the first owner, or the partnership where none is named.
+    /// The key that tells an applicant from all others: that of the first owner, or of the partnership where it names no
+    /// owner.
     pub fn applicant(&self, partnership: &Partnership) -> String {
         partnership.owners.first().map_or_else(|| text::folded(&partnership.name), |owner| self.key(owner))
     }
 
-    /// What the organisation is called, however it is written here and there: as it is written most often, with its number
-    /// where another has the same name.
+    /// The name of the organisation in its most frequent spelling, with its number if another organisation has the same
+    /// name.
     pub fn name(&self, organisation: &Organisation) -> String {
         let key = self.key(organisation);
         let often = |(name, count): &(&String, &usize)| (**count, std::cmp::Reverse(text::alphabetical(name)));
@@ -171,7 +173,7 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
     }
 }
 
-/// The organisation's name, with the short one where there is one.
+/// The organisation's name, with the short name if it has one.
 pub fn full_name(organisation: &Organisation) -> String {
     match &organisation.abbreviation {
         Some(abbreviation) => format!("{} ({abbreviation})", organisation.name),

@@ -1,4 +1,4 @@
-//! `own-share`: a hint about what the owners put in themselves.
+//! `own-share`: a hint about the owners' own share.
 
 use crate::finding::rules;
 use rust_decimal::Decimal;

@@ -40,7 +40,7 @@ fn stale(form: &FormEdition, document: &Document, findings: &mut Findings) {
         findings.push(finding.related(document.origins.place("/skjema/aar"), label).help(say!("stale-period.write")));
     };
     for (key, periods) in lists {
-        // One finding a list: they are all renewed together.
+        // One finding for each list, because all its periods are renewed together.
         let past = |period: &String| last_year(period).is_some_and(|year| year < form.year);
         if let Some(i) = periods.iter().position(past) {
             report(format!("/skjema/{key}/{i}"), say!("stale-period", period = quoted(excerpt(&periods[i]))));

@@ -1,4 +1,4 @@
-//! `placeholder-text`: nothing is left of what the empty form says.
+//! `placeholder-text`: no text of the empty form is left.
 
 use crate::finding::rules;
 use std::ops::Range;

@@ -1,10 +1,10 @@
-//! What a text says and shows.
+//! Whether a text says anything, and whether the page can show it.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::characters;
 
-/// Whether a text says nothing: it has no letter and no digit, as "–" has not.
+/// Whether a text is blank: it has no letter and no digit, like "–".
 pub(crate) fn blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| !text.chars().any(char::is_alphanumeric))
 }
@@ -14,7 +14,7 @@ pub(crate) fn can_be_printed(text: &str) -> bool {
     text.chars().all(characters::printable)
 }
 
-/// The text as it shows on a page: a name of a file may have what cannot be printed, and is not for a rule to refuse.
+/// The text as the page shows it. No rule refuses unprintable characters in a file name, so they are replaced here.
 pub(crate) fn printable_part(text: &str) -> String {
     text.nfc().filter(|c| !c.is_control()).map(|c| if characters::printable(c) { c } else { '?' }).collect()
 }

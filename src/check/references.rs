@@ -1,4 +1,5 @@
-//! `broken-reference` and `unmatched-footnote`: what long texts point at is there, in every kind of document.
+//! `broken-reference` and `unmatched-footnote`: the targets of links and footnotes in long texts exist, in every kind
+//! of document.
 
 use crate::finding::rules;
 use std::collections::BTreeMap;
@@ -14,13 +15,13 @@ use crate::prose::{Block, Inline, Line, Prose};
 use crate::value::text::excerpt;
 use crate::words::{Message, quoted, say};
 
-/// What texts of a document may refer to.
+/// The targets that links in a document's texts may have.
 pub(super) enum Targets {
     /// The ids of a plan's places.
     Ids(Vec<String>),
-    /// Nothing: the kind has no places.
+    /// None: the kind has no places.
     None,
-    /// It is not known, since the records have not the shape of their kind.
+    /// Unknown: the records have the wrong shape.
     Unknown,
 }
 
@@ -33,7 +34,7 @@ impl Targets {
         }
     }
 
-    /// A finding where `target` is none of them.
+    /// A finding if `target` is no such place.
     pub(super) fn expect(&self, target: &str, place: Place) -> Option<Finding> {
         let shown = quoted(excerpt(target));
         match self {
@@ -79,7 +80,7 @@ impl Targets {
     }
 }
 
-/// Where a footnote is marked and where it is written.
+/// The marks and the text of a footnote.
 #[derive(Default)]
 struct Notes {
     marks: Vec<Range<usize>>,
@@ -105,7 +106,7 @@ impl Notes {
     }
 }
 
-/// What a text points at.
+/// The links and footnotes of a text.
 #[derive(Default)]
 struct Found<'a> {
     references: Vec<(&'a str, Range<usize>)>,

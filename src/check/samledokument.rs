@@ -1,4 +1,4 @@
-//! Rules about a *samledokument*: which applications it has, and what is recommended for each.
+//! Rules about a *samledokument*: its applications, and the recommendation for each.
 
 use super::Organisations;
 use super::kind::Checked;
@@ -61,7 +61,7 @@ fn check(record: &Samledokument, document: &Document, findings: &mut Findings) {
     }
 }
 
-/// That an application cannot be part of the document.
+/// The finding that an application cannot be part of the document.
 pub fn missing(application: &Application) -> Finding {
     let name = &application.name;
     let message = match application.content() {
@@ -72,7 +72,7 @@ pub fn missing(application: &Application) -> Finding {
         .help(say!("missing-application.correct"))
 }
 
-/// For each recommendation, the positions of the applications that it may be for; one, where all is well.
+/// For each recommendation, the positions of the applications that it may match; exactly one if all is well.
 pub fn matches(record: &Samledokument, document: &Document) -> Vec<Vec<usize>> {
     let applied: Vec<Option<Applied<'_>>> = document.applications.iter().map(Application::applied).collect();
     let all = || document.applications.iter().zip(&applied).enumerate();
@@ -89,7 +89,7 @@ pub fn matches(record: &Samledokument, document: &Document) -> Vec<Vec<usize>> {
     record.recommendations.iter().map(found).collect()
 }
 
-/// Whether a recommendation may be for an application under its ordning and year.
+/// Whether a recommendation matches an application's ordning and year.
 fn is_of(recommendation: &Recommendation, applied: &Applied<'_>) -> bool {
     let ordning = recommendation.ordning.as_ref();
     ordning.is_none_or(|ordning| text::folded(ordning) == text::folded(applied.ordning))
@@ -115,7 +115,7 @@ fn unmatched(recommendation: &Recommendation, found: &[usize], pointer: &str, do
     }
 }
 
-/// What tells these applications of one applicant apart.
+/// What distinguishes these applications of one applicant.
 fn told_apart(found: &[usize], document: &Document) -> Message {
     let found = || found.iter().map(|i| &document.applications[*i]);
     let all: Vec<Applied<'_>> = found().filter_map(Application::applied).collect();
@@ -126,7 +126,7 @@ fn told_apart(found: &[usize], document: &Document) -> Message {
     if distinct(&|applied| text::folded(applied.ordning)) || distinct(&|applied| applied.year.to_string()) {
         return say!("unmatched-recommendation-several.by-ordning");
     }
-    // A partnership that is called as its first owner is told by neither name.
+    // If a partnership has the name of its first owner, neither name tells them apart.
     let named = |applied: &Applied<'_>| text::folded(&applied.partnership.name) != text::folded(applied.applicant());
     if distinct(&|applied| text::folded(&applied.partnership.name)) && all.iter().all(named) {
         let names = all.iter().map(|applied| quoted(excerpt(&applied.partnership.name)));
@@ -136,8 +136,8 @@ fn told_apart(found: &[usize], document: &Document) -> Message {
     say!("unmatched-recommendation-several.by-file", files = list(files, Listed::Or))
 }
 
-/// Applications of one applicant under one ordning for one year: the positions of each such group, in their order. A
-/// partnership of one name is one applicant where an owner is in both, whoever of them stands first.
+/// Groups the applications of one applicant under one ordning for one year; each group holds their positions, in order.
+/// Two partnerships of the same name are one applicant if they share an owner, whichever owner stands first.
 pub fn groups(document: &Document) -> Vec<Vec<usize>> {
     let directory = directory(document);
     let mut seen: HashMap<(String, String, u16), usize> = HashMap::new();

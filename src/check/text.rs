@@ -1,4 +1,4 @@
-//! A text that rules look at, as it is written and as it will be read.
+//! A text under check: as written, and as the page shows it.
 
 use std::ops::Range;
 
@@ -11,16 +11,16 @@ use crate::words::{Message, say};
 pub(super) struct Text<'a> {
     pub(super) text: &'a str,
     pub(super) pointer: &'a str,
-    /// The key of the member that it is the value of; empty in a list.
+    /// The key of the member that holds it; empty in a list.
     pub(super) key: &'a str,
     pub(super) document: &'a Document,
-    /// What is understood of it, where it is a long text that has marks.
+    /// The parsed text, where it is a long text with marks.
     pub(super) prose: Option<Prose<'a>>,
-    /// The text as it will be read, where that is another.
+    /// The text as the page shows it, where that differs.
     printed: Option<String>,
 }
 
-/// At most so many findings of one rule in one text: who has more has the wrong text.
+/// At most so many findings of one rule in one text. An author who gets more has pasted the wrong text.
 pub(super) const MOST: usize = 20;
 
 impl<'a> Text<'a> {
@@ -30,8 +30,8 @@ impl<'a> Text<'a> {
         Self { text, pointer, key, document, prose, printed }
     }
 
-    /// A finding of `rule` for everything that `find` finds in the text; `message` says what of the part found, and `help` is
-    /// its attribute of that name.
+    /// Reports everything that `find` finds in the text as a breach of `rule`. `message` makes the sentence from the
+    /// found part, and `help` is its attribute of that name.
     pub(super) fn report(
         &self,
         rule: &'static Rule,
@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
                 _ => finding,
             });
         }
-        // What only shows when the marks are gone has no bytes of its own to point at.
+        // A part that appears only without the marks has no bytes of its own to point at.
         if let Some(printed) = &self.printed
             && let Some(part) = find(printed).get(found.len())
         {

@@ -1,9 +1,9 @@
-//! Rules about any text, wherever it stands in the records: as it is written, and as it will be read on the page.
+//! Runs the rules about any text on all texts of the records: as written, and as the page shows them.
 
 use serde_json::Value;
 
 use super::text::Text;
-use super::{characters, drafts, identity, placeholders, references, structure, words};
+use super::{characters, drafts, identity, lists_and_tables, overlong_words, placeholders, references};
 use crate::finding::{Findings, pointer_token};
 use crate::load::{Document, Field};
 
@@ -23,7 +23,7 @@ impl Walk<'_> {
     fn visit(&mut self, value: &Value, key: &str, pointer: &mut String, field: Field) {
         let length = pointer.len();
         match value {
-            // The letters of a picture's data are no text.
+            // The data of a picture is not text.
             Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
             Value::String(text) => self.text(&Text::new(text, key, pointer, self.document, field)),
             Value::Array(items) => {
@@ -51,9 +51,9 @@ impl Walk<'_> {
         drafts::check(text, findings);
         identity::check(text, findings);
         placeholders::check(text, findings);
-        words::check(text, findings);
+        overlong_words::check(text, findings);
         if let Some(prose) = &text.prose {
-            structure::check(text, prose, findings);
+            lists_and_tables::check(text, prose, findings);
             self.references.check(text, prose, findings);
         }
     }

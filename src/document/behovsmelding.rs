@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::amounts::{Amounts, EstimateRow, by_text, kr, sum_of, totals};
 use super::discrepancies::notes;
-use super::parts::{Amounts, EstimateRow, Letterhead, are_short, by_text, kr, sum_of, totals, uh_names, unparted};
-use super::view::{Frame, Meta, Viewed, serialized};
-use crate::application::Sum;
+use super::names::{Letterhead, uh_names, unbroken};
+use super::table::are_short;
+use super::view::{Imprint, Meta, Viewed, serialized};
+use crate::application::{Sum, applicant};
 use crate::load::Document;
 use crate::model::{Behovsmelding, BudgetLine, Contact, Estimate, Kind, Measure};
 use crate::value::money::Money;
@@ -13,7 +15,7 @@ use crate::value::text;
 use crate::words::{Listed, Words};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct BehovsmeldingPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
@@ -105,26 +107,26 @@ struct Other {
 }
 
 impl Viewed for Behovsmelding {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let (form, partnership) = (&self.form, &self.partnership);
-        let submitter = partnership.owners.first().map_or(&partnership.name, |owner| &owner.name);
+        let applicant = applicant(partnership);
         let rest = format!("{} {}", self.ordning, form.year);
-        let meta = Meta::new(&form.title, Some(&rest), submitter.clone(), frame, self.received);
+        let meta = Meta::new(&form.title, Some(&rest), applicant.to_owned(), imprint, self.received);
         let parts = ["behovsmelding", &form.year.to_string(), &self.ordning, &partnership.name];
         crate::document::View {
             kind: Kind::Behovsmelding,
             data: serialized(view(self, document, meta, words)),
-            identity: [&parts[..], &[submitter]].concat().join("/"),
+            identity: [&parts[..], &[applicant]].concat().join("/"),
             file_name: parts.map(text::slug).join("-"),
             files: Vec::new(),
         }
     }
 }
 
-fn view(record: &Behovsmelding, document: &Document, meta: Meta, words: Words) -> View {
+fn view(record: &Behovsmelding, document: &Document, meta: Meta, words: Words) -> BehovsmeldingPages {
     let form = &record.form;
-    View {
+    BehovsmeldingPages {
         meta,
         letterhead: Letterhead::of(&form.authority),
         title: form.title.clone(),
@@ -139,7 +141,7 @@ pub(super) fn body(record: &Behovsmelding, document: &Document, empty_rows: bool
     Body {
         year: form.year,
         ordninger: choices(form.ordninger.iter().map(|o| &o.name), |name| *name == &record.ordning),
-        owners: words.list(partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And),
+        owners: words.list(partnership.owners.iter().map(|owner| unbroken(&owner.name)), Listed::And),
         network: partnership.network.clone(),
         uh: uh_names(partnership, words),
         contacts: [contact(&partnership.contacts.owner), contact(&partnership.contacts.uh)],

@@ -15,9 +15,9 @@ pub(super) struct Marked {
     pub(super) what: String,
     pub(super) stated: Option<String>,
     pub(super) computed: String,
-    /// What is stated less what is computed, with its sign.
+    /// The stated amount minus the computed one, with its sign.
     pub(super) difference: String,
-    /// Whether it is of a sum, and not of a reckoning.
+    /// Whether a sum is wrong, and not a reckoning.
     pub(super) is_sum: bool,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn notes(document: &Document, words: Words) -> Vec<String> {
     of(document, words).into_iter().map(sentence).chain(unreadable(document, words)).collect()
 }
 
-/// The amounts that the sender has written so that they cannot be read, as written.
+/// The amounts that the applicant wrote so that nobody can tell what they are, as written.
 pub(super) fn unreadable(document: &Document, words: Words) -> Vec<String> {
     let Some(Content::Ekstramidler(record)) = &document.content else { return Vec::new() };
     let sentence = |amount: &UnreadableAmount| {
@@ -65,7 +65,7 @@ fn marked(discrepancy: &Discrepancy, applied: &Applied<'_>, words: Words) -> Mar
             (say!("compared-product", measure = measure(id), factors), false)
         }
     };
-    // An empty cell beside others is nothing applied for; that it is empty is said.
+    // An empty cell beside others means that nothing is applied for there. The text says that it is empty.
     let one_side = matches!(discrepancy.what, Compared::Row(_)) && discrepancy.parts.len() < 2;
     let what = if one_side { say!("compared-one-side", what) } else { what };
     let at_least = |amount: String| {

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::amounts::{Amounts, by_text, in_measure, kr, sum_of};
 use super::discrepancies::notes;
-use super::parts::{Amounts, Letterhead, are_short, by_text, in_measure, kr, submitter, sum_of, uh_names, unparted};
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::names::{Letterhead, applicant_and_others, uh_names, unbroken};
+use super::table::are_short;
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::application::Sum;
 use crate::load::Document;
 use crate::model::{BudgetLine, Ekstramidler, Kind, Measure, Party, Reckoning};
@@ -12,7 +14,7 @@ use crate::value::text;
 use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct EkstramidlerPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
@@ -22,7 +24,7 @@ pub(super) struct View {
 /// The fields of the application, as they stand on its own and in a *samledokument*.
 #[derive(Debug, Serialize)]
 pub(super) struct Body {
-    submitter: String,
+    applicant: String,
     uh: Option<String>,
     sum: Amounts,
     /// What the sum leaves out, in a sentence.
@@ -46,7 +48,7 @@ struct MeasureView {
     left_out: Option<String>,
 }
 
-/// A budget line: what it is for, how it was reckoned, and its amount in its party's column.
+/// A budget line: its purpose, its reckonings, and its amount in the column of its party.
 #[derive(Debug, Serialize)]
 struct LineView {
     text: Option<String>,
@@ -55,16 +57,17 @@ struct LineView {
 }
 
 impl Viewed for Ekstramidler {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let (call, partnership) = (&self.call, &self.partnership);
-        let submitter = submitter(partnership, words);
-        // What the call's title does not say tells the applicant's other applications from this one.
+        let applicant = applicant_and_others(partnership, words);
+        // The *ordning* and the year are added where the call's title lacks them: they tell the applicant's
+        // applications apart.
         let (year, said) = (call.year.to_string(), text::folded(&call.title));
         let unsaid = [&call.ordning.name, &year].into_iter().filter(|one| !said.contains(&text::folded(one)));
-        let rest: Vec<&str> = std::iter::once(&submitter).chain(unsaid).map(String::as_str).collect();
-        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), submitter.clone(), frame, self.received);
-        let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &submitter];
+        let rest: Vec<&str> = std::iter::once(&applicant).chain(unsaid).map(String::as_str).collect();
+        let meta = Meta::new(&call.title, Some(&rest.join(" – ")), applicant.clone(), imprint, self.received);
+        let parts = ["ekstramidler", &call.year.to_string(), &call.ordning.name, &applicant];
         crate::document::View {
             kind: Kind::Ekstramidler,
             data: serialized(view(self, document, meta, words)),
@@ -75,10 +78,10 @@ impl Viewed for Ekstramidler {
     }
 }
 
-fn view(record: &Ekstramidler, document: &Document, meta: Meta, words: Words) -> View {
+fn view(record: &Ekstramidler, document: &Document, meta: Meta, words: Words) -> EkstramidlerPages {
     let call = &record.call;
     let (letterhead, title) = (Letterhead::of(&call.authority), call.title.clone());
-    View { meta, letterhead, title, a: body(record, document, words) }
+    EkstramidlerPages { meta, letterhead, title, a: body(record, document, words) }
 }
 
 pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> Body {
@@ -90,7 +93,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
         }
     };
     Body {
-        submitter: unparted(&submitter(&record.partnership, words)),
+        applicant: unbroken(&applicant_and_others(&record.partnership, words)),
         uh: with_part(record, uh_names(&record.partnership, words), words),
         sum,
         left_out,
@@ -102,7 +105,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
     }
 }
 
-/// The universities' names with what is said of their part in the application.
+/// The names of the UH, and the applicant's remark on their part in the application.
 pub(super) fn with_part(record: &Ekstramidler, names: Option<String>, words: Words) -> Option<String> {
     let said = match (record.uh_involved, &record.uh_remark) {
         (_, Some(remark)) => Some(remark.clone()),
@@ -125,7 +128,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words
         description: measure.description.clone(),
         target_group: measure.target_group.clone(),
         lines_short: are_short(written.map(|text| [text.as_str()]), 55),
-        // The sum stands only under several lines.
+        // The sum is shown under two lines or more only.
         left_out: left_out.filter(|_| lines.len() > 1),
         lines,
         sum,
@@ -133,7 +136,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words
 }
 
 fn line(line: &BudgetLine, words: Words) -> LineView {
-    // What has no amount says so in the column where the amount would stand.
+    // A line without an amount says so in the column where its amount would be.
     let shown = Some(line.amount.map_or_else(|| words.word("amount-lacking"), kr(words)));
     let (owner, uh) = match line.party {
         Party::Owner => (shown, None),
@@ -141,13 +144,13 @@ fn line(line: &BudgetLine, words: Words) -> LineView {
     };
     LineView {
         text: line.text.clone(),
-        // A reckoning that says nothing would be an empty item of a list.
+        // An empty reckoning would be an empty item of a list.
         reckonings: line.reckonings.iter().map(|one| reckoning(one, words)).filter(|text| !text.is_empty()).collect(),
         amounts: Amounts { owner, uh, total: None },
     }
 }
 
-/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, with what is stated of it and nothing else.
+/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, from the parts that are stated.
 fn reckoning(reckoning: &Reckoning, words: Words) -> String {
     let hours = reckoning.hours.map(|hours| hours.to_string()).map(|hours| match &reckoning.unit {
         Some(unit) => say!("reckoning-hours-per", hours, unit),

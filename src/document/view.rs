@@ -1,4 +1,4 @@
-//! A view: what a document prints, and what its PDF says of itself.
+//! A view: the content of a document's pages, and the metadata of its PDF.
 
 use serde::Serialize;
 
@@ -10,10 +10,10 @@ use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{self, Language, Words, say};
 
-/// The record of a kind of document, which has pages.
+/// A record that is a document, and so has pages.
 pub(super) trait Viewed {
-    /// What its pages print.
-    fn view(&self, document: &Document, frame: Frame) -> View;
+    /// The content of its pages.
+    fn view(&self, document: &Document, imprint: Imprint) -> View;
 }
 
 /// One document, ready for its template.
@@ -21,9 +21,9 @@ pub(super) trait Viewed {
 pub struct View {
     /// The kind of document that it is.
     pub kind: Kind,
-    /// What the template prints.
+    /// The data that the template prints.
     pub data: minijinja::Value,
-    /// What stays the same between versions of the same document; the PDF's identifier is made of it.
+    /// The identity of the document, the same in all its versions. The PDF's identifier is made of it.
     pub identity: String,
     /// A file name without extension, from the record.
     pub file_name: String,
@@ -31,29 +31,29 @@ pub struct View {
     pub files: Vec<File>,
 }
 
-/// A file of a document's own: where its Typst source finds it, and what is in it.
+/// A file of a document's own: its path for Typst, and its content.
 pub type File = (&'static str, Vec<u8>);
 
-/// What a document is rendered as.
+/// The imprint of a document: what its pages and its PDF say of this rendering.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame {
+pub struct Imprint {
     /// Its date.
     pub date: Date,
     /// Whether it is marked as a draft.
     pub draft: bool,
     /// The fingerprint of its data, if it carries that.
     pub code: Option<Code>,
-    /// The language of what it says itself.
+    /// The language of its fixed words.
     pub language: Language,
 }
 
-impl Frame {
+impl Imprint {
     pub(super) fn words(self) -> Words {
         Words(self.language)
     }
 }
 
-/// The words that templates say themselves, where `templates/lib/words.typ` finds them.
+/// The fixed words of templates, at the path where `templates/lib/words.typ` finds them.
 pub fn words(language: Language) -> File {
     ("/ord.json", words::of_pages(language).as_bytes().to_owned())
 }
@@ -62,11 +62,11 @@ pub(super) fn serialized(view: impl Serialize + std::fmt::Debug + Send + Sync + 
     minijinja::Value::from(minijinja::value::Serde(view))
 }
 
-/// What every document's PDF says of itself.
+/// The metadata of a document's PDF, and the marks on its pages.
 #[derive(Debug, Serialize)]
 pub(super) struct Meta {
     pub(super) title: String,
-    /// What stands in the foot of every page.
+    /// The text in the foot of every page.
     pub(super) foot: String,
     pub(super) author: String,
     /// ISO 639, `nb` or `nn`.
@@ -75,32 +75,38 @@ pub(super) struct Meta {
     pub(super) month: u8,
     pub(super) day: u8,
     pub(super) draft: bool,
-    /// What every page is marked with.
+    /// The mark on every page.
     pub(super) mark: Option<String>,
-    /// The fingerprint of the data that is attached, which stands in the foot of every page.
+    /// The fingerprint of the attached data, in the foot of every page.
     pub(super) code: Option<String>,
-    /// Whether pages have at their head what they belong to.
+    /// Whether pages have a running head.
     pub(super) running: bool,
 }
 
 impl Meta {
-    /// Of a document in a municipality's own layout.
-    pub(super) fn of_profile(title: &str, profile: &Profile, frame: Frame) -> Self {
-        let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), frame, None);
+    /// The metadata of a document in a municipality's own layout.
+    pub(super) fn of_profile(title: &str, profile: &Profile, imprint: Imprint) -> Self {
+        let mut meta = Self::new(title, Some(&profile.name), profile.name.clone(), imprint, None);
         // The foot is one line.
         let foot = profile.foot.as_ref().unwrap_or(&meta.foot);
         meta.foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
         meta
     }
 
-    /// A document's title is that of the form and what tells it from others of the form; where both do not fit on the
-    /// line of the foot, the form's stands there alone.
-    pub(super) fn new(form: &str, rest: Option<&str>, author: String, frame: Frame, received: Option<Date>) -> Self {
+    /// A document's title is the form's title and the part that tells it from others of the form. If both do not fit in
+    /// one line of the foot, the foot has the form's title alone.
+    pub(super) fn new(
+        form: &str,
+        rest: Option<&str>,
+        author: String,
+        imprint: Imprint,
+        received: Option<Date>,
+    ) -> Self {
         const LINE: usize = 115;
-        // A longer one is no title to those who hear it.
+        // A longer title is useless to people who hear it.
         const TITLE: usize = 200;
-        let Frame { date, draft, code, language } = frame;
-        let words = frame.words();
+        let Imprint { date, draft, code, language } = imprint;
+        let words = imprint.words();
         let code = code.map(|code| code.to_string());
         let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");

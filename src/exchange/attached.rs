@@ -1,4 +1,4 @@
-//! Which files are attached to a PDF, and which of them is ours.
+//! The files that are attached to a PDF, and which of them is ours.
 
 use serde_json::Value as Json;
 
@@ -10,23 +10,23 @@ use super::syntax::{Dictionary, Value};
 use crate::model::Kind;
 use crate::words::say;
 
-/// How many attachments are looked through, and how many nodes of their index.
+/// The most attachments that are looked at, and the most nodes of their index.
 const MOST_ATTACHMENTS: usize = 1000;
 
 /// An attached file.
 pub(super) struct Attached {
-    /// What the index calls it, or it itself.
+    /// Its name in the index, or its own.
     pub(super) name: String,
-    /// What the standard calls a file specification.
+    /// The file specification, as the standard calls it.
     file: Dictionary,
     ours_by_name: bool,
 }
 
-/// The data of an attachment that is ours, and its file specification.
+/// The data of an attachment of ours, and its file specification.
 pub(super) type Ours = (String, Dictionary);
 
-/// All that are attached to the document: by its name tree (ISO 32000-1, 7.11.4 and 7.9.6), and by the list of what it was
-/// made of (ISO 19005-3, annex E), which some programs keep when they drop the tree.
+/// All files attached to the document: from its name tree (ISO 32000-1, 7.11.4 and 7.9.6), and from the list of
+/// associated files (ISO 19005-3, annex E), which some programs keep when they drop the tree.
 pub(super) fn all(reader: &Reader<'_>) -> Vec<Attached> {
     let catalogue = reader.catalogue().unwrap_or_default();
     let tree = catalogue.get("Names").and_then(|names| reader.dictionary(names));
@@ -70,7 +70,7 @@ impl Attached {
     fn new(reader: &Reader<'_>, key: Option<String>, file: Dictionary) -> Self {
         let own = ["UF", "F"].map(|key| text(reader, &file, key));
         let ours_by_name = key.iter().chain(own.iter().flatten()).any(|name| name == ATTACHMENT);
-        // The tree may name a file by any key, such as a number; the file's own name is what people see.
+        // The tree may name a file by any key, such as a number. People see the file's own name.
         let name = own.into_iter().flatten().next().or(key).unwrap_or_default();
         Self { name, file, ours_by_name }
     }
@@ -96,7 +96,7 @@ fn decoded(text: &[u8]) -> String {
     }
 }
 
-/// Those that are ours, each data once: by name, and where an archive or a merge has renamed it, by what is in it.
+/// The attachments that are ours, each data once: by name, and if an archive or a merge has renamed it, by content.
 ///
 /// # Errors
 /// If one that has our name is not whole.
@@ -130,7 +130,7 @@ fn is_document(data: &str) -> bool {
 }
 
 impl Attached {
-    /// The bytes of the file. Only what PDF writers use for attachments is taken: no filter, or one Flate.
+    /// The bytes of the file. Only the filters that PDF writers use for attachments are supported: none, or one Flate.
     fn content(&self, reader: &Reader<'_>) -> Result<Vec<u8>, NoData> {
         let embedded = self.file.get("EF").and_then(|embedded| reader.dictionary(embedded));
         let stream = embedded.as_ref().and_then(|embedded| embedded.get("F").or_else(|| embedded.get("UF")));
@@ -139,7 +139,7 @@ impl Attached {
         let unexpected = || NoData::Damaged(say!("attachment-packing"));
         let packing: Packing = reader.packing(&dictionary).map_err(|_| unexpected())?;
         if !self.ours_by_name && !packing.first(packed, 64).trim_ascii_start().starts_with(b"{") {
-            // What is no object is not unpacked: it may be anything.
+            // A value that is no JSON object is not unpacked: it may be anything.
             return Err(NoData::Damaged(say!("attachment-no-record")));
         }
         let bytes = reader.unpacked(&dictionary, packed, LARGEST_DATA).map_err(|why| match why {

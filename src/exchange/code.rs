@@ -1,20 +1,21 @@
-//! The fingerprint of data (*kontrollkode*), which tells whether a page was made of it.
+//! The fingerprint of data (*kontrollkode*), which shows whether a page was made of it.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-/// So many digits have 53 bits: nobody makes other data with the same ones by trying.
+/// Sixteen digits are 53 bits: nobody finds other data with the same digits by trying.
 const DIGITS: u32 = 16;
 const GROUP: usize = 4;
 
-/// Sixteen digits of the SHA-256 of data: the first eight bytes, the highest first, as a number, and of that the last
-/// sixteen digits. Digits have no look-alikes, sound alike in no language of the country, and are on every telephone.
+/// Sixteen digits of the data's SHA-256: its first eight bytes as a big-endian number, and the last sixteen digits of
+/// that. Digits have no look-alikes, no two sound alike in any language of the country, and they are on every
+/// telephone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u64);
 
 impl Code {
-    /// The code of data, byte for byte as it is attached.
+    /// The fingerprint of data, byte for byte as it is attached.
     pub fn of(data: &[u8]) -> Self {
         let first = Sha256::digest(data).iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
         Self(first % 10_u64.pow(DIGITS))

@@ -1,25 +1,25 @@
-//! What stands around the data: how many pages were made of it, and who wrote the file.
+//! The envelope of the data: how many pages were made of it, and which program wrote the file.
 
 use super::attached::text;
 use super::reader::Reader;
 use super::syntax::{Dictionary, Value};
 
-/// How large a file's description of itself may be, in bytes.
+/// The largest metadata of a file, in bytes.
 const LARGEST_METADATA: usize = 1_000_000;
 
-/// How many pages a PDF has, and how many it was made with.
+/// The number of pages of a PDF, now and when it was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Pages {
-    /// How many it has, if it says so.
+    /// The number of pages now, if the file states it.
     pub found: Option<usize>,
-    /// How many were made of the data, if it is known.
+    /// The number of pages that were made of the data, if it is known.
     pub made: Option<usize>,
-    /// Whether the data's envelope says it; else it is what the file said of itself when it was made, which other
+    /// Whether the count comes from the data's envelope. Otherwise it comes from the file's metadata, which other
     /// programs may have lost or changed.
     pub sealed: bool,
 }
 
-/// How many pages there are, as the root of their tree says.
+/// The number of pages, as the root of the page tree states it.
 pub(super) fn count(reader: &Reader<'_>) -> Option<usize> {
     let root = reader.dictionary(reader.catalogue()?.get("Pages")?)?;
     match reader.resolved(root.get("Count")?)? {
@@ -28,11 +28,11 @@ pub(super) fn count(reader: &Reader<'_>) -> Option<usize> {
     }
 }
 
-/// How many pages were made of the data in this file.
+/// The number of pages that were made of the data in this file.
 pub(super) fn pages(reader: &Reader<'_>, file: &Dictionary) -> Pages {
     match stated(reader, file) {
         made @ Some(_) => Pages { made, sealed: true, ..Pages::default() },
-        // Files of before this was written into the envelope.
+        // Files from before the envelope had this number.
         None => Pages { made: in_metadata(reader, "NPages"), ..Pages::default() },
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn stated(reader: &Reader<'_>, file: &Dictionary) -> Option<usize> {
     before.rsplit_once('(')?.1.parse().ok()
 }
 
-/// The number that the document's metadata (XMP) has of that name, as an element or an attribute.
+/// The number of that name in the document's metadata (XMP), as an element or an attribute.
 fn in_metadata(reader: &Reader<'_>, name: &str) -> Option<usize> {
     let catalogue = reader.catalogue()?;
     let (dictionary, packed) = reader.stream(catalogue.get("Metadata")?)?;
@@ -56,7 +56,7 @@ fn in_metadata(reader: &Reader<'_>, name: &str) -> Option<usize> {
     number[..end].parse().ok()
 }
 
-/// The program that wrote the file, as it says itself.
+/// The program that wrote the file, by its own statement.
 pub(super) fn writer(reader: &Reader<'_>) -> Option<String> {
     let information = reader.information()?;
     let named = ["Producer", "Creator"].into_iter().filter_map(|key| text(reader, &information, key));

@@ -1,4 +1,4 @@
-//! Unpacking streams (ISO 32000-1, 7.4), as far as what leads to an attachment is packed: not at all, or with Flate.
+//! Unpacks streams (ISO 32000-1, 7.4), as far as the way to an attachment needs it: unpacked ones, and Flate.
 
 use std::io::Read;
 
@@ -6,17 +6,17 @@ use flate2::read::ZlibDecoder;
 
 use super::syntax::{Dictionary, Value};
 
-/// The widest row that a predictor may have, in bytes. Those of cross-reference streams have a handful.
+/// The widest row of a predictor, in bytes. Rows of cross-reference streams have a handful.
 const WIDEST_ROW: usize = 1 << 16;
 
-/// Why a stream is not unpacked.
+/// Why a stream was not unpacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Packed {
-    /// By a filter or a predictor that no program uses for what leads to an attachment.
+    /// Its filter or predictor is one that no program uses on the way to an attachment.
     Unexpected,
-    /// Its bytes are not what the filter makes.
+    /// The filter cannot have made its bytes.
     Broken,
-    /// It is larger than it may be.
+    /// It is larger than allowed.
     TooLarge,
 }
 
@@ -24,14 +24,14 @@ pub(super) enum Packed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packing {
     flate: bool,
-    /// The bytes of a pixel and of a row, where each row was predicted from the one before (PNG, section 9).
+    /// The bytes of a pixel and of a row, if each row is predicted from the one before (PNG, section 9).
     predicted: Option<(usize, usize)>,
 }
 
 impl Packing {
-    /// What a stream's dictionary says; `resolved` looks up what it refers to.
+    /// Reads a stream's dictionary; `resolved` looks up references.
     pub(super) fn of(dictionary: &Dictionary, resolved: impl Fn(&Value) -> Option<Value>) -> Result<Self, Packed> {
-        // One filter may stand in a list, and then its parameters do too.
+        // A single filter may be in a list, and then so are its parameters.
         let only = |key: &str| match dictionary.get(key).map(&resolved) {
             None | Some(Some(Value::Null)) => Ok(None),
             Some(Some(Value::Array(list))) => match list.as_slice() {
@@ -56,12 +56,12 @@ impl Packing {
         }
     }
 
-    /// The bytes as they were, if they are at most `most`.
+    /// The unpacked bytes, if they are at most `most`.
     pub(super) fn unpack(self, bytes: &[u8], most: usize) -> Result<Vec<u8>, Packed> {
         if !self.flate {
             return if bytes.len() > most { Err(Packed::TooLarge) } else { Ok(bytes.to_vec()) };
         }
-        // Each row of predicted bytes has one more, which says how.
+        // Each row of predicted bytes has one byte more, which names the predictor.
         let packed_most = match self.predicted {
             Some((_, row)) => most.saturating_add(most / row + 1),
             None => most,
@@ -78,13 +78,13 @@ impl Packing {
         })
     }
 
-    /// The first bytes, if they can be told.
+    /// The first bytes, if they can be unpacked.
     pub(super) fn first(self, bytes: &[u8], count: usize) -> Vec<u8> {
         let mut first = Vec::new();
         if !self.flate {
             first.extend(bytes.iter().take(count));
         } else if self.predicted.is_none() {
-            // What is broken further on is found when the whole is read.
+            // Damage further on is found when the whole stream is read.
             let _ = ZlibDecoder::new(bytes).take(count as u64).read_to_end(&mut first);
         }
         first
@@ -113,7 +113,8 @@ fn predictor(
     }
 }
 
-/// Rows of so many bytes, each after a byte that says how it was predicted; a last row may be short.
+/// Undoes the prediction of rows of so many bytes, each after a byte that names its predictor. The last row may be
+/// short.
 fn unpredicted(bytes: &[u8], pixel: usize, row: usize) -> Option<Vec<u8>> {
     let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
     let mut above = vec![0; row];
@@ -141,7 +142,7 @@ fn unpredicted(bytes: &[u8], pixel: usize, row: usize) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Which of three neighbours is nearest to their plane (PNG, 9.4).
+/// The one of three neighbours that is nearest to their plane (PNG, 9.4).
 fn paeth(left: u8, up: u8, corner: u8) -> u8 {
     let [a, b, c] = [left, up, corner].map(i16::from);
     let distance = |neighbour: i16| (a + b - c - neighbour).abs();
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn rows_are_predicted_as_png_has_it() {
-        // By nothing, the left, what is above, their mean, and the nearest of three; worked out by hand.
+        // Predicted by nothing, the left, the row above, their mean, and the nearest of three; worked out by hand.
         let rows = [0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 1, 1, 4, 1, 1, 1];
         assert_eq!(unpredicted(&rows, 1, 3), Some(vec![1, 2, 3, 1, 2, 3, 2, 3, 4, 2, 3, 4, 3, 4, 5]));
         assert_eq!(unpredicted(&[2, 255, 2, 3], 1, 1), Some(vec![255, 2]), "a byte goes round");

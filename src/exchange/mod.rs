@@ -1,8 +1,8 @@
-//! PDFs that carry the data they were made of: what is attached, and how it is found again.
+//! PDFs that carry the data they were made of: how the data is attached, and how it is found again.
 //!
-//! The reader takes nothing from the file but one attachment, and reads nothing that does not lead to it. PDFs come from
-//! outside, so every size and depth is bounded, and what is not quite right is refused. docs/DESIGN.md says why it is not
-//! one of the crates that read any PDF.
+//! The reader takes one attachment from the file, and reads only the objects that lead to it. PDFs come from outside,
+//! so every size and depth is limited, and malformed input is refused. docs/DESIGN.md says why it is not one of the
+//! crates that read any PDF.
 
 mod attached;
 mod code;
@@ -10,7 +10,7 @@ mod envelope;
 mod filter;
 mod limits;
 mod no_data;
-mod other;
+mod not_pdf;
 pub(crate) mod own;
 mod reader;
 mod syntax;
@@ -24,20 +24,20 @@ pub use no_data::NoData;
 use attached::Attached;
 use reader::Reader;
 
-/// What a PDF carries.
+/// The content of a PDF that carries data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
     /// The data, byte for byte as it was attached.
     pub data: String,
     /// The fingerprint of the data.
     pub code: Code,
-    /// How many pages the PDF has, and how many it was made with.
+    /// The number of pages of the PDF, now and when it was made.
     pub pages: Pages,
 }
 
-/// Whether a file's bytes are those of a PDF, or of one with something before it that is no record.
+/// Whether a file is a PDF, perhaps with something before it that is no record.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    // A record may name a PDF's first letters; it begins with a bracket.
+    // A record may contain a PDF's first letters, but it begins with a bracket.
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     syntax::header(bytes).is_some() && !matches!(first, Some(b'{' | b'['))
@@ -51,13 +51,13 @@ pub fn extract(pdf: &[u8]) -> Result<String, NoData> {
     read(pdf).map(|carried| carried.data)
 }
 
-/// The data that a PDF carries, and what tells whether its pages are those of the data.
+/// The data that a PDF carries, with the numbers of pages that show whether they are those of the data.
 ///
 /// # Errors
 /// As [`extract`].
 pub fn read(pdf: &[u8]) -> Result<Carried, NoData> {
-    if let Some(other) = other::of(pdf) {
-        return Err(NoData::Other(other));
+    if let Some(other) = not_pdf::of(pdf) {
+        return Err(NoData::NotPdf(other));
     }
     let reader = Reader::open(pdf)?;
     let pages = envelope::count(&reader);
@@ -77,7 +77,7 @@ pub fn read(pdf: &[u8]) -> Result<Carried, NoData> {
     }
 }
 
-/// What a PDF is in which nothing of ours was found.
+/// The kind of a PDF in which nothing of ours was found.
 fn nothing(reader: &Reader<'_>, pages: Option<usize>, attached: &[Attached]) -> NoData {
     let names: Vec<String> = attached.iter().map(|attached| attached.name.clone()).collect();
     if reader.catalogue().is_some_and(|catalogue| catalogue.get("Collection").is_some()) {

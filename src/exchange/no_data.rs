@@ -3,15 +3,15 @@
 use std::fmt;
 
 use super::limits::{ATTACHMENT, LARGEST_DATA};
-use super::other::Other;
+use super::not_pdf::NotPdf;
 use crate::value::text;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 
 /// Why a PDF gives no data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoData {
-    /// It is something else.
-    Other(Other),
+    /// It is a file of another kind.
+    NotPdf(NotPdf),
     /// It is no PDF, or a broken one, and why.
     Unreadable(Message),
     /// Its end is missing.
@@ -20,9 +20,9 @@ pub enum NoData {
     Encrypted,
     /// It has no attachment.
     Nothing {
-        /// The program that wrote the file, as it says itself.
+        /// The program that wrote the file, by its own statement.
         writer: Option<String>,
-        /// How many pages it has.
+        /// The number of its pages.
         pages: Option<usize>,
     },
     /// It has attachments of these names, and none of ours.
@@ -33,9 +33,9 @@ pub enum NoData {
     Damaged(Message),
     /// It carries the data of more than one document.
     Several {
-        /// How many pages were made of each, where it is known.
+        /// The number of pages that were made of each, where it is known.
         made: Vec<Option<usize>>,
-        /// How many it has.
+        /// The number of pages that it has.
         pages: Option<usize>,
     },
     /// Its attachment is larger than [`LARGEST_DATA`].
@@ -43,10 +43,10 @@ pub enum NoData {
 }
 
 impl NoData {
-    /// What is wrong, in words that follow the file's name.
+    /// The problem, in words that follow the file's name.
     pub fn message(&self) -> Message {
         match self {
-            Self::Other(other) => say!("no-data-other", what = other.what.clone()),
+            Self::NotPdf(other) => say!("no-data-other", what = other.what.clone()),
             Self::Unreadable(why) => say!("no-data-unreadable", why = why.clone()),
             Self::CutOff => say!("no-data-cut-off"),
             Self::Encrypted => say!("no-data-encrypted"),
@@ -79,10 +79,10 @@ impl NoData {
         }
     }
 
-    /// What to do, and what to ask the sender for.
+    /// How to correct it, and what to ask the sender for.
     pub fn help(&self) -> Message {
         match self {
-            Self::Other(other) => other.help.clone(),
+            Self::NotPdf(other) => other.help.clone(),
             Self::Several { .. } => say!("no-data-help-several"),
             Self::Encrypted => say!("no-data-help-encrypted"),
             Self::Portfolio(_) => say!("no-data-help-portfolio"),
@@ -103,7 +103,7 @@ impl fmt::Display for NoData {
 
 impl std::error::Error for NoData {}
 
-/// The first names of a list, and how many more there are.
+/// The first names of a list, and the number of further ones.
 fn first(names: &[String]) -> Arg {
     const MOST: usize = 3;
     let first = names.iter().take(MOST).map(|name| quoted(text::excerpt(name)));

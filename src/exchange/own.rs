@@ -1,5 +1,5 @@
-//! What is Blankett's own: only what it has made, and nobody has changed since, may be replaced. docs/DESIGN.md says what
-//! proves it.
+//! Tells which files are Blankett's own: only a file that it has made, and that nobody has changed since, may be
+//! replaced. docs/DESIGN.md says how that is proved.
 
 use std::fmt;
 use std::fs;
@@ -16,24 +16,24 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 use crate::exchange;
 use crate::words::{Message, say};
 
-/// What the manifest of an output folder is called.
+/// The name of the manifest in an output folder.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// In bytes: no document that Blankett makes is larger, and what is larger is not read to find out.
+/// In bytes: no document of Blankett's is larger, and a larger file is not read to find out.
 const LARGEST: u64 = 1 << 30;
 
-/// In bytes: 2 KB for each of as many documents as anybody makes.
+/// In bytes: 2 KB for each of as many documents as anyone makes.
 const LARGEST_MANIFEST: u64 = 200_000_000;
 
-/// Whether the file at `path` is a manifest of ours, by its name and what is in it: then it is no record.
+/// Whether the file at `path` is a manifest of ours, by its name and content: then it is no record.
 pub(crate) fn is_manifest(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == MANIFEST)
         && path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST_MANIFEST)
         && fs::read(path).is_ok_and(|text| serde_json::from_slice::<AnyManifest>(&text).is_ok())
 }
 
-/// Whether a manifest that cannot be used was ours, so that nothing of others is lost when it is replaced: it is of
-/// another version, cut off, or empty, as after a power cut.
+/// Whether an unusable manifest was ours (of another version, cut off, or empty after a power cut), so that replacing
+/// it destroys nothing of others.
 pub(crate) fn was_manifest(text: &[u8]) -> bool {
     let begun = text.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     let cut_off = || serde_json::from_slice::<IgnoredAny>(text).is_err_and(|error| error.is_eof());
@@ -42,7 +42,7 @@ pub(crate) fn was_manifest(text: &[u8]) -> bool {
         || begun.is_some_and(|begun| begun.starts_with(b"\"format\"") && cut_off())
 }
 
-/// What manifests of all versions have.
+/// The keys that manifests of all versions have.
 #[derive(Deserialize)]
 struct AnyManifest {
     #[serde(rename = "format")]
@@ -59,57 +59,57 @@ struct AnyRow {
     _source: IgnoredAny,
 }
 
-/// What is known of a place that a document is to be written to.
+/// The knowledge about a place that a document will be written to.
 #[derive(Clone, Copy)]
 pub(crate) struct Claim<'a> {
-    /// SHA-256 of what was written there last, of the same document.
+    /// SHA-256 of the file that was last written there, of the same document.
     pub(crate) written: Option<&'a str>,
-    /// Another document, which is still there, whose PDF was written there last.
+    /// Another document, still there, whose PDF was last written there.
     pub(crate) of_other: Option<&'a Path>,
-    /// Whether the PDF that is there is believed, where nobody knows what was written: if it proves to be an earlier version
-    /// of the same document, and carries no data. Two records of one partnership have documents of one identity.
+    /// Whether the PDF itself is enough proof where no manifest says what was written: it must be an earlier version of
+    /// the same document and carry no data. Two records of one partnership have the same identity.
     pub(crate) believed: bool,
 }
 
 impl Claim<'_> {
-    /// Nothing is known but what the PDF that is there says itself.
+    /// Nothing is known but the PDF's own statements.
     pub(crate) const OF_ITSELF: Self = Self { written: None, of_other: None, believed: true };
 }
 
-/// What is in the place of a file that may be written.
+/// The state of the place that a file will be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum There {
     /// Nothing.
     Nothing,
-    /// The very same bytes: they are left, with their date and permissions.
+    /// The same bytes already: they are left, with their date and permissions.
     Same,
-    /// Something that may be replaced, and a folder, which cannot be.
+    /// A file that may be replaced, or a folder, which cannot be.
     Replaceable,
 }
 
-/// Why what is there is kept.
+/// Why the existing file is kept.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Kept {
     /// It is a symbolic link, or no file.
     NoFile,
-    /// Blankett has not made it.
+    /// Blankett did not make it.
     Foreign,
-    /// Blankett has made it, and it was changed since.
+    /// Blankett made it, and it was changed since.
     Changed,
     /// It is another document.
     Other(Option<PathBuf>),
-    /// It carries data, which may be an application that was received: that cannot be made again.
+    /// It carries data, which may be a received application: that cannot be made again.
     Data,
-    /// It is a text, and of texts nobody knows who wrote them.
+    /// It is a text file, and nothing shows who wrote it.
     Text,
-    /// Someone has closed it to writing.
+    /// It is read-only.
     ReadOnly,
-    /// It cannot be read, as the system says.
+    /// It cannot be read; the system's reason.
     Unreadable(String),
 }
 
 impl Kept {
-    /// Why, in words that follow "… is there already, ".
+    /// The reason, in words that follow "… is there already, ".
     pub(crate) fn message(&self) -> Message {
         match self {
             Self::NoFile => say!("kept-no-file"),
@@ -133,14 +133,14 @@ impl fmt::Display for Kept {
 
 impl std::error::Error for Kept {}
 
-/// Looks at the place of a file whose bytes are to be `new`.
+/// Looks at the place of a file that will be written with the bytes `new`.
 ///
 /// # Errors
 /// If what is there is to be kept.
 pub(crate) fn look(path: &Path, new: &[u8], claim: &Claim<'_>) -> Result<There, Kept> {
     let is_closed = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
-        // Whoever writes there says why that does not go.
+        // The code that writes there reports why it fails.
         Err(_) => return Ok(There::Replaceable),
         Ok(metadata) if metadata.is_dir() => return Ok(There::Replaceable),
         Ok(metadata) if !metadata.is_file() => return Err(Kept::NoFile),
@@ -180,11 +180,11 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a PDF of ours says of who made it, wherever else it was since.
+/// The statement in a PDF of ours that Blankett made it, wherever the PDF was since.
 const CREATOR: &[u8] = b"Blankett ";
 
-/// What says which document a PDF is a version of (ISO 32000-1, 14.4), if the PDF is as it was written: its other
-/// identifier is a hash of all but metadata, catalogue and table, which end the file.
+/// The identifier of the document that a PDF is a version of (ISO 32000-1, 14.4), if the PDF is unchanged: its other
+/// identifier is a hash of everything but metadata, catalogue and table, which end the file.
 fn identifier(pdf: &[u8]) -> Option<&[u8]> {
     let metadata = find_last(pdf, b"/Type/Metadata")?;
     let content = find_last(&pdf[..metadata], b"endobj\n")? + b"endobj\n".len();
@@ -194,13 +194,13 @@ fn identifier(pdf: &[u8]) -> Option<&[u8]> {
     let identifiers = &end[trailer + find_last(&end[trailer..], b"/ID[(")? + b"/ID[(".len()..];
     let (of_document, rest) = identifiers.split_at(find_first(identifiers, b")(")?);
     let (of_content, rest) = rest[2..].split_at(find_first(&rest[2..], b")]>>")?);
-    // Nothing was put behind it, and every object stands where it did.
+    // Nothing was appended, and every object is where it was.
     let ends = format!(")]>>\nstartxref\n{table}\n%%EOF");
     let whole = rest == ends.as_bytes() && content < table && is_table(pdf, &end[b"xref\n".len()..trailer]);
     (whole && of_content == content_hash(&pdf[..content]).as_bytes()).then_some(of_document)
 }
 
-/// Whether a cross-reference table has each object once, where it begins.
+/// Whether a cross-reference table lists each object once, at its true position.
 fn is_table(pdf: &[u8], table: &[u8]) -> bool {
     let Some(first) = find_first(table, b"\n") else { return false };
     let entries = table[first + 1..].chunks(20);
@@ -216,7 +216,7 @@ fn is_table(pdf: &[u8], table: &[u8]) -> bool {
     table[..first] == *head.as_bytes() && entries.enumerate().all(right)
 }
 
-/// As krilla makes the identifier of a file's content.
+/// Computes the identifier of a file's content in the way of krilla.
 fn content_hash(content: &[u8]) -> String {
     let mut hasher = SipHasher13::new();
     let mut add = |bytes: &[u8]| std::hash::Hasher::write(&mut hasher, bytes);

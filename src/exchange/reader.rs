@@ -1,4 +1,4 @@
-//! The objects of a PDF, each read when it is asked for (ISO 32000-1, 7.5).
+//! The objects of a PDF, each read on demand (ISO 32000-1, 7.5).
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -10,29 +10,29 @@ use super::syntax::{Dictionary, Parser, Value, header};
 use super::xref::{Spot, Table};
 use crate::words::say;
 
-/// How many values are read of one file: a few hundred make up all that leads to an attachment.
+/// The most values that are read of one file. A few hundred values lead to an attachment.
 const BUDGET: usize = 500_000;
-/// How many references may lead to each other in a row.
+/// The longest chain of references.
 const LINKS: usize = 8;
-/// How many bytes of a file are unpacked to find objects.
+/// The most bytes of a file that are unpacked to find objects.
 const ROOM: usize = 48_000_000;
 
 /// A PDF whose objects can be found.
 pub(super) struct Reader<'a> {
-    /// From where offsets are counted.
+    /// The position that offsets are counted from.
     bytes: &'a [u8],
     table: Table,
     budget: Cell<usize>,
-    /// How many bytes may still be unpacked.
+    /// The number of bytes that may still be unpacked.
     room: Cell<usize>,
-    /// The object streams that were asked for; nothing in the place of what is none.
+    /// The object streams that were asked for; `None` for a number that is none.
     packed: RefCell<HashMap<u32, Option<Rc<Objects>>>>,
 }
 
 /// The objects of a stream.
 struct Objects {
     bytes: Vec<u8>,
-    /// Where each begins.
+    /// The start of each.
     starts: HashMap<u32, usize>,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         Parser { bytes: self.bytes, at, budget: &self.budget }
     }
 
-    /// The value of an object, and where it ends; only if it stands in the file itself.
+    /// The value of an object, and where it ends; `None` unless it is in the file itself.
     fn outside(&self, number: u32) -> Option<(Value, usize)> {
         let Some(Spot::At(at)) = self.table.spots.get(&number) else { return None };
         let mut parser = self.parser(*at);
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
         objects
     }
 
-    /// Nothing that this looks up may be in another object stream, so it never comes back here.
+    /// This looks up nothing that may be in another object stream, so it never comes back here.
     fn unpack_objects(&self, number: u32) -> Option<Objects> {
         let outside = |value: &Value| match value {
             Value::Reference(number) => self.outside(*number).map(|(value, _)| value),
@@ -121,14 +121,14 @@ impl<'a> Reader<'a> {
         let mut index = Parser { bytes: bytes.get(..first)?, at: 0, budget: &self.budget };
         let mut starts = HashMap::new();
         for _ in 0..count {
-            // Each row has a byte at least, so this ends.
+            // Each row has at least one byte, so this ends.
             let Some((object, start)) = index.unsigned().zip(index.unsigned()) else { break };
             starts.entry(u32::try_from(object).ok()?).or_insert(first.checked_add(start)?);
         }
         Some(Objects { bytes, starts })
     }
 
-    /// The value itself, where it is a reference that of the object.
+    /// The value, or for a reference the value of its object.
     pub(super) fn resolved(&self, value: &Value) -> Option<Value> {
         let mut value = value.clone();
         for _ in 0..LINKS {
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
         self.dictionary(self.table.trailer.get("Root")?)
     }
 
-    /// What the file says of itself beside its catalogue.
+    /// The file's statements about itself beside its catalogue.
     pub(super) fn information(&self) -> Option<Dictionary> {
         self.dictionary(self.table.trailer.get("Info")?)
     }
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         Some((dictionary, bytes))
     }
 
-    /// A stream's bytes as they were, at most `most`.
+    /// A stream's unpacked bytes, at most `most`.
     pub(super) fn unpacked(&self, dictionary: &Dictionary, bytes: &[u8], most: usize) -> Result<Vec<u8>, Packed> {
         let unpacked = self.packing(dictionary)?.unpack(bytes, most.min(self.room.get()))?;
         self.room.set(self.room.get() - unpacked.len());
@@ -181,16 +181,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Where the newest cross-reference section begins, as the file's end says.
+/// The start of the newest cross-reference section, from the end of the file.
 fn startxref(file: &[u8]) -> Result<usize, NoData> {
     const WORD: &[u8] = b"startxref";
-    // What stands after the end, as zeros of a tape or lines of a mail, is passed over.
+    // Bytes after the end, such as zeros of a tape or lines of a mail, are skipped.
     let last = file.windows(WORD.len()).rposition(|word| word == WORD).ok_or(NoData::CutOff)?;
     let unlimited = Cell::new(0);
     let mut parser = Parser { bytes: file, at: last + WORD.len(), budget: &unlimited };
     let start = parser.unsigned().ok_or(NoData::CutOff)?;
-    // Objects after that belong to an addition whose own end is missing.
+    // Objects after the end belong to an update whose own end is missing.
     let rest = &file[parser.at..];
-    // The last of them may be cut off itself.
+    // The last of them may be cut off.
     if rest.windows(6).any(|word| word == b"endobj" || word == b" 0 obj") { Err(NoData::CutOff) } else { Ok(start) }
 }

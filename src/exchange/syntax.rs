@@ -1,12 +1,12 @@
-//! PDF values from bytes (ISO 32000-1, 7.2 and 7.3), as far as attachments need them.
+//! Reads PDF values from bytes (ISO 32000-1, 7.2 and 7.3), as far as attachments need them.
 
-/// How deep arrays and dictionaries may be nested; catalogues and name trees have a handful of levels.
+/// The deepest nesting of arrays and dictionaries; catalogues and name trees have a handful of levels.
 const DEEPEST: usize = 32;
-/// So many bytes of a text or name take one more from the budget: a megabyte that is referred to a thousand times would be
-/// a gigabyte.
+/// A text or name costs one more of the budget for every so many bytes: otherwise a megabyte that is referred to a
+/// thousand times would be a gigabyte.
 const BYTES_OF_A_VALUE: usize = 100;
 
-/// A value. Real numbers are `Null`: nothing that is looked up here is one.
+/// A value. Real numbers become `Null`: nothing that is looked up here is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value {
     Null,
@@ -18,12 +18,12 @@ pub(super) enum Value {
     Reference(u32),
 }
 
-/// A dictionary's entries in the order they are written.
+/// A dictionary's entries in written order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Dictionary(Vec<(Vec<u8>, Value)>);
 
 impl Dictionary {
-    /// The value of an integer without a sign that is written in the dictionary itself.
+    /// The unsigned integer that is written in the dictionary itself.
     pub(super) fn unsigned(&self, key: &str) -> Option<usize> {
         match self.get(key)? {
             Value::Integer(number) => usize::try_from(*number).ok(),
@@ -36,7 +36,7 @@ impl Dictionary {
     }
 }
 
-/// Reads values one after the other. Every value takes one from `budget`; with none left, there is nothing more to read.
+/// Reads values in order. Every value takes one from `budget`; with none left, reading ends.
 pub(super) struct Parser<'a, 'b> {
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
@@ -44,7 +44,7 @@ pub(super) struct Parser<'a, 'b> {
 }
 
 impl<'a> Parser<'a, '_> {
-    /// The bytes of a stream of that length, which begins here; then its end must be there.
+    /// The bytes of a stream of that length, which begins here. Its end must follow them.
     pub(super) fn stream(&mut self, length: usize) -> Option<&'a [u8]> {
         self.space();
         if !self.keyword("stream") || !(self.keyword("\r\n") || self.keyword("\n")) {
@@ -82,7 +82,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Whether `word` is next; then it is passed.
+    /// Whether `word` is next; if so, skips it.
     pub(super) fn keyword(&mut self, word: &str) -> bool {
         let found = self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
         if found {
@@ -91,7 +91,7 @@ impl<'a> Parser<'a, '_> {
         found
     }
 
-    /// An integer without a sign, after space.
+    /// An unsigned integer, after white space.
     pub(super) fn unsigned(&mut self) -> Option<usize> {
         self.space();
         let start = self.at;
@@ -105,7 +105,7 @@ impl<'a> Parser<'a, '_> {
         self.nested(0)
     }
 
-    /// Takes from the budget what a text of so many bytes costs.
+    /// Takes the cost of a text of so many bytes from the budget.
     fn pay(&self, text: Vec<u8>) -> Option<Vec<u8>> {
         self.budget.set(self.budget.get().checked_sub(text.len() / BYTES_OF_A_VALUE)?);
         Some(text)
@@ -194,7 +194,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// What follows a backslash in a text; a line break gives nothing.
+    /// The character after a backslash in a text; a line break gives none.
     fn escape(&mut self) -> Option<Option<u8>> {
         let byte = self.next()?;
         Some(match byte {
@@ -238,7 +238,7 @@ impl<'a> Parser<'a, '_> {
         digits.chunks_exact(2).map(hex_pair).collect::<Option<_>>().and_then(|text| self.pay(text))
     }
 
-    /// A number, or a reference, which begins with one.
+    /// A number, or a reference, which begins with a number.
     fn number(&mut self) -> Option<Value> {
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte)) {
@@ -270,10 +270,10 @@ fn hex_pair(pair: &[u8]) -> Option<u8> {
     u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|text| !text.starts_with('+'))?, 16).ok()
 }
 
-/// How far into a file a PDF may begin: what carried it may have left lines before it (ISO 32000-1, annex H.3).
+/// The latest start of a PDF in a file: a carrier may have left lines before it (ISO 32000-1, annex H.3).
 const LATEST_HEADER: usize = 1024;
 
-/// Where the PDF in a file begins.
+/// The start of the PDF in a file.
 pub(super) fn header(file: &[u8]) -> Option<usize> {
     file[..file.len().min(LATEST_HEADER + 5)].windows(5).position(|word| word == b"%PDF-")
 }

@@ -1,4 +1,4 @@
-//! Where the objects of a PDF are: cross-reference tables and streams, and what was added to them (ISO 32000-1, 7.5.4,
+//! The positions of the objects of a PDF: cross-reference tables and streams, and their updates (ISO 32000-1, 7.5.4,
 //! 7.5.6, 7.5.8).
 
 use std::cell::Cell;
@@ -9,11 +9,11 @@ use super::no_data::NoData;
 use super::syntax::{Dictionary, Parser, Value};
 use crate::words::say;
 
-/// How many times a file may have been added to; each signature is one.
+/// The most updates of a file; each signature is one.
 const SECTIONS: usize = 64;
-/// How many rows all tables of a file may have together: a form of ten pages has a thousand.
+/// The most rows in all tables of a file together: a form of ten pages has a thousand.
 const MOST_ROWS: usize = 1_000_000;
-/// How large the cross-reference streams of a file may be together, unpacked.
+/// The largest size of a file's cross-reference streams together, unpacked.
 const ROOM: usize = 16_000_000;
 
 /// Where an object is.
@@ -27,15 +27,15 @@ pub(super) enum Spot {
     In(u32),
 }
 
-/// All that a file's cross-reference sections say.
+/// The content of all cross-reference sections of a file.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    /// Of each object, what its newest row says.
+    /// The newest row of each object.
     pub(super) spots: HashMap<u32, Spot>,
     /// The newest trailer.
     pub(super) trailer: Dictionary,
     rows: usize,
-    /// How many bytes of cross-reference streams were unpacked.
+    /// The number of bytes of cross-reference streams that were unpacked.
     unpacked: usize,
 }
 
@@ -44,7 +44,7 @@ fn broken() -> NoData {
 }
 
 impl Table {
-    /// Reads the section that begins at `start`, and all that it was added to.
+    /// Reads the section that begins at `start`, and those that it updates.
     pub(super) fn read(bytes: &[u8], start: usize, budget: &Cell<usize>) -> Result<Self, NoData> {
         let mut table = Self::default();
         let mut newest = None;
@@ -91,7 +91,8 @@ impl Table {
             }
         }
         let Some(Value::Dictionary(trailer)) = parser.value() else { return Err(broken()) };
-        // A table for old readers says of what they cannot read that it is free; where it is, a stream says.
+        // A hybrid file marks in its table, as free, the objects that old readers cannot read; the stream says where
+        // they are.
         if let Some(hidden) = previous(&trailer, "XRefStm")? {
             self.stream(Parser { bytes, at: hidden, budget })?;
         }
@@ -112,7 +113,7 @@ impl Table {
         if trailer.get("Type") != Some(&Value::Name(b"XRef".to_vec())) {
             return Err(broken());
         }
-        // Nothing in it may be a reference: what those lead to, it is to say itself.
+        // It may contain no reference, because it must itself say where references lead.
         let packed = parser.stream(trailer.unsigned("Length").ok_or_else(broken)?).ok_or_else(broken)?;
         let packing = Packing::of(&trailer, |value| Some(value.clone())).map_err(|_| broken())?;
         let rows = packing.unpack(packed, ROOM - self.unpacked).map_err(|_| broken())?;
@@ -142,7 +143,7 @@ impl Table {
                     0 => Spot::Free,
                     1 => Spot::At(usize::try_from(value).map_err(|_| broken())?),
                     2 => Spot::In(u32::try_from(value).map_err(|_| broken())?),
-                    // Kinds of a later edition stand for nothing.
+                    // Kinds from a later edition of the standard are ignored.
                     _ => Spot::Free,
                 };
                 self.row(object, spot)?;
@@ -151,7 +152,7 @@ impl Table {
         Ok(trailer)
     }
 
-    /// Notes where an object is, unless a newer section has said so.
+    /// Notes the position of an object, unless a newer section has it.
     fn row(&mut self, object: u32, spot: Spot) -> Result<(), NoData> {
         self.spots.entry(object).or_insert(spot);
         self.count()
@@ -171,7 +172,7 @@ fn previous(trailer: &Dictionary, key: &str) -> Result<Option<usize>, NoData> {
     }
 }
 
-/// At most eight bytes, the highest first.
+/// Reads at most eight bytes as a big-endian number.
 fn number(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }

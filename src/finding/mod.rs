@@ -16,21 +16,21 @@ pub use span::Spans;
 
 use crate::words::{self, Language, Message, say};
 
-/// How much a finding weighs, the heaviest first.
+/// The severity of a finding, the heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The tool or a template is at fault, not the input; nothing is rendered.
+    /// A fault of the tool or of a template, not of the input; nothing is rendered.
     Fault,
-    /// The document must not be sent as it is; nothing but a draft is rendered.
+    /// The document must not be sent like this; only a draft is rendered.
     Error,
-    /// The document can be rendered, but someone should look.
+    /// The document can be rendered, but a person should look.
     Warning,
     /// Worth knowing; nothing is wrong.
     Hint,
 }
 
 impl Severity {
-    /// Its name in what is printed: `fault`, `error`, `warning` or `hint`.
+    /// Its name in output: `fault`, `error`, `warning` or `hint`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Fault => "fault",
@@ -41,32 +41,32 @@ impl Severity {
     }
 }
 
-/// What findings of one kind have in common. All of them are in [`rules`]; what they say, in `locales/`.
+/// A rule: the common part of findings of one kind. All rules are in [`rules`]; their sentences are in `locales/`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Stable kebab-case name.
     pub code: &'static str,
-    /// How much a breach weighs.
+    /// The severity of a breach.
     pub severity: Severity,
-    /// Whether a draft may be made of a document that breaks the rule: it has nothing wrong but its content.
+    /// Whether a document that breaks the rule may be rendered as a draft: only its content is wrong.
     pub draft: bool,
 }
 
-/// A part of what is said of a rule.
+/// A part of the explanation of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Explanation {
-    /// What the rule asks, in a sentence or two.
+    /// The demand of the rule, in a sentence or two.
     What,
-    /// Why, with the law, form or standard it comes from.
+    /// The reason, with the law, form or standard that it comes from.
     Why,
-    /// A part of a record that breaks it.
+    /// An extract of a record that breaks the rule.
     Wrong,
-    /// The same part as it should be.
+    /// The same extract, corrected.
     Right,
 }
 
 impl Rule {
-    /// What is said of it in a language; `None` where a rule has no such part.
+    /// A part of its explanation in a language; `None` if the rule has no such part.
     pub fn explanation(&self, part: Explanation, language: Language) -> Option<String> {
         let attribute = match part {
             Explanation::What => None,
@@ -78,18 +78,18 @@ impl Rule {
     }
 }
 
-/// A text file that was read: its path as the user would name it, and its text without byte order mark.
+/// A text file that was read: its path as the user would write it, and its text without byte order mark.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path, relative to the working directory where the user gave it so.
+    /// The path, relative to the working directory if the user gave it so.
     pub path: PathBuf,
-    /// The whole text; of a file that may be too large to hold, the lines that a finding is about.
+    /// The whole text; of a file that may be too large to hold, only the lines that a finding is about.
     pub text: String,
     /// The number of the first line of `text` in the file, from 1.
     pub first_line: usize,
     /// Whether it can be read again at its path.
     pub(crate) is_on_disk: bool,
-    /// The bytes of the text that few people stand behind. They become known after other findings may have been made.
+    /// The bytes of the text that are figures of few people. They may become known after other findings are made.
     withheld: OnceLock<Vec<Range<usize>>>,
 }
 
@@ -109,12 +109,12 @@ impl SourceFile {
         Self { first_line: line, ..Self::new(path, "") }
     }
 
-    /// Says which bytes of the text are never to be shown, once for the file.
+    /// Sets the bytes of the text that are never shown, once for the file.
     pub(crate) fn withhold(&self, bytes: Vec<Range<usize>>) {
         let _ = self.withheld.set(bytes);
     }
 
-    /// Whether some of these bytes are never to be shown.
+    /// Whether some of these bytes are never shown.
     pub fn withholds(&self, bytes: &Range<usize>) -> bool {
         let mut withheld = self.withheld.get().into_iter().flatten();
         withheld.any(|one| one.start <= bytes.end && bytes.start <= one.end)
@@ -124,18 +124,18 @@ impl SourceFile {
 /// A position inside a file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum At {
-    /// The file as a whole, or a file that could not be read as text.
+    /// The whole file, or a file that could not be read as text.
     File,
     /// A byte offset into the text.
     Offset(usize),
-    /// A field of the line, by its number from 0, of a file whose lines are never shown: an export has rows that few
-    /// people stand behind, and where a field begins may tell how many.
+    /// A field of the line, by its number from 0, of a file whose lines are never shown: an export has rows of few
+    /// people, and the start of a field may reveal their number.
     Field(usize),
-    /// The value that a JSON pointer (RFC 6901) names.
+    /// The value at a JSON pointer (RFC 6901).
     Value(String),
-    /// The key of the object member that a JSON pointer names.
+    /// The key of the object member at a JSON pointer.
     Key(String),
-    /// Bytes of the text that a JSON pointer names, counted in the regular form of the text itself, without escapes (see
+    /// Bytes of the text at a JSON pointer, counted in the regular form of the text itself, without escapes (see
     /// [`crate::prose::regular`]).
     Part(String, Range<usize>),
 }
@@ -145,7 +145,7 @@ pub(crate) fn pointer_token(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// Where a finding stands.
+/// The place of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The file.
@@ -155,45 +155,45 @@ pub struct Place {
 }
 
 impl Place {
-    /// A file as a whole, which was not read or need not be shown.
+    /// A whole file, which was not read or need not be shown.
     pub fn of_file(path: &Path) -> Self {
         Self { file: Arc::new(SourceFile::new(path, "")), at: At::File }
     }
 }
 
 impl Hash for Place {
-    /// Of the file, the path is enough to tell it from the others.
+    /// Only the path of the file is printed, because it identifies the file.
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.file.path.hash(state);
         self.at.hash(state);
     }
 }
 
-/// Another place that a finding is about, such as the figure that the marked one disagrees with.
+/// Another place that a finding is about, such as the figure that contradicts the marked one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
-    /// Where.
+    /// The place.
     pub place: Place,
-    /// What stands there, in a few words.
+    /// What is there, in a few words.
     pub label: Message,
 }
 
-/// One thing that is wrong, or looks wrong, with the input.
+/// One problem, or likely problem, of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule that is broken.
+    /// The broken rule.
     pub rule: &'static Rule,
-    /// The rule's severity, unless the document's kind or the way it is used says otherwise.
+    /// The severity: the rule's, unless the kind or use of the document changes it.
     pub severity: Severity,
-    /// One sentence that names the value and what was expected, and reads well alone.
+    /// One sentence that names the value and the expectation, and is understandable alone.
     pub message: Message,
-    /// Where; `None` where no file is to blame.
+    /// The place; `None` if no file is to blame.
     pub place: Option<Place>,
-    /// Other places that it is about.
+    /// Other places that the finding is about.
     pub related: Vec<Related>,
-    /// What to do about it, where it is not what the message's own attribute `help` says.
+    /// The help, if it is not the attribute `help` of the message.
     pub help: Option<Message>,
-    /// How many others like it there are in the file, which were counted and not told.
+    /// The number of further findings like it in the file, which were counted and not reported.
     pub more: usize,
 }
 
@@ -204,7 +204,7 @@ impl Finding {
         Self { rule, severity: rule.severity, message, place, related: Vec::new(), help: None, more: 0 }
     }
 
-    /// Adds what to do about it.
+    /// Adds a help.
     #[must_use]
     pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
@@ -218,7 +218,7 @@ impl Finding {
         self
     }
 
-    /// What to do about it, in a language, and how many others like it there are.
+    /// The help in a language, with the number of further findings like it.
     pub fn help_text(&self, language: Language) -> Option<String> {
         let help = match &self.help {
             Some(help) => Some(help.text(language)),
@@ -237,11 +237,11 @@ impl Finding {
         self.rule.code
     }
 
-    /// Whether nothing is rendered because of it.
+    /// Whether it prevents rendering.
     pub fn blocks(&self) -> bool {
         self.severity <= Severity::Error
     }
 }
 
-/// What can go wrong, always all of it.
+/// All findings together.
 pub type Findings = Vec<Finding>;

@@ -1,4 +1,4 @@
-//! Every rule that a finding may be of. What each asks and why stands under `rule-<code>` in `locales/`.
+//! The table of all rules. The text of each is under `rule-<code>` in `locales/`.
 
 use super::{Rule, Severity};
 
@@ -120,7 +120,7 @@ rules! {
     YES_WITHOUT_DETAILS = "yes-without-details", Error, draft;
 }
 
-/// The rule of that code.
+/// The rule with that code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
 }

@@ -1,4 +1,4 @@
-//! From a position as findings name it to bytes of the text.
+//! Finds the bytes of a text that a position in a finding names.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,20 +11,20 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::{At, Place, SourceFile};
 use crate::prose::regular::{original, regular};
 
-/// Finds places in files, each of which is parsed once, and only when a finding in it is printed.
+/// Finds places in files. Each file is parsed once, when a finding in it is first printed.
 #[derive(Default)]
 pub struct Spans<'a> {
     trees: HashMap<*const SourceFile, Option<Value<'a>>>,
 }
 
 impl<'a> Spans<'a> {
-    /// The bytes of the file's text that the place names; an empty range at the start where it names none.
+    /// The bytes of the file's text that the place names; an empty range at the start if it names none.
     pub fn find(&mut self, place: &'a Place) -> Range<usize> {
         self.resolve(place).unwrap_or(0..0)
     }
 
-    /// The bytes of the file's text that the place names, an empty range at the start for a whole file; `None` where
-    /// there is nothing of that name. Who makes such a place has a fault, which tests look for.
+    /// The bytes of the file's text that the place names, an empty range at the start for a whole file; `None` if
+    /// nothing has that name. Code that makes such a place is faulty, and tests look for it.
     pub fn resolve(&mut self, place: &'a Place) -> Option<Range<usize>> {
         let text = &place.file.text;
         let mut found = |pointer: &str| {
@@ -102,7 +102,7 @@ fn find(root: &Value<'_>, pointer: &str) -> Option<Found> {
 }
 
 /// The bytes of a JSON string's literal, quotes included, that stand for `part` of its text in its regular form; `None`
-/// where it is no string, or its text ends before.
+/// if it is no string, or its text is shorter.
 fn within(literal: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let written: String = serde_json::from_str(literal).ok()?;
     if part.start > part.end || part.end > regular(&written).len() {
@@ -122,7 +122,7 @@ fn within(literal: &str, part: &Range<usize>) -> Option<Range<usize>> {
     Some(advance(part.start)..advance(part.end))
 }
 
-/// How many bytes the first character of a literal's inside is written with, and how many it is in the text.
+/// The number of bytes of a literal's first character as written, and in the text.
 fn first_character(inside: &str) -> (usize, usize) {
     let mut letters = inside.chars();
     match (letters.next(), letters.next()) {

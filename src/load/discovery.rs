@@ -1,4 +1,4 @@
-//! The files that paths on the command line stand for.
+//! Finds the files that paths on the command line stand for.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
@@ -16,15 +16,15 @@ use super::open::refused;
 /// A JSON file.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// Its path, as the user would name it.
+    /// Its path, as the user would write it.
     pub path: PathBuf,
-    /// Whether the user named it, and not only a folder that it is in.
+    /// Whether the user named the file itself, and not only a folder that contains it.
     pub named: bool,
 }
 
 impl Found {
-    /// Loads it: what was named must be a document, and what was found in a folder is left alone (`None`) if it is a record
-    /// that documents refer to.
+    /// Loads it. A named file must be a document; a file found in a folder may be a record that documents refer to, and
+    /// is then ignored (`None`).
     pub fn load(&self, root: Option<&Path>) -> Option<Loaded> {
         let source = Source::file(&self.path).in_root(root);
         if self.named { Some(load::load(source)) } else { load::load_document(&source) }
@@ -35,7 +35,7 @@ impl Found {
 /// name ends in `.json`. Hidden files and folders, whose names begin with a dot, are left out. Symbolic links to files
 /// are followed.
 ///
-/// The findings tell what could not be read, and which symbolic links to folders were not followed: they may lead
+/// The findings report what could not be read, and which symbolic links to folders were not followed: they may lead
 /// anywhere.
 pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
     let mut findings = Findings::new();
@@ -57,7 +57,7 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
                     let error = refused(say!("not-read-link-out"));
                     findings.extend(load::unreadable(&shortest(entry.path()), &error));
                 }
-                // It is what a batch has left here.
+                // A batch left it here.
                 Ok(entry) if own::is_manifest(entry.path()) => {}
                 Ok(entry) => found.push(Found { path: shortest(entry.path()), named: false }),
                 Err(error) => {
@@ -76,9 +76,9 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
         }
         named
     });
-    // A file that is named, and in a folder that is named too, is there once.
+    // A file that is named, and is also in a named folder, counts once.
     found.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
-    // By hash: the paths once more would double the memory that a large folder takes.
+    // Compared by hash: a second copy of the paths would double the memory that a large folder takes.
     let (hasher, mut seen) = (RandomState::new(), HashSet::new());
     found.retain(|file| {
         let canonical = file.path.canonicalize();
@@ -87,7 +87,7 @@ pub fn files(paths: &[PathBuf]) -> (Vec<Found>, Findings) {
     (found, findings)
 }
 
-/// Whether a symbolic link leads to a file outside the folder: then its lines are not for findings to show.
+/// Whether a symbolic link leads to a file outside the folder: then findings must not show its lines.
 fn leads_out(link: &Path, folder: &Path) -> bool {
     matches!((link.canonicalize(), folder.canonicalize()), (Ok(target), Ok(folder)) if !target.starts_with(&folder))
 }

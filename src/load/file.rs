@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::open::unreadable;
 use super::source::Files;
-use super::{json, open, volume};
+use super::{json, limits, open};
 use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::value::text;
@@ -45,7 +45,7 @@ pub(super) fn read(files: &Files, path: &Path, inside: Option<&Path>) -> Result<
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = SourceFile::new(path, text);
     let file = Arc::new(if files.is_disk() { file } else { file.in_memory() });
-    let values = volume::of_file(&file)?;
+    let values = limits::of_file(&file)?;
     let json::Parsed { value, is_repeated } =
         json::parse(&file.text).map_err(|error| vec![syntax_error(&file, &error)])?;
     if is_repeated {

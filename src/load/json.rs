@@ -1,4 +1,4 @@
-//! Reading JSON so that a key which stands twice in an object is noticed by the reader itself.
+//! Reads JSON, and notices a key that is in an object twice while reading.
 
 use std::cell::Cell;
 use std::fmt;
@@ -6,13 +6,13 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// The key under which serde_json passes on a number with all its digits.
+/// The key by which serde_json passes on a number with all its digits.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// What a text says.
+/// The content of a text.
 pub(super) struct Parsed {
     pub(super) value: Value,
-    /// Whether an object has a key twice; `value` has what came last.
+    /// Whether an object has a key twice; `value` then has the last one.
     pub(super) is_repeated: bool,
 }
 

@@ -11,6 +11,7 @@ pub mod discovery;
 pub(crate) mod figures;
 mod file;
 mod json;
+mod limits;
 mod open;
 mod origins;
 mod pattern;
@@ -21,7 +22,6 @@ mod schemas;
 mod shape;
 mod source;
 pub(crate) mod values;
-mod volume;
 
 use crate::finding::rules;
 use std::borrow::Cow;
@@ -357,7 +357,7 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         _ => figures::Filled::default(),
     };
     findings.extend(figures.findings);
-    let too_large = volume::of_document(&json, &origins);
+    let too_large = limits::of_document(&json, &origins);
     if !too_large.is_empty() {
         // What else there is to say of it would be as long.
         findings.extend(too_large);

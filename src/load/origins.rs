@@ -1,4 +1,4 @@
-//! Where each part of a composed document stands in the files.
+//! The place in the files of each part of a composed document.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -8,16 +8,16 @@ use std::sync::Arc;
 use super::Pattern;
 use crate::finding::{At, Place, SourceFile};
 
-/// Where each part of a composed document stands in the files.
+/// The place in the files of each part of a composed document.
 #[derive(Debug)]
 pub struct Origins {
     /// The places where a record begins, by pointer into the composed document.
     parts: HashMap<String, Part>,
     /// The files in the order they were opened.
     files: Vec<Arc<SourceFile>>,
-    /// The references with wildcards: with other files, the document may be another.
+    /// The references with wildcards: with other files, the document could be another.
     patterns: Vec<(Pattern, Vec<PathBuf>)>,
-    /// What was taken from a file that is no JSON, by pointer into the composed document.
+    /// The values taken from files that are not JSON, by pointer into the composed document.
     taken: HashMap<String, Place>,
 }
 
@@ -30,7 +30,7 @@ impl Origins {
         Self { parts, files, patterns, taken: HashMap::new() }
     }
 
-    /// Notes that the document is made of `file` too.
+    /// Notes `file` as one more file that the document is made of.
     pub(super) fn opened(&mut self, file: SourceFile) {
         if !self.files.iter().any(|known| known.path == file.path) {
             self.files.push(Arc::new(file));
@@ -47,7 +47,7 @@ impl Origins {
         self.nearest(pointer).0
     }
 
-    /// The references with wildcards, and the files that each named when it was looked up.
+    /// The references with wildcards, each with the files that it named when it was looked up.
     pub fn patterns(&self) -> &[(Pattern, Vec<PathBuf>)] {
         &self.patterns
     }
@@ -62,7 +62,7 @@ impl Origins {
         self.at(pointer, |pointer| At::Part(pointer, bytes))
     }
 
-    /// The files that the document itself is made of, its own first.
+    /// The files that the document itself is made of; its own file is the first.
     pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
         self.files.iter()
     }
@@ -86,13 +86,13 @@ impl Origins {
         found.expect("the document itself is a part, at the empty pointer")
     }
 
-    /// The place of the reference that brought the record that begins at `pointer`, if it stands in another file.
+    /// The place of the reference that named the record at `pointer`, if that is in another file.
     pub fn named_at(&self, pointer: &str) -> Option<&Place> {
         self.parts.get(pointer)?.named_at.as_ref()
     }
 }
 
-/// A pointer and those of what it is in, each with the rest of the pointer.
+/// A pointer and the pointers of its parents, each with the rest of the pointer.
 fn upwards(pointer: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = std::iter::once(pointer.len()).chain(pointer.rmatch_indices('/').map(|(slash, _)| slash));
     ends.map(|end| pointer.split_at(end))
@@ -102,9 +102,9 @@ fn upwards(pointer: &str) -> impl Iterator<Item = (&str, &str)> {
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) file: Arc<SourceFile>,
-    /// Whether the file is a PDF's data, which names no other files.
+    /// Whether the file is the data of a PDF, which names no other files.
     pub(super) carried: bool,
-    /// Where it begins in the file.
+    /// Its start in the file.
     pub(super) base: String,
     /// The reference that names the file.
     pub(super) named_at: Option<Place>,

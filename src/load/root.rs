@@ -8,7 +8,7 @@ use super::file;
 use super::open::unreadable;
 use super::pattern::{Pattern, composed};
 use super::source::{Files, Source, lexical};
-use super::{open, picture, volume};
+use super::{limits, open, picture};
 use crate::finding::{Finding, Findings, Place, Rule};
 use crate::value::picture::Format;
 use crate::value::text;
@@ -27,7 +27,7 @@ pub(super) struct Root {
     /// Why it is this folder.
     why: Message,
     files: Files,
-    taken: volume::Taken,
+    taken: limits::Taken,
 }
 
 /// What a reference names.
@@ -107,7 +107,7 @@ impl Root {
         let named = matches!(shown.components().next_back(), Some(Component::Normal(_)));
         let name = canonical.file_name().map_or_else(|| canonical.clone(), PathBuf::from);
         let shown = if named { shown.to_owned() } else { name };
-        Self { canonical, shown, why, files: Files::Disk, taken: volume::Taken::default() }
+        Self { canonical, shown, why, files: Files::Disk, taken: limits::Taken::default() }
     }
 
     /// Reads a record that was [resolved](Self::resolve).

@@ -1,4 +1,4 @@
-//! The JSON Schema of each kind, as loading uses it: made once a process.
+//! The JSON Schema of each kind for loading, made once in a process.
 
 use std::sync::OnceLock;
 
@@ -10,9 +10,9 @@ use crate::model::{Kind, PROSE, REFERENCE};
 
 /// A kind's schemas.
 pub(super) struct Schemas {
-    /// Of the kind's files, where records may stand as paths.
+    /// The schema of the kind's files, where paths may stand for records.
     pub(super) files: Value,
-    /// Of the composed document, where every record stands itself.
+    /// The schema of the composed document, where every record is inline.
     pub(super) composed: Value,
     /// The validator of `composed`.
     pub(super) validator: Validator,
@@ -30,7 +30,7 @@ pub(super) fn of(kind: Kind) -> &'static Schemas {
     })
 }
 
-/// What the schema says of a value of a composed document.
+/// A value of a composed document in the schema.
 #[derive(Clone, Copy)]
 pub(crate) struct Field {
     root: &'static Value,
@@ -55,7 +55,7 @@ impl Field {
         let alternatives = |schema: &'static Value| schema.get("anyOf")?.as_array()?.iter().find_map(items);
         let schema = self.schema.map(|schema| dereference(self.root, schema));
         let item = schema.and_then(|schema| items(schema).or_else(|| alternatives(schema)));
-        // Where a list is one of long texts, so are its items.
+        // The items of a list of long texts are long texts.
         if self.is_prose() { self } else { self.to(item) }
     }
 
@@ -79,14 +79,14 @@ fn build(composed: &Value) -> Validator {
         .expect("the schema is generated from the model, and a test builds it for every kind")
 }
 
-/// Makes the schema of the files the schema of the composed document: in the place of each path stands its
-/// record. Value types are left to their own rules, so that each mistake is reported once.
+/// Turns the schema of the files into that of the composed document: each path is replaced by its record. Value types
+/// are left to their own rules, so that each mistake is reported once.
 fn adapt(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
             if members.contains_key(REFERENCE) {
                 members.remove(REFERENCE);
-                // A picture has no alternatives: its text stands in the place of its path.
+                // A picture has no alternatives: its data replaces its path.
                 let alternatives = members.remove("anyOf");
                 let inline = alternatives.as_ref().and_then(|list| list.get(1)).cloned().unwrap_or_default();
                 match inline.get("items").and_then(|items| items["anyOf"].get(1)) {
@@ -114,13 +114,13 @@ fn adapt(schema: &mut Value) {
     }
 }
 
-/// The schema that `schema` refers to, if it does.
+/// The schema that `schema` refers to, if any.
 pub(super) fn dereference<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let target = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
     target.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
 }
 
-/// The schema of an object's member, looked up in the schema itself and its alternatives.
+/// The schema of an object's member, from the schema itself and its alternatives.
 pub(super) fn property<'a>(root: &'a Value, schema: &'a Value, key: &str) -> Option<&'a Value> {
     let schema = dereference(root, schema);
     let own = schema.get("properties").and_then(|properties| properties.get(key));

@@ -17,7 +17,7 @@ use crate::value::money::Money;
     description = "Et partnerskaps behov for tilskudd under én ordning."
 )]
 pub struct Behovsmelding {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -29,8 +29,8 @@ pub struct Behovsmelding {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for behovsmeldingen.")]
     pub date: Option<Date>,
-    /// When the authority received it. What is wrong with the content of such a document is its sender's, so it is marked
-    /// on the page, and is no error.
+    /// The date on which the authority received it. Errors in its content are then the applicant's, so they are marked
+    /// on the page and reported as warnings.
     #[serde(rename = "mottatt")]
     #[schemars(description = "Datoen søknaden ble mottatt, når den gjengis av mottakeren.")]
     pub received: Option<Date>,
@@ -41,15 +41,15 @@ pub struct Behovsmelding {
     /// The name of the *ordning* it is for.
     #[schemars(description = "Navnet på ordningen behovsmeldingen gjelder.")]
     pub ordning: String,
-    /// Who applies.
+    /// The partnership that applies.
     #[serde(rename = "partnerskap")]
     #[schemars(description = "Partnerskapet som melder behovet.")]
     pub partnership: Record<Partnership>,
-    /// *Partnerskapet består av flere eiere?* Counted from the partnership when it is not said.
+    /// *Partnerskapet består av flere eiere?* Counted from the partnership if it is not stated.
     #[serde(rename = "flereEiere")]
     #[schemars(description = "Om partnerskapet består av flere eiere. Telles når det ikke er oppgitt.")]
     pub several_owners: Option<bool>,
-    /// *Partnerskapet består av flere UH?* Counted from the partnership when it is not said.
+    /// *Partnerskapet består av flere UH?* Counted from the partnership if it is not stated.
     #[serde(rename = "flereUh")]
     #[schemars(description = "Om partnerskapet består av flere UH. Telles når det ikke er oppgitt.")]
     pub several_uh: Option<bool>,
@@ -57,21 +57,21 @@ pub struct Behovsmelding {
     #[serde(rename = "flereOrdninger")]
     #[schemars(description = "Om partnerskapet leverer behovsmelding i flere ordninger.")]
     pub several_ordninger: Option<bool>,
-    /// *Totalt antall tiltak*, as stated. Counted from the measures when it is not said.
+    /// *Totalt antall tiltak*, as stated. Counted from the measures if it is not stated.
     #[serde(rename = "antallTiltak")]
     #[schemars(description = "Totalt antall tiltak, slik det er oppgitt. Telles når det ikke er oppgitt.")]
     pub stated_count: Option<u32>,
-    /// *Total sum det meldes behov for*, as stated. Summed from the budget when it is not said.
+    /// *Total sum det meldes behov for*, as stated. Computed from the budget if it is not stated.
     #[serde(rename = "totalsum")]
     #[schemars(
         description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt."
     )]
     pub stated_totals: Option<StatedTotals>,
-    /// What the owners put in of their own, in kroner, where the *ordning* asks for a share.
+    /// The owners' own share, in kroner, if the *ordning* asks for one.
     #[serde(rename = "egenandel")]
     #[schemars(description = "Det eier bidrar med av egne midler, når ordningen ber om en egenandel.")]
     pub own_share: Option<Money>,
-    /// The measures, in the order they are wanted.
+    /// The measures, the most wanted first.
     #[serde(rename = "tiltak", default)]
     #[schemars(description = "Tiltakene, i prioritert rekkefølge.")]
     pub measures: Records<Measure>,
@@ -83,10 +83,10 @@ pub struct Behovsmelding {
     #[serde(rename = "medbestemmelse", default)]
     #[schemars(description = "Om behovsmeldingen har vært drøftet i medbestemmelse.")]
     pub co_determination: CoDetermination,
-    /// How many units take part.
+    /// The numbers of units that take part.
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Hvor mange enheter som er inkludert.")]
-    pub units: Units,
+    pub units: UnitCounts,
 }
 
 impl DocumentRecord for Behovsmelding {
@@ -131,7 +131,7 @@ pub struct StatedRow {
     #[serde(rename = "eier")]
     #[schemars(description = "Eiers del.")]
     pub owner: Option<Money>,
-    /// The universities' part.
+    /// The UH's part.
     #[schemars(description = "UH sin del.")]
     pub uh: Option<Money>,
     /// The total.
@@ -149,7 +149,7 @@ pub struct StatedSum {
     #[serde(rename = "eier")]
     #[schemars(description = "Eiers del.")]
     pub owner: Option<Money>,
-    /// The universities' part.
+    /// The UH's part.
     #[schemars(description = "UH sin del.")]
     pub uh: Option<Money>,
     /// The total.
@@ -167,7 +167,7 @@ pub struct StatedSum {
     description = "Om behovsmeldingen har vært drøftet i medbestemmelse."
 )]
 pub struct CoDetermination {
-    /// *Ja* or *Nei*; neither when it is not said.
+    /// *Ja* or *Nei*; `None` if it is not answered.
     #[serde(rename = "droeftet")]
     #[schemars(description = "Om den har vært drøftet.")]
     pub discussed: Option<bool>,
@@ -177,7 +177,7 @@ pub struct CoDetermination {
     pub participants: Vec<Participant>,
 }
 
-/// Someone who took part in the discussion.
+/// A participant in the discussion.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Deltaker", title = "Deltaker", description = "En som har deltatt.")]
@@ -196,7 +196,7 @@ pub struct Participant {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Enheter", title = "Enheter", description = "Antall enheter som er inkludert.")]
-pub struct Units {
+pub struct UnitCounts {
     /// Municipal kindergartens.
     #[serde(rename = "kommunaleBarnehager")]
     #[schemars(description = "Kommunale barnehager.")]

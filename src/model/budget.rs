@@ -1,4 +1,4 @@
-//! *Budsjett*: how much, for which measure, under which *ordning*, to which party.
+//! *Budsjett*: amounts, each for a measure, under an *ordning*, to a party.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::value::quantity::Quantity;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Budsjett", title = "Budsjett", description = "Beløpene det meldes behov for i et år.")]
 pub struct Budget {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -19,17 +19,17 @@ pub struct Budget {
     #[serde(rename = "aar")]
     #[schemars(description = "Året linjene gjelder.")]
     pub year: u16,
-    /// What is applied for.
+    /// The amounts applied for.
     #[serde(rename = "linjer", default)]
     #[schemars(description = "Det som det meldes behov for.")]
     pub lines: Vec<BudgetLine>,
-    /// What would be needed to go on afterwards.
+    /// The estimated needs of later periods.
     #[serde(rename = "anslag", default)]
     #[schemars(description = "Anslag på behov dersom tiltak ønskes videreført.")]
     pub estimates: Vec<Estimate>,
 }
 
-/// *Part*: which side of the partnership the money goes to.
+/// *Part*: the side of the partnership that the money goes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[schemars(rename = "Part", title = "Part", description = "Hvem beløpet tilfaller.", inline)]
 pub enum Party {
@@ -52,40 +52,40 @@ pub struct BudgetLine {
     #[serde(rename = "tiltak")]
     #[schemars(description = "Tiltakets id.")]
     pub measure: String,
-    /// The name of the *ordning* that is asked.
+    /// The name of the *ordning* that is applied to.
     #[schemars(description = "Navnet på ordningen.")]
     pub ordning: String,
-    /// Whom it goes to.
+    /// The party that it goes to.
     #[serde(rename = "part")]
     #[schemars(description = "Hvem beløpet tilfaller.")]
     pub party: Party,
-    /// What it is for.
+    /// Its purpose.
     #[serde(rename = "tekst")]
     #[schemars(description = "Hva beløpet gjelder.")]
     pub text: Option<String>,
-    /// How much, in kroner. A line without an amount counts in no sum, and is reported.
+    /// The amount, in kroner. A line without an amount is in no sum, and is reported.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
     pub amount: Option<Money>,
-    /// How much was granted, in kroner, when that is decided.
+    /// The granted amount, in kroner, once it is decided.
     #[serde(rename = "tildelt")]
     #[schemars(description = "Beløpet som ble tildelt, i kroner.")]
     pub granted: Option<Money>,
-    /// How much of it was used, in kroner, when that is known.
+    /// The used part of the granted amount, in kroner, once it is known.
     #[serde(rename = "brukt")]
     #[schemars(description = "Beløpet som er brukt, i kroner.")]
     pub used: Option<Money>,
-    /// How much of it goes on to the next year, in kroner.
+    /// The part that is transferred to the next year, in kroner.
     #[serde(rename = "overfoert")]
     #[schemars(description = "Beløpet som er overført til neste år, i kroner.")]
     pub transferred: Option<Money>,
-    /// How the amount was reckoned: its parts, which together make the amount.
+    /// The reckonings: parts that together make the amount.
     #[serde(rename = "regnestykker", default)]
     #[schemars(description = "Regnestykkene bak beløpet. Sammen gir de beløpet.")]
     pub reckonings: Vec<Reckoning>,
 }
 
-/// *Regnestykke*: one part of what an amount is made of. `antall` × `timer` × `sats` gives the part's amount.
+/// *Regnestykke*: one part of an amount. `antall` × `timer` × `sats` gives the part's amount.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -94,23 +94,23 @@ pub struct BudgetLine {
     description = "Én del av det et beløp består av: antall, eventuelt ganger timer, ganger sats."
 )]
 pub struct Reckoning {
-    /// What the part is for.
+    /// The purpose of the part.
     #[serde(rename = "tekst")]
     #[schemars(description = "Hva denne delen gjelder.")]
     pub text: Option<String>,
-    /// How many.
+    /// The count.
     #[serde(rename = "antall")]
     #[schemars(description = "Antall enheter.")]
     pub count: Option<Quantity>,
-    /// Of what.
+    /// The unit of the count.
     #[serde(rename = "enhet")]
     #[schemars(description = "Hva som telles, for eksempel dag eller samling.")]
     pub unit: Option<String>,
-    /// Hours in each, where the rate is for an hour.
+    /// The hours of each, if the rate is per hour.
     #[serde(rename = "timer")]
     #[schemars(description = "Timer i hver enhet, når satsen gjelder per time.")]
     pub hours: Option<Quantity>,
-    /// Kroner for each unit, or each hour.
+    /// Kroner per unit, or per hour.
     #[serde(rename = "sats")]
     #[schemars(description = "Kroner for hver enhet, eller for hver time.")]
     pub rate: Option<Money>,
@@ -129,22 +129,22 @@ pub struct Estimate {
     #[serde(rename = "tiltak")]
     #[schemars(description = "Tiltakets id.")]
     pub measure: String,
-    /// The name of the *ordning* that would be asked.
+    /// The name of the *ordning* that would be applied to.
     #[schemars(description = "Navnet på ordningen.")]
     pub ordning: String,
     /// One of the form edition's later periods.
     #[serde(rename = "periode")]
     #[schemars(description = "Perioden, en av skjemautgavens anslagsperioder.")]
     pub period: String,
-    /// Whom it would go to.
+    /// The party that it would go to.
     #[serde(rename = "part")]
     #[schemars(description = "Hvem beløpet tilfaller.")]
     pub party: Party,
-    /// How much, in kroner; `None` where there is a reason alone.
+    /// The amount, in kroner; `None` if there is only a reason.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
     pub amount: Option<Money>,
-    /// What is written where the amount would stand, such as that none is needed.
+    /// A text in place of the amount, such as that nothing is needed.
     #[serde(rename = "beloepSomSkrevet")]
     #[schemars(
         description = "Det som er skrevet der beløpet skulle stå, når det ikke er et beløp.",
@@ -152,7 +152,7 @@ pub struct Estimate {
         length(max = 60)
     )]
     pub written_amount: Option<String>,
-    /// Why, or why there is no amount.
+    /// The reason, or why there is no amount.
     #[serde(rename = "begrunnelse")]
     #[schemars(description = "Begrunnelsen.", extend("x-tekst" = true))]
     pub reason: Option<String>,

@@ -16,7 +16,7 @@ use crate::value::date::Date;
     description = "En kort søknad fra et partnerskap i en ekstra runde."
 )]
 pub struct Ekstramidler {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -28,35 +28,35 @@ pub struct Ekstramidler {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for søknaden.")]
     pub date: Option<Date>,
-    /// When the authority received it. What is wrong with the content of such a document is its sender's, so it is marked
-    /// on the page, and is no error.
+    /// The date on which the authority received it. Errors in its content are then the applicant's, so they are marked
+    /// on the page and reported as warnings.
     #[serde(rename = "mottatt")]
     #[schemars(description = "Datoen søknaden ble mottatt, når den gjengis av mottakeren.")]
     pub received: Option<Date>,
-    /// The round that is applied in.
+    /// The call of the round.
     #[serde(rename = "utlysning")]
     #[schemars(description = "Runden det søkes i.")]
     pub call: Record<Call>,
-    /// Who applies: the first owner sends it in.
+    /// The partnership that applies; its first owner is the applicant.
     #[serde(rename = "partnerskap")]
     #[schemars(description = "Partnerskapet som søker. Den første eieren sender inn.")]
     pub partnership: Record<Partnership>,
-    /// Whether the universities take part in this application; `None` where it is not said.
+    /// Whether UH take part in this application; `None` if it is not stated.
     #[serde(rename = "uhInvolvert")]
     #[schemars(description = "Om UH er med på denne søknaden.")]
     pub uh_involved: Option<bool>,
-    /// What else is to be said of the universities' part, in a few words: that it is not settled, for one.
+    /// A short remark on the UH's part, for example that it is not settled.
     #[serde(rename = "uhMerknad")]
     #[schemars(
         description = "Merknad om UH sin rolle, for eksempel at den er uavklart. Står etter navnet på UH.",
         length(max = 100)
     )]
     pub uh_remark: Option<String>,
-    /// *Sum søkt*, as stated. Summed from the budget when it is not said.
+    /// *Sum søkt*, as stated. Computed from the budget if it is not stated.
     #[serde(rename = "sumSoekt")]
     #[schemars(description = "Sum søkt, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
     pub stated_sum: Option<StatedSum>,
-    /// Amounts that cannot be read: they are printed as written, and reckoned with nowhere.
+    /// Amounts that cannot be read. They are printed as written, and no sum includes them.
     #[serde(rename = "uleseligeBeloep", default)]
     #[schemars(
         description = "Beløp i søknaden som ikke lar seg lese. De gjengis slik de er skrevet, og regnes ikke med noe sted."
@@ -70,11 +70,11 @@ pub struct Ekstramidler {
     #[serde(rename = "nyeTiltak")]
     #[schemars(description = "Nye tiltak generelt. Hvert tiltak har sin egen beskrivelse.", extend("x-tekst" = true))]
     pub new_measures: Option<String>,
-    /// The new measures, in the order they are wanted.
+    /// The new measures, the most wanted first.
     #[serde(rename = "tiltak", default)]
     #[schemars(description = "De nye tiltakene, i prioritert rekkefølge.")]
     pub measures: Records<Measure>,
-    /// *Styrke tiltakene*: how the money strengthens what is under way.
+    /// *Styrke tiltakene*: how the money strengthens measures that are under way.
     #[serde(rename = "styrkeTiltakene")]
     #[schemars(description = "Hvordan midlene vil styrke tiltakene.", extend("x-tekst" = true))]
     pub strengthening: Option<String>,
@@ -96,7 +96,7 @@ impl DocumentRecord for Ekstramidler {
     }
 }
 
-/// An amount that the sender has written so that it cannot be read.
+/// An amount that the applicant wrote so that nobody can tell what it is.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -105,7 +105,7 @@ impl DocumentRecord for Ekstramidler {
     description = "Et beløp som ikke lar seg lese, slik det er skrevet."
 )]
 pub struct UnreadableAmount {
-    /// What the amount is of, as the beginning of a sentence.
+    /// The subject of the amount, as the beginning of a sentence.
     #[serde(rename = "gjelder")]
     #[schemars(description = "Hva beløpet gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub what: String,
@@ -120,7 +120,7 @@ pub struct UnreadableAmount {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Utlysning", title = "Utlysning", description = "En runde med ekstra midler.")]
 pub struct Call {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,

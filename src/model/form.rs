@@ -1,11 +1,11 @@
-//! *Skjemautgave*: what differs between counties and years, as data.
+//! *Skjemautgave*: the differences between authorities and years, as data.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
 
-/// *Skjemautgave*: one edition of the form, as one authority sends it out for one year.
+/// *Skjemautgave*: one edition of the form, from one authority for one year.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -14,7 +14,7 @@ use super::Record;
     description = "Skjemaet slik ett embete sender det ut for ett år."
 )]
 pub struct FormEdition {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -37,15 +37,15 @@ pub struct FormEdition {
     #[serde(rename = "bruksomraader")]
     #[schemars(description = "Valgene under «Hva skal tilskuddet brukes til?».")]
     pub purposes: Vec<String>,
-    /// The periods of *Tiltakets varighet*; the last also names the point that estimates follow.
+    /// The periods of *Tiltakets varighet*. The last one also names the point after which estimates begin.
     #[serde(rename = "perioder")]
     #[schemars(description = "Periodene under «Tiltakets varighet».", length(min = 1), inner(length(max = 40)))]
     pub periods: Vec<String>,
-    /// The later periods that an estimate may be given for.
+    /// The later periods for which estimates may be given.
     #[serde(rename = "anslagsperioder")]
     #[schemars(description = "Periodene det kan gis anslag for.", inner(length(max = 40)))]
     pub estimate_periods: Vec<String>,
-    /// Where the words *langsiktig plan* in the form lead.
+    /// The link of the words *langsiktig plan* in the form.
     #[serde(rename = "langsiktigPlanLenke")]
     #[schemars(
         description = "Nettadressen som ordene «langsiktig plan» i skjemaet fører til.",
@@ -56,7 +56,7 @@ pub struct FormEdition {
 }
 
 impl FormEdition {
-    /// Whether only one *ordning* can be applied for: then nobody applies under several.
+    /// Whether the form has only one *ordning*: then nobody applies under several.
     pub fn has_one_ordning(&self) -> bool {
         let open = |ordning: &&Ordning| ordning.from <= self.year && ordning.to.is_none_or(|last| last >= self.year);
         self.ordninger.iter().filter(open).nth(1).is_none()
@@ -68,7 +68,7 @@ impl FormEdition {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Etat", title = "Etat", description = "Myndigheten som sender ut og mottar skjemaet.")]
 pub struct Authority {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -110,11 +110,11 @@ pub struct Ordning {
     #[serde(rename = "fraAar")]
     #[schemars(description = "Første år ordningen gjelder.")]
     pub from: u16,
-    /// The last year, if it has ended.
+    /// The last year, if the *ordning* has ended.
     #[serde(rename = "tilAar")]
     #[schemars(description = "Siste år ordningen gjelder, om den er avsluttet.")]
     pub to: Option<u16>,
-    /// How much the owners put in of their own, in percent of what they are granted; a hint, no condition.
+    /// The owners' own share, in percent of the granted amount; a hint, not a condition.
     #[serde(rename = "egenandelProsent")]
     #[schemars(description = "Egenandelen eier skal bidra med, i prosent av det eier blir tildelt.")]
     pub own_share_percent: Option<u8>,

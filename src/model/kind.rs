@@ -1,7 +1,7 @@
 //! The kinds of document: one line each in one table.
 //!
-//! What a kind is, its own files say: its records here in `model`, its rules in `check` (`impl Checked`), its pages in
-//! `document` (`impl Viewed`). Where one of them is missing, the compiler says so.
+//! Each kind defines itself in its own files: its records here in `model`, its rules in `check` (`impl Checked`), its
+//! pages in `document` (`impl Viewed`). The compiler reports a missing one.
 
 use schemars::Schema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::document::DocumentRecord;
 use super::schema::schema_of;
-use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, StatusReport};
+use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, Tilstandsrapport};
 use crate::value::date::Date;
 
 macro_rules! kinds {
@@ -44,7 +44,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// Whether it applies for money, and may be in a *samledokument*.
+            /// Whether it is an application, and so may be in a *samledokument*.
             pub fn applies(self) -> bool {
                 match self {
                     $(Self::$kind => <$record>::APPLIES,)*
@@ -62,7 +62,7 @@ macro_rules! kinds {
             }
         }
 
-        /// What is done with the record of a document of any kind.
+        /// Runs an expression on the record of a document of any kind.
         macro_rules! with_record {
             ($d content:expr, $d of:ident => $d body:expr) => {
                 match $d content {
@@ -83,16 +83,16 @@ kinds! { $
     /// All applications received in a round.
     Samledokument(Samledokument) = "samledokument";
     /// The appendices to a municipality's yearly status report.
-    Tilstandsrapport(StatusReport) = "tilstandsrapport";
+    Tilstandsrapport(Tilstandsrapport) = "tilstandsrapport";
 }
 
 impl Content {
-    /// The date that the document says it has.
+    /// The date of the document, if the record states one.
     pub fn date(&self) -> Option<Date> {
         with_record!(self, record => record.date())
     }
 
-    /// When the authority received it, if it is an application that was received.
+    /// The date on which the authority received it, if it is a received application.
     pub fn received(&self) -> Option<Date> {
         with_record!(self, record => record.received())
     }

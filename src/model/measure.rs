@@ -1,4 +1,4 @@
-//! *Tiltak*: what is to be done, for whom, and how it is anchored. How much it costs is the budget's.
+//! *Tiltak*: an action, whom it is for, and how it is anchored. Its cost is in the budget.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,11 +12,11 @@ use serde::Deserialize;
     description = "Et tiltak: hva som skal gjøres, for hvem, og hvordan det er forankret. Lange tekster er skrevet som docs/tekst.md sier."
 )]
 pub struct Measure {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// What budget lines call it.
+    /// The id by which budget lines refer to it.
     #[schemars(
         description = "Kort navn som budsjettlinjene viser til.",
         regex(pattern = r"[\p{L}\p{N}]"),
@@ -27,11 +27,12 @@ pub struct Measure {
     #[serde(rename = "navn")]
     #[schemars(description = "Navn på tiltaket.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 500))]
     pub name: String,
-    /// Its place among the measures of a folder: a pattern names files, and their names say nothing of which is wanted most.
+    /// Its priority among the measures of a folder: a pattern names files, and file names do not say which measure is
+    /// wanted most.
     #[serde(rename = "prioritet")]
     #[schemars(description = "Prioriteten blant tiltakene når de hentes med et mønster (*.json). 1 er først.")]
     pub priority: Option<u16>,
-    /// What is to be done, for documents that show it.
+    /// The description, for documents that show one.
     #[serde(rename = "beskrivelse")]
     #[schemars(description = "Hva som skal gjøres. Vises i søknad om ekstra midler.", extend("x-tekst" = true))]
     pub description: Option<String>,
@@ -55,7 +56,7 @@ pub struct Measure {
     #[serde(rename = "langsiktigPlan")]
     #[schemars(description = "Hvordan tiltaket er forankret i langsiktig plan.", extend("x-tekst" = true))]
     pub long_term_plan: Option<String>,
-    /// What each side uses its part for.
+    /// The use of each party's part.
     #[serde(rename = "brukAvTilskudd", default)]
     #[schemars(description = "Hva eier og UH skal bruke sin del av tilskuddet til.")]
     pub use_of_grant: UseOfGrant,
@@ -63,7 +64,7 @@ pub struct Measure {
     #[serde(rename = "koordinator", default)]
     #[schemars(description = "Om det er behov for midler til koordinator.")]
     pub coordinator: Option<Coordinator>,
-    /// *Tiltakets varighet*: the periods of the form edition it runs in.
+    /// *Tiltakets varighet*: the periods of the form edition in which it runs.
     #[serde(rename = "varighet", default)]
     #[schemars(description = "Periodene tiltaket varer i, blant skjemautgavens perioder.")]
     pub duration: Vec<String>,
@@ -73,7 +74,7 @@ pub struct Measure {
     pub target_group: Option<String>,
 }
 
-/// What each side uses its part of the grant for.
+/// The use of each party's part of the grant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -86,7 +87,7 @@ pub struct UseOfGrant {
     #[serde(rename = "eier")]
     #[schemars(description = "Bruken av eiers tilskudd.", extend("x-tekst" = true))]
     pub owner: Option<String>,
-    /// The universities' part.
+    /// The UH's part.
     #[schemars(description = "Bruken av UH sitt tilskudd.", extend("x-tekst" = true))]
     pub uh: Option<String>,
 }

@@ -1,7 +1,7 @@
-//! The records: what the JSON files say, typed, without logic.
+//! The records: the content of the JSON files as types, without logic.
 //!
-//! Keys are Norwegian, Rust names English. Every type derives its JSON Schema, which both describes the
-//! files to editors and is what [`crate::load`] checks their shape against.
+//! Keys are Norwegian, and names in Rust are English. Every type derives its JSON Schema. The schema describes the
+//! files to editors, and [`crate::load`] checks their shape against it.
 
 mod behovsmelding;
 mod budget;
@@ -17,7 +17,7 @@ pub mod report;
 mod samledokument;
 mod schema;
 
-pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, Units};
+pub use behovsmelding::{Behovsmelding, CoDetermination, Participant, StatedRow, StatedSum, StatedTotals, UnitCounts};
 pub use budget::{Budget, BudgetLine, Estimate, Party, Reckoning};
 pub use document::DocumentRecord;
 pub use ekstramidler::{Call, Ekstramidler, UnreadableAmount};
@@ -28,6 +28,6 @@ pub use measure::{Coordinator, Measure, UseOfGrant};
 pub use partnership::{Contact, Contacts, Organisation, Partnership};
 pub use plan::Plan;
 pub use record::{DOCUMENTS, MANY, ONE, PICTURE, PROSE, REFERENCE, Record, Records};
-pub use report::StatusReport;
+pub use report::Tilstandsrapport;
 pub use samledokument::{Applications, Order, Recommendation, Samledokument};
 pub use schema::{MakeSchema, SCHEMAS};

@@ -1,4 +1,4 @@
-//! *Partnerskap*: who applies together.
+//! *Partnerskap*: the owners and UH that apply together.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,41 +6,41 @@ use serde::Deserialize;
 use crate::value::contact::{Email, Phone};
 use crate::value::ids::{AccountNumber, OrganisationNumber};
 
-/// *Partnerskap*: owners and universities that plan together.
+/// *Partnerskap*: owners and UH that plan together.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Partnerskap", title = "Partnerskap", description = "Eiere og UH som melder behov sammen.")]
 pub struct Partnership {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// What the partnership calls itself.
+    /// The name of the partnership.
     #[serde(rename = "navn")]
     #[schemars(description = "Partnerskapets navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub name: String,
-    /// The network that coordinates it (*kompetansenettverk*, *RKK*).
+    /// The network (*kompetansenettverk*, *RKK*) that coordinates it.
     #[serde(rename = "nettverk")]
     #[schemars(description = "Kompetansenettverket som koordinerer partnerskapet.")]
     pub network: Option<String>,
-    /// The owners (*eiere*); the first is the one that submits, the others make up the form's list.
+    /// The owners (*eiere*). The first is the applicant; the form lists the others.
     #[serde(rename = "eiere")]
     #[schemars(
         description = "Eierne. Den første melder behovet; de andre kommer i listen over andre eiere.",
         length(min = 1)
     )]
     pub owners: Vec<Organisation>,
-    /// The universities and university colleges (*UH*), in the same order of precedence.
+    /// The universities and university colleges (*UH*). As with owners, the first is the main one.
     #[serde(default)]
     #[schemars(description = "Universiteter og høgskoler. Den første er hovedpartneren.")]
     pub uh: Vec<Organisation>,
-    /// The two people to ask.
+    /// The two contacts.
     #[serde(rename = "kontaktpersoner", default)]
     #[schemars(description = "Kontaktpersonene hos eier og UH.")]
     pub contacts: Contacts,
 }
 
-/// An owner or a university.
+/// An owner or a UH.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Organisasjon", title = "Organisasjon", description = "En eier eller et universitet/en høgskole.")]
@@ -57,7 +57,7 @@ pub struct Organisation {
     #[serde(rename = "organisasjonsnummer")]
     #[schemars(description = "Organisasjonsnummer i Enhetsregisteret.")]
     pub organisation_number: Option<OrganisationNumber>,
-    /// The person to ask there.
+    /// The contact there.
     #[serde(rename = "kontaktperson")]
     #[schemars(description = "Kontaktperson hos organisasjonen.")]
     pub contact: Option<String>,
@@ -72,13 +72,13 @@ pub struct Contacts {
     #[serde(rename = "eier", default)]
     #[schemars(description = "Kontaktperson hos eier.")]
     pub owner: Contact,
-    /// The universities' side.
+    /// The UH's side.
     #[serde(default)]
     #[schemars(description = "Kontaktperson hos UH.")]
     pub uh: Contact,
 }
 
-/// A person to ask, and where the money goes.
+/// A contact, and the account for the money.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -111,7 +111,7 @@ pub struct Contact {
     #[serde(rename = "organisasjonsnummer")]
     #[schemars(description = "Organisasjonsnummer til den som mottar tilskuddet.")]
     pub organisation_number: Option<OrganisationNumber>,
-    /// What the payment is to be marked with.
+    /// The reference of the payment.
     #[serde(rename = "merkes")]
     #[schemars(description = "Hva utbetalingen eventuelt skal merkes med.")]
     pub reference: Option<String>,

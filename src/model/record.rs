@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-/// The schema keyword that marks a value which may be given as a reference to a file.
+/// The schema keyword of a value that may be given as a reference to a file.
 pub const REFERENCE: &str = "x-referanse";
-/// The schema keyword that marks a long text, or a list of such: it is in the dialect of [`crate::prose`].
+/// The schema keyword of a long text, or of a list of long texts: they are in the dialect of [`crate::prose`].
 pub const PROSE: &str = "x-tekst";
 /// The keyword's value where the reference names one file.
 pub const ONE: &str = "en";
-/// The keyword's value where references name any number of files, by glob or in an array.
+/// The keyword's value where references name any number of files, by a pattern or in an array.
 pub const MANY: &str = "flere";
 /// The keyword's value where references name documents that this document contains.
 pub const DOCUMENTS: &str = "dokumenter";
@@ -20,12 +20,12 @@ pub const PICTURE: &str = "bilde";
 
 /// One record: inline, or the path of its file relative to the file that names it.
 ///
-/// Loading puts the file's content in the place of the path, so past [`crate::load`] a record is always there.
+/// Loading replaces the path by the file's content, so after [`crate::load`] a record is always inline.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Record<T>(pub T);
 
-/// Any number of records: an array whose items are inline records, paths or globs, or one path or glob alone.
+/// Any number of records: an array of inline records, paths or patterns, or a single path or pattern.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Records<T>(pub Vec<T>);

@@ -12,7 +12,7 @@ use super::{Authority, Record};
 use crate::value::date::Date;
 use crate::value::money::Money;
 
-/// *Samledokument*: the applications received, with totals, discrepancies and what the forum decides by.
+/// *Samledokument*: the received applications, with sums, discrepancies and the facts that the forum decides by.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -21,7 +21,7 @@ use crate::value::money::Money;
     description = "Alle mottatte søknader i ett dokument, med summer, avvik og det samarbeidsforumet må se."
 )]
 pub struct Samledokument {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -41,24 +41,24 @@ pub struct Samledokument {
     #[serde(rename = "tittel")]
     #[schemars(description = "Dokumentets tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 160))]
     pub title: String,
-    /// What the readers should know beforehand.
+    /// An introduction for the readers.
     #[serde(rename = "innledning")]
     #[schemars(description = "Innledning til leserne.", extend("x-tekst" = true))]
     pub introduction: Option<String>,
-    /// The applications: files of documents, or PDFs that carry their data. What they hold is in
+    /// The applications: files of documents, or PDFs that carry their data. Their content is in
     /// [`crate::load::Document::applications`].
     #[serde(rename = "soeknader")]
     #[schemars(description = "Søknadene: dokumentfiler, eller PDF-filer med data.")]
     pub applications: Applications,
-    /// What the overview is sorted by.
+    /// The order of the overview.
     #[serde(rename = "sortering", default)]
     #[schemars(description = "Hva oversikten og søknadene er sortert etter.")]
     pub order: Order,
-    /// The frame that can be granted, in kroner.
+    /// The frame: the money that can be granted, in kroner.
     #[serde(rename = "ramme")]
     #[schemars(description = "Rammen som kan tildeles, i kroner.")]
     pub frame: Option<Money>,
-    /// What the secretariat recommends for each application.
+    /// The secretariat's recommendation for each application.
     #[serde(rename = "innstillinger", default)]
     #[schemars(description = "Sekretariatets innstilling til hver søknad.")]
     pub recommendations: Vec<Recommendation>,
@@ -70,16 +70,16 @@ impl DocumentRecord for Samledokument {
     }
 }
 
-/// What a *samledokument* is sorted by.
+/// The order of a *samledokument*.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Sortering", title = "Sortering", description = "Hva søknadene er sortert etter.", inline)]
 pub enum Order {
-    /// As they are named; files that a pattern names, by their paths.
+    /// As the record names them; files of a pattern by their paths.
     #[schemars(description = "Slik de er oppgitt; filer som et mønster treffer, etter stien.")]
     #[default]
     #[serde(rename = "oppgitt")]
     Given,
-    /// By the date they were received, those of one date as they are named; those without one last.
+    /// By the date of receipt, those of the same date as the record names them; those without one last.
     #[schemars(description = "Etter datoen de ble mottatt; de fra samme dato slik de er oppgitt.")]
     #[serde(rename = "mottatt")]
     Received,
@@ -97,19 +97,19 @@ pub enum Order {
     Priority,
 }
 
-/// *Innstilling*: what the secretariat recommends for one application.
+/// *Innstilling*: the secretariat's recommendation for one application.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Innstilling", title = "Innstilling", description = "Sekretariatets innstilling til én søknad.")]
 pub struct Recommendation {
-    /// The applicant, as the first owner of the application is called.
+    /// The applicant: the name of the application's first owner.
     #[serde(rename = "soeker")]
     #[schemars(description = "Søkeren: navnet på den første eieren i søknaden.")]
     pub applicant: String,
-    /// The *ordning*, where the applicant has applied under several.
+    /// The *ordning*, if the applicant has applied under several.
     #[schemars(description = "Ordningen, når søkeren har søkt under flere.")]
     pub ordning: Option<String>,
-    /// The year, where the applicant has applied for several.
+    /// The year, if the applicant has applied for several.
     #[serde(rename = "aar")]
     #[schemars(description = "Året, når søkeren har søkt for flere.")]
     pub year: Option<u16>,
@@ -121,14 +121,14 @@ pub struct Recommendation {
     #[serde(rename = "prioritet")]
     #[schemars(description = "Prioriteten blant søknadene. 1 er først.")]
     pub priority: Option<u16>,
-    /// Why.
+    /// The reason.
     #[serde(rename = "merknad")]
     #[schemars(description = "Begrunnelse eller merknad.", length(max = 500))]
     pub remark: Option<String>,
 }
 
-/// The documents that a document contains: paths, globs, or the documents themselves. Loading gives each as a document
-/// of its own, so nothing is kept here.
+/// The documents that a document contains: paths, patterns, or the documents themselves. Loading gives each as a
+/// document of its own, so nothing is kept here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applications;
 
@@ -152,7 +152,7 @@ impl JsonSchema for Applications {
             "type": "string",
             "description": "Sti eller mønster (*.json, *.pdf) til dokumentene, regnet fra denne filen.",
         });
-        // Each document is held against the schema of its own kind.
+        // Each document is checked against the schema of its own kind.
         let inline = json_schema!({
             "type": "object",
             "title": "Søknad",

@@ -5,14 +5,14 @@ use schemars::{JsonSchema, Schema};
 
 use super::{
     Authority, Behovsmelding, Budget, Call, Ekstramidler, FormEdition, Measure, Partnership, Plan, Samledokument,
-    StatusReport, plan, report,
+    Tilstandsrapport, plan, report,
 };
 
 /// Makes a JSON Schema from the types.
 pub type MakeSchema = fn() -> Schema;
 
-/// The JSON Schemas of all files, documents and the records that they refer to: the name of each, and how it is made
-/// from the types.
+/// The JSON Schemas of all files: documents, and the records that they refer to. Each has its name, and the function
+/// that makes it from the types.
 pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
@@ -29,7 +29,7 @@ pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("sammenligning", schema_of::<report::Comparison>),
     ("skjemautgave", schema_of::<FormEdition>),
     ("strategitabell", schema_of::<plan::Strategy>),
-    ("tilstandsrapport", schema_of::<StatusReport>),
+    ("tilstandsrapport", schema_of::<Tilstandsrapport>),
     ("tiltak", schema_of::<Measure>),
     ("utlysning", schema_of::<Call>),
 ];

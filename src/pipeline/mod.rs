@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::{self, Organisations};
-use crate::document::{self, File, Frame, View};
+use crate::document::{self, File, Imprint, View};
 use crate::exchange::Code;
 use crate::finding::rules;
 use crate::finding::{At, Finding, Findings, Place, SourceFile};
@@ -235,8 +235,8 @@ fn merge_document(document: Option<&Document>, date: Option<Date>, options: &Opt
     let (Some(document), Some(date)) = (document, date) else { return Err(Findings::new()) };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
-    let frame = Frame { date, draft: options.draft, code, language: Language::Nb };
-    let mut view = document::view(document, frame).ok_or_else(Findings::new)?;
+    let imprint = Imprint { date, draft: options.draft, code, language: Language::Nb };
+    let mut view = document::view(document, imprint).ok_or_else(Findings::new)?;
     let mut files = std::mem::take(&mut view.files);
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
     let source =

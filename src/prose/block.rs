@@ -1,12 +1,14 @@
-//! From lines to paragraphs, headings, lists, tables and the texts of footnotes.
+//! Makes paragraphs, headings, lists, tables and the texts of footnotes from lines.
 
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::count::is_ordinal;
-use super::mark::{self, Kind, Mark};
+use super::list_mark::{self, Kind, Mark};
+use super::numbering::is_ordinal;
 use super::source::Source;
-use super::tree::{Block, DEEPEST_LIST, Fault, FaultKind, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Prose};
+use super::tree::{
+    Block, DEEPEST_LIST, List, MOST_COLUMNS, MOST_ROWS, Marks, Note, Pattern, Problem, ProblemKind, Prose,
+};
 use super::{inline, table};
 
 /// The whole text.
@@ -36,15 +38,15 @@ fn lines(text: &str) -> Vec<Source<'_>> {
     lines
 }
 
-/// Lines that stand together: those of the text, or of an item.
+/// Lines that belong together: those of the text, or of an item.
 struct Blocks<'a, 't, 'p> {
     lines: &'t [Source<'a>],
-    /// In how many lists they stand.
+    /// The number of lists around them.
     depth: usize,
     prose: &'p mut Prose<'a>,
-    /// Before this line no number counts on.
+    /// No number before this line continues a list.
     uncounted: Cell<usize>,
-    /// Before this line no table begins.
+    /// No table begins before this line.
     untabled: Cell<usize>,
 }
 
@@ -75,7 +77,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         blocks
     }
 
-    /// Whether something else than a line of a paragraph begins.
+    /// Whether a line begins something other than a line of a paragraph.
     fn begins(&self, at: usize) -> bool {
         let line = &self.lines[at];
         !line.plain
@@ -85,7 +87,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
                 || self.list_begins(at))
     }
 
-    /// What begins at a line, if it is no paragraph, and the line after it. The text of a footnote is no block.
+    /// The block that begins at a line, unless it is a paragraph, and the line after it. The text of a footnote is no
+    /// block.
     fn special(&mut self, at: usize) -> Option<(Option<Block<'a>>, usize)> {
         let line = self.lines[at];
         if line.plain {
@@ -103,17 +106,17 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
             let table = table::parse(&self.lines[at..at + rows]);
             let (columns, body) = (table.columns.len(), table.rows.len());
             if columns > MOST_COLUMNS || body > MOST_ROWS {
-                let kind = FaultKind::LargeTable { columns, rows: body };
-                self.prose.faults.push(Fault { kind, range: line.start..line.start + line.text.len() });
+                let kind = ProblemKind::LargeTable { columns, rows: body };
+                self.prose.problems.push(Problem { kind, range: line.start..line.start + line.text.len() });
             }
             return Some((Some(Block::Table(table)), at + rows));
         }
         self.list_begins(at).then(|| self.list(at))
     }
 
-    /// How many lines a table has that begins here.
+    /// The number of lines of the table that begins here.
     fn table(&self, at: usize) -> Option<usize> {
-        // Tables in lists have no room.
+        // A table in a list would not fit.
         if self.depth > 0 || at < self.untabled.get() {
             return None;
         }
@@ -124,7 +127,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         fits.then_some(rows)
     }
 
-    /// Takes the text of a footnote; the line after it.
+    /// Takes the text of a footnote. Returns the line after it.
     fn note(&mut self, at: usize, length: usize) -> usize {
         let first = self.lines[at];
         let label = &first.text[2..length - 2];
@@ -142,7 +145,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         next
     }
 
-    /// Whether an item of a list begins here; a number does only where the next one counts on.
+    /// Whether an item of a list begins here. A number begins one only if the next number continues it.
     fn list_begins(&self, at: usize) -> bool {
         match self.lines[at].mark().map(|mark| mark.kind) {
             Some(Kind::Sign(_)) => true,
@@ -158,7 +161,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         }
     }
 
-    /// How many numbers count on from the one here, and the line after the last of them: none where one is an ordinal.
+    /// The number of numbers that continue the one here, and the line after the last; none if one of them is an
+    /// ordinal.
     fn counted(&self, at: usize) -> (usize, usize) {
         let mut items = 0;
         let mut ordinal = false;
@@ -175,8 +179,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         (if ordinal { 0 } else { items }, end)
     }
 
-    /// The line after what belongs to the item at a line: what is set in below it, and lists of another kind directly below
-    /// it, since Word's second level is not set in when it is pasted.
+    /// The line after the content of the item at a line: lines indented below it, and lists of another kind directly
+    /// below it, since Word's second level is not indented when it is pasted.
     fn item_end(&self, at: usize, kind: Kind) -> usize {
         let deeper = self.lines[at].indent + 2;
         let (mut blank, mut inside) = (false, false);
@@ -202,7 +206,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         line.indent < self.lines[item].indent + 2 && line.mark().is_some_and(|mark| goes_on(kind, mark.kind))
     }
 
-    /// The next item of the list that the item at a line is one of.
+    /// The next item in the list of the item at a line.
     fn sibling(&self, at: usize, kind: Kind) -> Option<usize> {
         let end = self.item_end(at, kind);
         let next = end + self.lines[end..].iter().position(|line| !line.is_blank())?;
@@ -219,15 +223,15 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         if self.depth == DEEPEST_LIST {
             let line = &self.lines[at];
             self.prose
-                .faults
-                .push(Fault { kind: FaultKind::DeepList, range: line.start..line.start + line.text.len() });
+                .problems
+                .push(Problem { kind: ProblemKind::DeepList, range: line.start..line.start + line.text.len() });
         }
         while let Some(item) = next {
             let line = self.lines[item];
             let Some(mark) = line.mark() else { break };
             match mark.kind {
                 Kind::Sign(sign) => {
-                    let amount = mark::is_dash(sign) && mark::is_amount(&line.text[mark.content..]);
+                    let amount = list_mark::is_dash(sign) && list_mark::is_amount(&line.text[mark.content..]);
                     signs.push((sign, line.start..line.start + mark.length, amount));
                 }
                 Kind::Number(number, pattern) => first = first.or(Some((number, pattern))),
@@ -250,7 +254,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         if let Some((first, pattern)) = first {
             return Marks::Numbers { first, pattern };
         }
-        // Where one item begins with an amount, no dash of the list is taken away; and the Norwegian mark of a list is one.
+        // If an item begins with an amount, no dash of the list is removed, since it may be a minus. Then the list is
+        // shown with the Norwegian dash.
         let amount = signs.iter().find(|(sign, _, amount)| *amount || matches!(sign, '–' | '—'));
         match amount {
             Some((sign, ..)) => Marks::Sign(*sign),
@@ -262,7 +267,7 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
     }
 }
 
-/// Whether an item of the one kind goes on with one of the other.
+/// Whether an item of the second kind continues a list of the first kind.
 fn goes_on(one: Kind, other: Kind) -> bool {
     match (one, other) {
         (Kind::Sign(a), Kind::Sign(b)) => a == b,
@@ -271,17 +276,17 @@ fn goes_on(one: Kind, other: Kind) -> bool {
     }
 }
 
-/// Whether a mark begins a list inside an item of another kind, although it is not set in.
+/// Whether a mark begins a list inside an item of another kind, although it is not indented.
 fn begins_inside(mark: Kind, item: Kind) -> bool {
     match (mark, item) {
-        (Kind::Sign(a), Kind::Sign(b)) => !mark::is_alike(a, b),
+        (Kind::Sign(a), Kind::Sign(b)) => !list_mark::is_alike(a, b),
         (Kind::Sign(_), Kind::Number(..)) => true,
         (Kind::Number(number, _), Kind::Sign(_)) => number == 1,
         (Kind::Number(number, a), Kind::Number(_, b)) => number == 1 && a.digit != b.digit,
     }
 }
 
-/// The level of the heading that a line is: `#`s, a space and a letter.
+/// The level of a line that is a heading: `#`s, a space and a letter.
 pub(super) fn heading(line: &str) -> Option<u8> {
     let text = line.trim_start_matches('#');
     let level = line.len() - text.len();
@@ -290,7 +295,7 @@ pub(super) fn heading(line: &str) -> Option<u8> {
     is_heading.then_some(level as u8)
 }
 
-/// How many bytes `[^1]:` has at the beginning of a line, if the line is the text of a footnote.
+/// The number of bytes of `[^1]:` at the beginning of a line, if the line is the text of a footnote.
 fn note(line: &str) -> Option<usize> {
     let label = line.strip_prefix("[^")?;
     let end = label.find(|c: char| c == ']' || c.is_whitespace())?;

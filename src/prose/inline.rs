@@ -1,16 +1,16 @@
-//! What stands in a line: emphasis, links, references, marks of footnotes, and text.
+//! Parses the content of a line: emphasis, links, references, marks of footnotes, and text.
 
 use linkify::{LinkFinder, LinkKind};
 
 use super::tree::{Inline, Line};
 
-/// Emphasis may stand in emphasis, so many times.
+/// The deepest nesting of emphasis.
 const DEEPEST: usize = 4;
 
 /// The longest address that a link may lead to, in bytes; Typst refuses links above 8 000.
 const LONGEST_ADDRESS: usize = 2_000;
 
-/// What stands in a line that begins at `start` of the whole text.
+/// Parses a line that begins at byte `start` of the whole text.
 pub(super) fn parse(line: &str, start: usize) -> Line<'_> {
     if !line.contains(['*', '_', '[', '@']) && !line.contains("://") && !line.contains("www.") {
         return if line.is_empty() { Vec::new() } else { vec![Inline::Text(line)] };
@@ -21,7 +21,7 @@ pub(super) fn parse(line: &str, start: usize) -> Line<'_> {
     reader.read()
 }
 
-/// A bare address: where it stands, and where it leads.
+/// A bare address: its place, and its target.
 type Address = (std::ops::Range<usize>, String);
 
 fn addresses(line: &str) -> Vec<Address> {
@@ -31,14 +31,14 @@ fn addresses(line: &str) -> Vec<Address> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
     let of = |link: linkify::Link<'_>| {
-        // The mark of a note may stand directly after an address.
+        // The mark of a footnote may follow an address directly.
         let text = link.as_str().split("[^").next().unwrap_or_default();
         let address = match link.kind() {
             LinkKind::Email => format!("mailto:{text}"),
             _ if text.starts_with("www.") => format!("https://{text}"),
             _ => text.to_owned(),
         };
-        // "kari@example.no" has the scheme before it already where it is written so.
+        // An e-mail address may be written with its scheme already.
         let mut range = link.start()..link.start() + text.len();
         if *link.kind() == LinkKind::Email && line[..range.start].to_lowercase().ends_with("mailto:") {
             range.start -= "mailto:".len();
@@ -48,23 +48,23 @@ fn addresses(line: &str) -> Vec<Address> {
     finder.links(line).filter_map(of).collect()
 }
 
-/// Whether a link may lead there: to the web, or to a mail address.
+/// Whether a link may lead there: to the web, or to an e-mail address.
 fn is_address(address: &str) -> bool {
     let lower = address.to_lowercase();
-    let parted =
+    let has_target =
         ["https://", "http://", "mailto:"].iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
-    parted && address.len() <= LONGEST_ADDRESS && !address.contains(char::is_whitespace)
+    has_target && address.len() <= LONGEST_ADDRESS && !address.contains(char::is_whitespace)
 }
 
 struct Reader<'a> {
     line: &'a str,
     start: usize,
-    /// The bare addresses, the first one last.
+    /// The bare addresses, in reverse order.
     addresses: Vec<Address>,
-    /// Marks of emphasis that nothing ends further on in the line.
+    /// Marks of emphasis that have no end further on in the line.
     unclosed: Vec<(char, usize)>,
     depth: usize,
-    /// Whether this is the text of a link, which has none in it.
+    /// Whether this is the text of a link, which cannot contain a link.
     linked: bool,
 }
 
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
                     parts.push(inline);
                     (at, text) = (end, end);
                 }
-                // A row of the same sign is one mark.
+                // A run of the same character is one mark.
                 None if matches!(next, '*' | '_') => at += run(line, at, next),
                 None => at += next.len_utf8(),
             }
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
         let end = close + 2 + closing(rest, '(', ')')? + 1;
         let written = line[close + 2..end - 1].trim();
         let text = &line[at + 1..close];
-        // What says nothing cannot be followed, and "!" before it makes it a picture, which texts have none of.
+        // A link without a letter cannot be followed, and a "!" before it makes a picture, which texts cannot have.
         if self.linked || !text.contains(char::is_alphanumeric) || line[..at].ends_with('!') {
             return None;
         }
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         is_address(&address).then(|| (Inline::Link { address, body: body() }, end))
     }
 
-    /// Words between marks of emphasis: whole words, with no digit beside a mark.
+    /// Words between marks of emphasis: whole words, without a digit next to a mark.
     fn emphasis(&mut self, at: usize, sign: char) -> Option<(Inline<'a>, usize)> {
         let line = self.line;
         let length = run(line, at, sign);
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
         Some((inline, end))
     }
 
-    /// What stands in a part of the line.
+    /// Parses a part of the line.
     fn inner(&self, text: &'a str, at: usize, linked: bool) -> Line<'a> {
         let inside = self.addresses.iter().filter(|(range, _)| range.start >= at && range.end <= at + text.len());
         let addresses = inside.map(|(range, address)| (range.start - at..range.end - at, address.clone())).collect();
@@ -183,15 +183,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How many of a sign stand in a row.
+/// The length of a run of one character.
 fn run(line: &str, at: usize, sign: char) -> usize {
     line[at..].chars().take_while(|&c| c == sign).count()
 }
 
-/// Where the bracket is closed that was opened before `text`.
+/// The end of the bracket that was opened before `text`.
 fn closing(text: &str, open: char, close: char) -> Option<usize> {
     let mut depth = 0;
-    // Nobody's link is longer, and every bracket of a line would be looked for to its end.
+    // No link is longer. Without the limit, every bracket of a line would be searched to the line's end.
     for (at, c) in text.char_indices().take(LONGEST_ADDRESS) {
         match c {
             _ if c == open => depth += 1,
@@ -203,13 +203,13 @@ fn closing(text: &str, open: char, close: char) -> Option<usize> {
     None
 }
 
-/// Whether a mark of emphasis between these signs begins a word.
+/// Whether a mark of emphasis between these characters begins a word.
 fn opens(before: Option<char>, after: Option<char>) -> bool {
     let free = before.is_none_or(|c| c.is_whitespace() || "([{«“„‘\"'–—-/:*_".contains(c));
     free && after.is_some_and(|c| c.is_alphabetic() || "([«“„\"'*_".contains(c))
 }
 
-/// Whether a mark of emphasis between these signs ends a word.
+/// Whether a mark of emphasis between these characters ends a word.
 fn closes(before: Option<char>, after: Option<char>) -> bool {
     let free = after.is_none_or(|c| c.is_whitespace() || ".,;:!?)]}»”“’\"'…–—-/*_".contains(c));
     free && before.is_some_and(|c| c.is_alphabetic() || ".,;:!?)]»”“’\"'…*_".contains(c))

@@ -1,8 +1,8 @@
-//! A text as it is read on the page, without what the page shows in another way.
+//! A text as the page shows it, without the characters that the page shows in another way.
 
 use super::tree::{Block, Inline, Line, Prose};
 
-/// The letters, digits and signs of a text, a line each; the texts of footnotes last.
+/// The characters of a text, one line for each of its lines; the texts of footnotes come last.
 pub fn plain(prose: &Prose<'_>) -> String {
     let mut out = String::new();
     blocks(&prose.blocks, &mut out);
@@ -12,7 +12,7 @@ pub fn plain(prose: &Prose<'_>) -> String {
     out
 }
 
-/// The letters, digits and signs of a line.
+/// The characters of a line.
 pub fn plain_line(parts: &Line<'_>) -> String {
     let mut out = String::new();
     line(parts, &mut out);

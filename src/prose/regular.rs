@@ -1,16 +1,16 @@
-//! Making what people paste regular: one sign for each thing, and nothing that nobody sees.
+//! Makes pasted text regular: one character for each thing, and no invisible ones.
 //!
-//! Word, mail programs, PDFs and macOS leave signs in a text that are not seen, or are seen as another: accents apart from
-//! their letters (NFD), soft hyphens, tabs, line ends of other systems, marks of direction. Every text of a record is made
-//! regular when it is read, so names are equal that look equal, and nobody is asked to mend what they cannot see. What
-//! steers letters into another order is left as it is, for a rule to find.
+//! Word, mail programs, PDFs and macOS leave characters in a text that are invisible or look like others: accents apart
+//! from their letters (NFD), soft hyphens, tabs, line ends of other systems, marks of direction. Every text of a record
+//! is made regular when it is read, so names that look equal are equal, and nobody must correct what they cannot see.
+//! Characters that reorder letters are left for a rule to report.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-/// The regular form of a text. It is the regular form of itself.
+/// The regular form of a text. It is its own regular form.
 pub fn regular(text: &str) -> Cow<'_, str> {
     match text.char_indices().find(|(_, c)| is_suspect(*c)) {
         None => Cow::Borrowed(text),
@@ -25,13 +25,13 @@ pub fn regular(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Where the byte `offset` of the regular form of a text stands in the text itself.
+/// The position in the text itself of the byte `offset` of its regular form.
 pub fn original(text: &str, offset: usize) -> usize {
     let mut length = 0;
     let mut found = None;
     pieces(text, true, |piece, at| {
         if found.is_none() && length + piece.len() > offset {
-            // What a piece has grown by stands for the whole of it.
+            // Added bytes of a piece stand for all of it.
             found = Some(at + (offset - length).min(text.len() - at));
         }
         length += piece.len();
@@ -40,7 +40,7 @@ pub fn original(text: &str, offset: usize) -> usize {
     (0..=found).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// Whether a character may not be regular; all that most texts consist of is not looked at again.
+/// Whether a character may be irregular. The characters of most texts need no second look.
 fn is_suspect(c: char) -> bool {
     match c {
         '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' => false,
@@ -50,7 +50,7 @@ fn is_suspect(c: char) -> bool {
     }
 }
 
-/// Gives `take` the text piece by piece in its regular form, each with where it stands in the text.
+/// Calls `take` with each piece of the text in its regular form, and with its position in the text.
 fn pieces(text: &str, line_start: bool, mut take: impl FnMut(&str, usize)) {
     let mut begins = line_start;
     let mut letters = text.char_indices().peekable();
@@ -60,13 +60,13 @@ fn pieces(text: &str, line_start: bool, mut take: impl FnMut(&str, usize)) {
         let piece: &str = match c {
             '\r' if next == Some('\n') => "",
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => "\n",
-            // A tab sets a line in, and stands between other words as a space.
+            // A tab at the start of a line indents it; between words it is a space.
             '\t' if begins => "    ",
             '\t' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => " ",
             '\u{2007}' | '\u{202f}' => "\u{a0}",
-            // Word's hyphen that does not break a line.
+            // Word's non-breaking hyphen.
             '\u{1e}' => "\u{2011}",
-            // Bullets of Word's symbol fonts, and the letter that its second level is marked by.
+            // Bullets of Word's symbol fonts, and the letter that marks its second level.
             '\u{f0b7}' if begins => "•",
             '\u{f0a7}' if begins => "▪",
             '\u{f02d}' if begins => "-",
@@ -98,18 +98,18 @@ fn pieces(text: &str, line_start: bool, mut take: impl FnMut(&str, usize)) {
     }
 }
 
-/// The letters that PDFs draw as one.
+/// The letters of a ligature, which PDFs draw as one.
 fn ligature(c: char) -> Option<&'static str> {
     ["ff", "fi", "fl", "ffi", "ffl"].get(usize::try_from(u32::from(c).checked_sub(0xfb00)?).ok()?).copied()
 }
 
-/// Whether a character is a part of the letter before it.
+/// Whether a character belongs to the letter before it.
 fn belongs(c: char) -> bool {
     c >= '\u{300}' && (canonical_combining_class(c) != 0 || is_combining_mark(c))
 }
 
-/// Whether nobody sees a character, and it turns nothing round: soft hyphens, places to break, joiners, marks of left to
-/// right, what chooses between forms of a sign, and Word's places to hyphenate.
+/// Whether a character is invisible and reorders nothing: soft hyphens, break opportunities, joiners, left-to-right
+/// marks, variation selectors, and Word's optional hyphens.
 fn is_unseen(c: char) -> bool {
     matches!(
         c,

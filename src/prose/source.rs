@@ -1,18 +1,18 @@
-//! A line as it was written.
+//! A line as written.
 
-use super::mark::{self, Kind, Mark};
+use super::list_mark::{self, Kind, Mark};
 
 /// A line without the spaces around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source<'a> {
-    /// How many spaces stand before it.
+    /// The number of spaces before it.
     pub(super) indent: usize,
     pub(super) text: &'a str,
-    /// Where it begins in the whole text.
+    /// Its start in the whole text.
     pub(super) start: usize,
-    /// Whether a dash before it is a sign as the plus is that stands before another line of its paragraph.
+    /// Whether a dash before it is a minus, as the plus before another line of its paragraph is a plus.
     pub(super) signed: bool,
-    /// Whether it is text whatever it begins with.
+    /// Whether it is text, whatever it begins with.
     pub(super) plain: bool,
 }
 
@@ -21,11 +21,11 @@ impl<'a> Source<'a> {
         self.text.is_empty()
     }
 
-    /// The mark of an item that it begins with.
+    /// The mark of an item at its beginning.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let mark = mark::at(self.text).filter(|_| !self.plain)?;
+        let mark = list_mark::at(self.text).filter(|_| !self.plain)?;
         match mark.kind {
-            Kind::Sign(sign) if self.signed && mark::is_dash(sign) => None,
+            Kind::Sign(sign) if self.signed && list_mark::is_dash(sign) => None,
             _ => Some(mark),
         }
     }

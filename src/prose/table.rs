@@ -4,8 +4,8 @@ use super::inline;
 use super::source::Source;
 use super::tree::{Alignment, Table};
 
-/// How many lines a table has that begins with these, if one does; and whether it can be shown: a row with more cells than the
-/// header would lose some.
+/// The number of lines of the table that begins with these lines, if one does, and whether it can be shown: a row with
+/// more cells than the header would lose some.
 pub(super) fn lines(lines: &[Source<'_>]) -> Option<(usize, bool)> {
     let [header, rule, rows @ ..] = lines else { return None };
     if !header.text.contains('|') {
@@ -20,7 +20,7 @@ pub(super) fn lines(lines: &[Source<'_>]) -> Option<(usize, bool)> {
     Some((count + 2, most <= columns))
 }
 
-/// The table of these lines, which are one.
+/// The table of these lines.
 pub(super) fn parse<'a>(lines: &[Source<'a>]) -> Table<'a> {
     let columns = lines.get(1).and_then(|rule| alignments(rule.text)).unwrap_or_default();
     let row = |line: &Source<'a>| {
@@ -33,7 +33,7 @@ pub(super) fn parse<'a>(lines: &[Source<'a>]) -> Table<'a> {
     Table { header, rows: lines.iter().skip(2).map(row).collect(), columns }
 }
 
-/// How the columns are aligned, where a line is the rule under a header.
+/// The alignment of the columns, if a line is the rule under a header.
 fn alignments(line: &str) -> Option<Vec<Alignment>> {
     if !line.contains('-') || !line.contains('|') || line.contains(|c: char| !"|-: ".contains(c)) {
         return None;
@@ -51,7 +51,7 @@ fn alignments(line: &str) -> Option<Vec<Alignment>> {
     cells(line).into_iter().map(alignment).collect()
 }
 
-/// The cells of a row, each with where it begins. A backslash before `|` makes it a sign like any other.
+/// The cells of a row, each with its start. A backslash before `|` makes it an ordinary character.
 fn cells(line: &str) -> Vec<(usize, &str)> {
     let mut ends: Vec<usize> =
         line.match_indices('|').map(|(at, _)| at).filter(|&at| !line[..at].ends_with('\\')).collect();

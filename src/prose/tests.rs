@@ -1,8 +1,8 @@
-//! What the dialect makes of what people write, in a short notation of its own: `|` between lines, `;` between items.
+//! How the dialect reads what people write, in a short notation: `|` between lines, `;` between items.
 
 use proptest::prelude::*;
 
-use super::{Block, FaultKind, Inline, Line, Marks, Pattern, is_headed, parse, plain, regular};
+use super::{Block, Inline, Line, Marks, Pattern, ProblemKind, is_headed, parse, plain, regular};
 
 fn shown(text: &str) -> String {
     let regular = regular::regular(text);
@@ -132,7 +132,7 @@ fn what_only_looks_like_markup_is_text() {
         "\u{2028}x",
     ] {
         let expected = text.trim_start_matches('\u{2028}').trim();
-        // A bare address is a link wherever it stands; here the text around it counts.
+        // A bare address is a link everywhere; this test is about the text around it.
         assert_eq!(shown(text).replace("<a https://example.no>", "").replace("</a>", ""), expected, "{text:?}");
     }
     assert_shown(&[
@@ -234,14 +234,14 @@ fn headings_tables_and_notes() {
 
 #[test]
 fn what_cannot_be_shown_is_a_fault() {
-    let faults = |text: &str| parse(text).faults.into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
+    let problems = |text: &str| parse(text).problems.into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
     let deep = |levels: usize| (0..levels).map(|n| format!("{}- punkt {n}\n", "  ".repeat(n))).collect::<String>();
-    assert_eq!(faults(&deep(5)), []);
-    assert_eq!(faults(&deep(6)), [FaultKind::DeepList]);
+    assert_eq!(problems(&deep(5)), []);
+    assert_eq!(problems(&deep(6)), [ProblemKind::DeepList]);
     let wide = |columns: usize| format!("{}|\n{}|\n", "| a ".repeat(columns), "|---".repeat(columns));
-    assert_eq!(faults(&wide(8)), []);
-    assert_eq!(faults(&wide(9)), [FaultKind::LargeTable { columns: 9, rows: 0 }]);
-    assert_eq!(faults(&(wide(2) + &"| a | b |\n".repeat(201))), [FaultKind::LargeTable { columns: 2, rows: 201 }]);
+    assert_eq!(problems(&wide(8)), []);
+    assert_eq!(problems(&wide(9)), [ProblemKind::LargeTable { columns: 9, rows: 0 }]);
+    assert_eq!(problems(&(wide(2) + &"| a | b |\n".repeat(201))), [ProblemKind::LargeTable { columns: 2, rows: 201 }]);
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn the_guide_says_what_holds() {
     for sign in signs.split_whitespace() {
         assert!(shown(&format!("{sign} en")).ends_with("[en]"), "{sign}");
     }
-    // Its examples, which are set in, with what is written of them.
+    // The examples of `docs/tekst.md`, which are indented, with the results that it promises.
     let examples: Vec<String> = guide
         .split("\n\n")
         .filter(|part| part.lines().all(|line| line.starts_with("    ")))
@@ -303,7 +303,7 @@ proptest! {
         let prose = parse(&regular);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
         let marks = regular.len() * 2;
-        // Letters that count items, addresses and names of notes are shown in another way.
+        // Letters that count items, addresses and names of footnotes are shown in another way.
         prop_assert!(letters(&plain(&prose)) + marks >= letters(&regular));
         for bullet in &prose.bullets {
             prop_assert!(regular.get(bullet.clone()).is_some());

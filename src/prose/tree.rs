@@ -1,31 +1,31 @@
-//! What a text consists of.
+//! The parsed form of a text.
 
 use std::ops::Range;
 
-/// Lists may stand in lists, so many levels in all.
+/// The deepest nesting of lists.
 pub const DEEPEST_LIST: usize = 5;
-/// A table has at most so many columns.
+/// The most columns of a table.
 pub const MOST_COLUMNS: usize = 8;
-/// A table has at most so many rows, its header aside.
+/// The most rows of a table, not counting its header.
 pub const MOST_ROWS: usize = 200;
 
-/// A text, understood.
+/// A parsed text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Prose<'a> {
-    /// What it consists of, in order.
+    /// Its blocks, in order.
     pub blocks: Vec<Block<'a>>,
-    /// The texts of its footnotes, which stand where their marks are.
+    /// The texts of its footnotes, in the order of their marks.
     pub notes: Vec<Note<'a>>,
-    /// What in it cannot be shown as it was meant.
-    pub faults: Vec<Fault>,
-    /// The bytes of the marks of lists that the page shows as bullets.
+    /// The parts that cannot be shown as meant.
+    pub problems: Vec<Problem>,
+    /// The bytes of list marks that the page shows as bullets.
     pub bullets: Vec<Range<usize>>,
 }
 
 /// A part of a text that begins on a line of its own.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Block<'a> {
-    /// Lines, each as it was written.
+    /// Lines, each as written.
     Paragraph(Vec<Line<'a>>),
     /// A heading of a level from 1 to 6, as written.
     Heading(u8, Line<'a>),
@@ -35,49 +35,49 @@ pub enum Block<'a> {
     Table(Table<'a>),
 }
 
-/// What stands in a line.
+/// The content of a line.
 pub type Line<'a> = Vec<Inline<'a>>;
 
-/// A list, and how its items are marked.
+/// A list, and the marks of its items.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List<'a> {
     /// The marks.
     pub marks: Marks,
-    /// What each item consists of; it begins with a paragraph.
+    /// The blocks of each item; the first is a paragraph.
     pub items: Vec<Vec<Block<'a>>>,
 }
 
-/// How the items of a list are marked.
+/// The marks of the items of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marks {
-    /// By bullets, whatever sign was written.
+    /// Bullets, whatever character was written.
     Bullets,
-    /// By the sign that was written, since it is a dash, or may be a minus.
+    /// The written character, since it is a dash, or may be a minus.
     Sign(char),
-    /// By numbers or letters, from a first one on, in the way they were written.
+    /// Numbers or letters from a first one on, in the written form.
     Numbers {
         /// The first number.
         first: u32,
-        /// How the numbers are written, as in `1.`, `a)` and `(i)`.
+        /// The form of the numbers, as in `1.`, `a)` and `(i)`.
         pattern: Pattern,
     },
 }
 
-/// How the numbers of a list are written.
+/// The form of the numbers of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pattern {
-    /// Whether there is a parenthesis before the number.
+    /// Whether a parenthesis precedes the number.
     pub opened: bool,
-    /// What counts: `1`, `a`, `A`, `i` or `I`.
+    /// The first number in this form: `1`, `a`, `A`, `i` or `I`.
     pub digit: char,
-    /// What follows: `.` or `)`.
+    /// The character after the number: `.` or `)`.
     pub end: char,
 }
 
 /// A table with a row of headers.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Table<'a> {
-    /// How each column is aligned.
+    /// The alignment of each column.
     pub columns: Vec<Alignment>,
     /// The headers.
     pub header: Vec<Line<'a>>,
@@ -85,7 +85,7 @@ pub struct Table<'a> {
     pub rows: Vec<Vec<Line<'a>>>,
 }
 
-/// How a column is aligned.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alignment {
     /// To the left.
@@ -99,31 +99,31 @@ pub enum Alignment {
 /// A part of a line.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Inline<'a> {
-    /// Text as it was written.
+    /// Text as written.
     Text(&'a str),
     /// Slanted.
     Emphasis(Line<'a>),
     /// Bold.
     Strong(Line<'a>),
-    /// Leads to the web or to a mail address.
+    /// A link to the web or to an e-mail address.
     Link {
         /// The address with its scheme: https, http or mailto.
         address: String,
-        /// What stands on the page.
+        /// The text on the page.
         body: Line<'a>,
     },
-    /// Leads to a place in the document.
+    /// A link to a place in the document.
     Reference {
         /// The id of the place.
         target: &'a str,
-        /// What stands on the page.
+        /// The text on the page.
         body: Line<'a>,
         /// The bytes of the whole.
         range: Range<usize>,
     },
     /// The mark of a footnote.
     Mark {
-        /// What the note is called.
+        /// The name of the footnote.
         label: &'a str,
         /// The bytes of the mark.
         range: Range<usize>,
@@ -133,7 +133,7 @@ pub enum Inline<'a> {
 /// The text of a footnote.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Note<'a> {
-    /// What its mark calls it.
+    /// Its name, as in its mark.
     pub label: &'a str,
     /// The text.
     pub lines: Vec<Line<'a>>,
@@ -141,25 +141,25 @@ pub struct Note<'a> {
     pub range: Range<usize>,
 }
 
-/// What in a text cannot be shown as it was meant.
+/// A part of a text that cannot be shown as meant.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Problem {
     /// What is wrong.
-    pub kind: FaultKind,
+    pub kind: ProblemKind,
     /// The bytes that show it.
     pub range: Range<usize>,
 }
 
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FaultKind {
-    /// A list stands in more lists than are told apart on the page.
+pub enum ProblemKind {
+    /// A list is nested more deeply than the page can show.
     DeepList,
-    /// A table has so many columns or rows.
+    /// A table has too many columns or rows.
     LargeTable {
         /// The columns.
         columns: usize,
-        /// The rows, the header aside.
+        /// The rows, not counting the header.
         rows: usize,
     },
 }

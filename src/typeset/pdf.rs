@@ -1,4 +1,4 @@
-//! From pages to PDF bytes.
+//! Writes pages as PDF.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// Which standards a PDF keeps, and what it is for.
+/// A PDF profile: the standards that a PDF conforms to, and its purpose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Profile {
     /// PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): for archives and for everyone to read.
@@ -42,7 +42,7 @@ fn standards(archive: PdfStandard) -> PdfStandards {
 
 /// Writes the pages as PDF with the standards of a profile.
 ///
-/// `identity` is what stays the same between versions of the same document; the file's identifier is made of it.
+/// `identity` is the same in all versions of a document. The file's identifier is made of it.
 ///
 /// # Errors
 /// What the standards do not allow, such as text in a font that lacks the character.

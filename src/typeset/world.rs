@@ -1,6 +1,6 @@
 //! The Typst world: embedded fonts and templates, and nothing else.
 //!
-//! There is no clock, no package, no network and no file system here, so nothing of them can reach a page.
+//! It has no clock, no packages, no network and no file system, so nothing of these can reach a page.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -44,14 +44,14 @@ pub fn source(path: &str) -> Option<&'static str> {
 /// A fault that Typst found.
 #[derive(Debug)]
 pub struct TypstError {
-    /// Typst's own sentence, and its hints.
+    /// Typst's message, and its hints.
     pub said: String,
-    /// Where.
+    /// The place.
     pub site: Site,
 }
 
 impl TypstError {
-    /// What is wrong, in Typst's own words.
+    /// The problem, in Typst's own words.
     pub fn message(&self) -> Message {
         say!("typst-said", said = &self.said)
     }
@@ -65,18 +65,18 @@ impl fmt::Display for TypstError {
 
 impl std::error::Error for TypstError {}
 
-/// Where Typst found a fault.
+/// The place of a fault that Typst found.
 #[derive(Debug)]
 pub enum Site {
-    /// At a byte of the document's own, merged source.
+    /// A byte of the document's own, merged source.
     Merged(usize),
-    /// At a line, from 1, of a module.
+    /// A line, from 1, of a module.
     Module(String, usize),
-    /// Nowhere it can say.
+    /// Unknown.
     Unknown,
 }
 
-/// Makes pages of a document's Typst source, which may read these files and those of the library.
+/// Makes pages from a document's Typst source, which may read these files and those of the library.
 ///
 /// # Errors
 /// Everything that Typst calls an error or a warning: a font that is missing or a layout that does not
@@ -107,7 +107,7 @@ static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
 
 static FILES: LazyLock<FileStore<Embedded>> = LazyLock::new(|| FileStore::new(Embedded));
 
-/// The one main file: Typst interns file ids for ever, so every document has the same.
+/// The one main file: Typst never forgets a file id, so every document has the same one.
 static MAIN: LazyLock<FileId> = LazyLock::new(|| file_id("/main.typ"));
 
 fn file_id(path: &str) -> FileId {
@@ -115,7 +115,7 @@ fn file_id(path: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// What one document's source can see.
+/// The world of one document's source.
 pub struct DocumentWorld {
     main: Source,
     files: Vec<(FileId, Bytes)>,

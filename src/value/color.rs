@@ -15,17 +15,17 @@ use crate::words::{quoted, say};
 pub struct Color([u8; 3]);
 
 refusal! {
-    /// Why a text is no colour.
+    /// The error of a text that is no colour.
     NotColor
 }
 
-/// The least contrast between text and what is behind it (WCAG 2.2, 1.4.3, level AA).
+/// The least contrast between text and its background (WCAG 2.2, 1.4.3, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
 
 impl Color {
-    /// White, as paper is.
+    /// White, the colour of paper.
     pub const WHITE: Self = Self([0xff; 3]);
-    /// Black, as text is.
+    /// Black, the colour of text.
     pub const BLACK: Self = Self([0; 3]);
 
     /// The contrast to another colour, from 1 to 21 (WCAG 2.2, "contrast ratio").

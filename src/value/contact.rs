@@ -20,7 +20,7 @@ use crate::words::{quoted, say};
 pub struct Phone(String);
 
 refusal! {
-    /// Why a text is no way to reach anyone.
+    /// The error of a text that is no telephone number or e-mail address.
     NotContact
 }
 

@@ -15,7 +15,7 @@ use crate::words::{Message, quoted, say};
 pub struct Date(time::Date);
 
 refusal! {
-    /// Why a text is no date.
+    /// The error of a text that is no date.
     NotDate
 }
 
@@ -25,34 +25,34 @@ impl Date {
         (self.0.year(), u8::from(self.0.month()), self.0.day())
     }
 
-    /// As records write it, `2024-03-01`.
+    /// The date as records write it: `2024-03-01`.
     pub fn iso(self) -> String {
         let (year, month, day) = self.parts();
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// As documents write it, `1. mars 2024`; the day and the month stay on one line.
+    /// The date as documents write it: `1. mars 2024`. The day and the month stay on one line.
     pub fn long(self) -> Message {
         say!("date-long", day = self.0.day(), month = self.month().name(), year = self.0.year())
     }
 
-    /// As tables write it, `01.03.2024`.
+    /// The date as tables write it: `01.03.2024`.
     pub fn numeric(self) -> String {
         let (year, month, day) = self.parts();
         format!("{day:02}.{month:02}.{year:04}")
     }
 
-    /// Without the year, `1. mars`, on one line.
+    /// The date without the year, on one line: `1. mars`.
     pub fn day_and_month(self) -> Message {
         say!("date-day-and-month", day = self.0.day(), month = self.month().name())
     }
 
-    /// The month that it is in.
+    /// Its month.
     pub fn month(self) -> Month {
         Month::new(self.0.year(), u8::from(self.0.month())).expect("dates are from year 1 to 9999")
     }
 
-    /// The week that it is in, as ISO 8601 has it: the year that the week belongs to, and its number.
+    /// Its week as in ISO 8601: the year that the week belongs to, and its number.
     pub fn week(self) -> (i32, u8) {
         let (year, week, _) = self.0.to_iso_week_date();
         (year, week)

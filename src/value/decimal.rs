@@ -8,23 +8,23 @@ use crate::value::text::excerpt;
 use crate::words::{Arg, quoted, say};
 
 refusal! {
-    /// Why a value is no such number.
+    /// The error of a value that is no such number.
     NotDecimal
 }
 
-/// What a number of one type may be, besides not negative.
+/// The limits of one type of number, which is never negative.
 pub(crate) struct Limits {
-    /// What messages call it: `amount`, `quantity` or `figure`.
+    /// Its name in messages: `amount`, `quantity` or `figure`.
     pub(crate) what: &'static str,
     /// The largest value.
     pub(crate) most: u64,
-    /// How many decimals it may have.
+    /// The most decimals.
     pub(crate) decimals: u32,
 }
 
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 
-/// The number that stands in a JSON value, by its digits or as a text in the Norwegian way.
+/// The number in a JSON value: its digits, or a text in the Norwegian way.
 pub(crate) fn from_json(value: &Value, limits: &Limits) -> Result<Decimal, NotDecimal> {
     match value {
         Value::Number(number) => from_json_digits(number.as_str(), limits),
@@ -42,7 +42,7 @@ pub(crate) fn from_json_digits(digits: &str, limits: &Limits) -> Result<Decimal,
     from_parts(shown, digits, '.', limits)
 }
 
-/// Reads a number as it is written in Norwegian: thousands parted by spaces or not at all, decimals by a comma.
+/// Reads a number in the Norwegian way: thousands separated by spaces or not at all, decimals after a comma.
 pub(crate) fn from_norwegian(text: &str, limits: &Limits) -> Result<Decimal, NotDecimal> {
     let shown = || quoted(excerpt(text));
     let whole = text.split(',').next().unwrap_or_default();
@@ -70,7 +70,7 @@ fn from_parts(shown: impl Fn() -> Arg, digits: &str, point: char, limits: &Limit
         return fail(say!("not-decimal-places", value = shown(), most = limits.decimals));
     }
     let most = Decimal::from(limits.most);
-    // What is within the limits always fits a `Decimal`, so what fails to parse here is above them too.
+    // A number within the limits always fits a `Decimal`, so a number that does not parse here is above them too.
     let exact = decimals.map_or_else(|| whole.to_owned(), |decimals| format!("{whole}.{decimals}"));
     match Decimal::from_str_exact(&exact) {
         Ok(number) if number <= most => Ok(number),
@@ -78,13 +78,12 @@ fn from_parts(shown: impl Fn() -> Arg, digits: &str, point: char, limits: &Limit
     }
 }
 
-/// Whether the number is one that could have been read: not negative, and within the limits.
+/// Whether the number is valid: not negative, and within the limits.
 pub(crate) fn within(number: Decimal, limits: &Limits) -> bool {
     number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= limits.decimals
 }
 
-/// The number in the Norwegian way: groups of three parted by no-break spaces, decimals after a comma and only as many
-/// as there are.
+/// The number in the Norwegian way: groups of three separated by no-break spaces, and its own decimals after a comma.
 pub(crate) fn grouped(number: Decimal) -> String {
     let text = number.normalize().to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));

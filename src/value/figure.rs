@@ -1,4 +1,4 @@
-//! A figure of a statistic: a number, or one of three ways of having none. None of the three is 0.
+//! A figure of a statistic: a number, or one of three reasons for having none. None of the three is 0.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -8,54 +8,54 @@ use serde_json::Value;
 use crate::value::decimal::{self, Limits, NotDecimal};
 use crate::words::{Message, Words, say};
 
-/// What a statistic says in one place.
+/// One figure of a statistic.
 ///
-/// The number keeps the decimals it was written with: they tell how exactly it was rounded.
+/// The number keeps its written decimals: they show how exactly it was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
     /// A number from −10⁹ to 10⁹, with at most eighteen decimals. A change may be below zero.
     Known(Decimal),
-    /// No number, and why.
+    /// No number, and the reason.
     Absent(Absent),
 }
 
 /// Why there is no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absent {
-    /// Hidden, since few are behind it (*prikking*): `*` in the exports of Udir, `:` in those of SSB.
-    Suppressed,
-    /// There should be one, and there is none.
+    /// Hidden because few people are behind it (*prikking*): `*` in the exports of Udir, `:` in those of SSB.
+    Hidden,
+    /// There should be a number, but there is none.
     Missing,
-    /// There can be none.
+    /// There can be no number.
     NotApplicable,
 }
 
 impl Absent {
-    /// Every way of having no number.
-    pub const ALL: [Self; 3] = [Self::Suppressed, Self::Missing, Self::NotApplicable];
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::Hidden, Self::Missing, Self::NotApplicable];
 
-    /// What records write.
+    /// The word in records.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Suppressed => "skjult",
+            Self::Hidden => "skjult",
             Self::Missing => "mangler",
             Self::NotApplicable => "ikkeAktuelt",
         }
     }
 
-    /// What stands on the page in the place of a number.
+    /// The sign on the page in the place of a number.
     pub fn sign(self) -> Message {
         match self {
-            Self::Suppressed => say!("sign-suppressed"),
+            Self::Hidden => say!("sign-hidden"),
             Self::Missing => say!("sign-missing"),
             Self::NotApplicable => say!("sign-not-applicable"),
         }
     }
 
-    /// What is said in its place.
+    /// The words for it.
     pub fn in_words(self) -> Message {
         match self {
-            Self::Suppressed => say!("figure-suppressed"),
+            Self::Hidden => say!("figure-hidden"),
             Self::Missing => say!("figure-missing"),
             Self::NotApplicable => say!("figure-not-applicable"),
         }
@@ -65,8 +65,7 @@ impl Absent {
 impl Figure {
     const LIMITS: Limits = Limits { what: "figure", most: 1_000_000_000, decimals: 18 };
 
-    /// The figure as it stands in a JSON value: a number, a text such as `"7,5"`, or `"skjult"`, `"mangler"` or
-    /// `"ikkeAktuelt"`.
+    /// The figure in a JSON value: a number, a text such as `"7,5"`, or `"skjult"`, `"mangler"` or `"ikkeAktuelt"`.
     ///
     /// # Errors
     /// If the value is none of these.
@@ -84,7 +83,7 @@ impl Figure {
         )
     }
 
-    /// A number as exports have it: decimals after a comma, and any of the signs that are written for a minus.
+    /// A number as in exports: decimals after a comma, and any character that is written for a minus.
     ///
     /// # Errors
     /// If it is none.
@@ -92,7 +91,7 @@ impl Figure {
         signed(text, |digits| decimal::from_norwegian(digits, &Self::LIMITS))
     }
 
-    /// As records write it; the number keeps its decimals.
+    /// The figure as records write it; the number keeps its decimals.
     pub fn to_json(self) -> Value {
         match self {
             Self::Known(number) => number.to_string().replace('.', ",").into(),
@@ -108,7 +107,7 @@ impl Figure {
         }
     }
 
-    /// As the page has it, with so many decimals: `12,3`, `1 204`, `*`.
+    /// The figure as the page shows it, with so many decimals: `12,3`, `1 204`, `*`.
     pub fn shown(self, decimals: u32, words: Words) -> String {
         match self {
             Self::Known(number) => rounded(number, decimals),
@@ -116,7 +115,7 @@ impl Figure {
         }
     }
 
-    /// As it is said: `12,3`, `skjult`.
+    /// The figure in words: `12,3`, `skjult`.
     pub fn in_words(self, decimals: u32, words: Words) -> String {
         match self {
             Self::Known(number) => rounded(number, decimals),
@@ -134,7 +133,7 @@ fn signed(text: &str, read: impl Fn(&str) -> Result<Decimal, NotDecimal>) -> Res
     match digits.map(&read) {
         Some(Ok(number)) if number.is_zero() => Ok(Figure::Known(number)),
         Some(Ok(number)) => Ok(Figure::Known(-number)),
-        // What is wrong is said of the text as it stands.
+        // The message is about the text as written.
         _ => read(text).map(Figure::Known),
     }
 }
@@ -147,7 +146,7 @@ pub fn round(number: Decimal, decimals: u32) -> Decimal {
 /// The number with exactly so many decimals, rounded half away from zero, in the Norwegian way.
 pub fn rounded(number: Decimal, decimals: u32) -> String {
     let rounded = round(number, decimals);
-    // A difference that is rounded away has no sign.
+    // A difference that is rounded to 0 has no sign.
     let sign = if rounded.is_sign_negative() && !rounded.is_zero() { "−" } else { "" };
     let text = decimal::grouped(rounded.abs());
     let (whole, given) = text.split_once(',').unwrap_or((&text, ""));

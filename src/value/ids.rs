@@ -13,11 +13,11 @@ use crate::value::text::excerpt;
 use crate::words::{Arg, Message, quoted, say};
 
 refusal! {
-    /// Why a text is not such a number.
+    /// The error of a text that is no such number.
     InvalidNumber
 }
 
-/// The digits of `text` when it holds exactly `N` of them and nothing else but spaces and dots.
+/// The digits of `text` if it holds exactly `N` of them and otherwise only spaces and dots.
 fn digits<const N: usize>(text: &str) -> Result<[u8; N], Message> {
     let mut digits = [0; N];
     let mut count = 0;
@@ -45,7 +45,7 @@ pub(crate) fn control_digit(digits: &[u8], weights: &[u8]) -> Option<u8> {
     }
 }
 
-/// The digits of a number whose last one agrees with the others, or why it is none.
+/// The digits of a number with a valid check digit, or the error.
 fn checked<const N: usize>(text: &str, weights: &[u8]) -> Result<[u8; N], Message> {
     let digits = digits::<N>(text)?;
     if digits == [0; N] {
@@ -74,7 +74,7 @@ macro_rules! number {
         }
 
         impl fmt::Display for $name {
-            /// The standard form, its groups parted by no-break spaces.
+            /// The standard form, with groups separated by no-break spaces.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let ends = [$($group),*];
                 for (index, digit) in self.0.iter().enumerate() {

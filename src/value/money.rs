@@ -31,17 +31,17 @@ impl Money {
         decimal::within(kroner, &Self::LIMITS).then_some(Self(kroner))
     }
 
-    /// The number of kroner, to reckon with.
+    /// The number of kroner, for arithmetic.
     pub fn decimal(self) -> Decimal {
         self.0
     }
 
-    /// Whether it is more than nothing.
+    /// Whether it is more than 0.
     pub fn is_some_kroner(self) -> bool {
         !self.0.is_zero()
     }
 
-    /// How much lies between two amounts, whichever is larger.
+    /// The difference between two amounts, whichever is larger.
     pub fn difference(self, other: Self) -> Self {
         Self((self.0 - other.0).abs())
     }
@@ -54,7 +54,7 @@ impl Money {
         decimal::from_json_digits(digits, &Self::LIMITS).map(Self)
     }
 
-    /// The amount as it stands in a JSON value.
+    /// The amount in a JSON value.
     ///
     /// # Errors
     /// If the value is neither a number nor a string, or not an amount.
@@ -62,8 +62,8 @@ impl Money {
         decimal::from_json(value, &Self::LIMITS).map(Self)
     }
 
-    /// Whole kroner with grouped thousands, decimals only where there are øre: `1 299 000`, `362 750,50`.
-    /// Groups are parted by a no-break space.
+    /// Whole kroner with grouped thousands, decimals only where there are øre: `1 299 000`, `362 750,50`. Groups are
+    /// separated by a no-break space.
     pub fn grouped(self) -> String {
         let text = decimal::grouped(self.0);
         // Øre are two digits or none.
@@ -77,7 +77,7 @@ impl Money {
 impl FromStr for Money {
     type Err = NotDecimal;
 
-    /// Reads an amount as it is written in Norwegian: thousands parted by spaces or not at all, decimals by a comma.
+    /// Reads an amount in the Norwegian way: thousands separated by spaces or not at all, decimals after a comma.
     fn from_str(text: &str) -> Result<Self, NotDecimal> {
         decimal::from_norwegian(text, &Self::LIMITS).map(Self)
     }

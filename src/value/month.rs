@@ -18,7 +18,7 @@ pub struct Month {
     month: u8,
 }
 
-/// Months after each other, both ends included; one month is a run of itself.
+/// Consecutive months, both ends included; one month is a run of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Months {
     /// The first.
@@ -28,14 +28,14 @@ pub struct Months {
 }
 
 refusal! {
-    /// Why a text is no month or run of months.
+    /// The error of a text that is no month or run of months.
     NotMonth
 }
 
-/// How many months a run may be written with, twenty years: tables have a column for each.
+/// The longest run that may be written, twenty years: tables have a column for each month.
 const LONGEST: usize = 240;
 
-/// What the months are called in texts, in both written standards of Norwegian.
+/// The names of the months in texts, in both written standards of Norwegian.
 pub(crate) const NAMES: [&str; 12] = [
     "januar",
     "februar",
@@ -52,7 +52,7 @@ pub(crate) const NAMES: [&str; 12] = [
 ];
 
 impl Month {
-    /// The month of a year; `None` where there is none such.
+    /// The month of a year; `None` if the number is no month.
     pub fn new(year: i32, month: u8) -> Option<Self> {
         let year = u16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
         (1..=12).contains(&month).then_some(Self { year, month })
@@ -93,7 +93,7 @@ impl Month {
         }
     }
 
-    /// How many months it is after `first`; 0 for the same month, and for an earlier one.
+    /// The number of months since `first`; 0 for the same month, and for an earlier one.
     pub fn since(self, first: Self) -> usize {
         let count = |month: Self| usize::from(month.year) * 12 + usize::from(month.month);
         count(self).saturating_sub(count(first))
@@ -111,17 +111,17 @@ impl Months {
         std::iter::successors(Some(self.first), |month| Some(month.next())).take(self.count())
     }
 
-    /// How many they are, at least 1.
+    /// The number of months, at least 1.
     pub fn count(self) -> usize {
         self.last.since(self.first) + 1
     }
 
-    /// Whether all of `other` is in it.
+    /// Whether it contains all of `other`.
     pub fn holds(self, other: Self) -> bool {
         self.first <= other.first && other.last <= self.last
     }
 
-    /// As they are said: `november 2023 til februar 2024`, `mars til mai 2024`.
+    /// The months in words: `november 2023 til februar 2024`, `mars til mai 2024`.
     pub fn in_words(self) -> Message {
         let Self { first, last } = self;
         if first == last {
@@ -132,13 +132,13 @@ impl Months {
         }
     }
 
-    /// What of it is in `other` too.
+    /// The part of it that is also in `other`.
     pub fn within(self, other: Self) -> Option<Self> {
         Self::new(self.first.max(other.first), self.last.min(other.last))
     }
 }
 
-/// The runs in order, those that stand or overlap side by side as one.
+/// The runs in order; adjacent and overlapping ones are merged.
 pub fn merged(runs: &[Months]) -> Vec<Months> {
     let mut sorted = runs.to_vec();
     sorted.sort_unstable();
@@ -153,14 +153,14 @@ pub fn merged(runs: &[Months]) -> Vec<Months> {
 }
 
 impl fmt::Display for Month {
-    /// As findings name it.
+    /// The month as findings write it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.in_words().fmt(f)
     }
 }
 
 impl fmt::Display for Months {
-    /// As findings name them.
+    /// The months as findings write them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.in_words().fmt(f)
     }

@@ -1,4 +1,4 @@
-//! How many there are of something that is reckoned with: days, hours, participants.
+//! Quantities in computations: days, hours, participants.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub struct Quantity(Decimal);
 impl Quantity {
     const LIMITS: Limits = Limits { what: "quantity", most: 1_000_000, decimals: 2 };
 
-    /// The quantity as it stands in a JSON value: a number without exponent, or a text such as `"7,5"`.
+    /// The quantity in a JSON value: a number without exponent, or a text such as `"7,5"`.
     ///
     /// # Errors
     /// If the value is neither, or the number is not a quantity.
@@ -29,14 +29,14 @@ impl Quantity {
         decimal::within(number, &Self::LIMITS).then_some(Self(number))
     }
 
-    /// The number itself, to reckon with.
+    /// The number itself, for arithmetic.
     pub fn decimal(self) -> Decimal {
         self.0
     }
 }
 
 impl fmt::Display for Quantity {
-    /// As it is written in Norwegian: `1 800`, `7,5`.
+    /// The quantity in the Norwegian way: `1 800`, `7,5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&decimal::grouped(self.0))
     }

@@ -1,6 +1,6 @@
-//! What the errors of the value types have in common.
+//! The common part of the errors of value types.
 
-/// The error of a value type: a sentence that names the value and says what is wrong with it.
+/// The error of a value type: a sentence that names the value and the problem.
 macro_rules! refusal {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -8,7 +8,7 @@ macro_rules! refusal {
         pub struct $name($crate::words::Message);
 
         impl $name {
-            /// What is wrong, to be said in any language.
+            /// The problem, for any language.
             pub fn message(&self) -> &$crate::words::Message {
                 &self.0
             }

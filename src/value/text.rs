@@ -1,10 +1,10 @@
-//! Wording: the small pieces that messages are put together from.
+//! Small operations on texts that messages, names and file names need.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The candidate that was probably meant by `given`, if one is near enough to be worth naming.
+/// The candidate that `given` was probably meant to be, if one is similar enough.
 ///
-/// Compared without case. A candidate that `given` is short for comes before one that only looks like it:
+/// The comparison ignores case. A candidate that `given` abbreviates comes before one that only looks alike:
 /// `orgnummer` finds `organisasjonsnummer` rather than `kontonummer`, and `x` finds nothing.
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let given = given.to_lowercase();
@@ -19,7 +19,8 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether the letters of `given`, at least three, come in `candidate` in the same order, the first one first.
+/// Whether the letters of `given`, at least three, occur in `candidate` in the same order and with the same first
+/// letter.
 fn is_short_for(given: &str, candidate: &str) -> bool {
     let mut letters = candidate.chars();
     given.chars().count() >= 3
@@ -27,7 +28,7 @@ fn is_short_for(given: &str, candidate: &str) -> bool {
         && given.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }
 
-/// The first letters of a value that may be very long, for use in a message.
+/// The first letters of a value that may be very long, for a message.
 pub fn excerpt(value: &str) -> String {
     excerpt_of(value, 60)
 }
@@ -48,8 +49,8 @@ pub fn is_long(word: &str) -> bool {
         || (word.len() >= 8 && (word.chars().nth(23).is_some() || has_no_syllables(word)))
 }
 
-/// Whether a word has so many letters without a vowel, or so many digits, that no hyphenation parts them. Of letters that are not
-/// Latin nothing is known.
+/// Whether a word has so many letters without a vowel, or so many digits, that hyphenation cannot break it. Only Latin
+/// letters are judged.
 fn has_no_syllables(word: &str) -> bool {
     let (mut letters, mut digits) = (0, 0);
     word.chars().any(|c| {
@@ -70,10 +71,10 @@ fn is_latin(c: char) -> bool {
     c.is_alphabetic() && matches!(c, 'A'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
-/// A name without what does not tell names apart: case, spacing, how an accent is stored (NFC or NFD), which of the
-/// hyphens and apostrophes it is written with, and signs that are not seen, such as soft hyphens.
+/// A name without the differences that do not tell names apart: case, spacing, the form of accents (NFC or NFD), kinds
+/// of hyphen and apostrophe, and invisible characters such as soft hyphens.
 pub fn folded(name: &str) -> String {
-    // The quick way for most names.
+    // A fast path for most names.
     let ascii = name.is_ascii() && !name.contains(|c: char| c.is_control() && !c.is_whitespace());
     let seen = |c: &char| !is_unseen(*c);
     let alike = |c| match c {
@@ -85,15 +86,15 @@ pub fn folded(name: &str) -> String {
     name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character has no place of its own in a line: what steers the text, and nothing that is seen.
+/// Whether a character takes no space in a line: characters that steer the text, and invisible ones.
 pub(crate) fn is_unseen(c: char) -> bool {
     let steers = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
     steers || (c.is_control() && !c.is_whitespace())
 }
 
-/// What names are sorted by, in the order of the Norwegian alphabet: `æ`, `ø`, `å` after `z`, and `aa` as `å`; the letters
-/// of the Sámi languages after those they are made of, `č` after `c` and so on, and other accents as if they were none.
+/// The sort key of a name in the Norwegian alphabet: `æ`, `ø`, `å` after `z`, and `aa` as `å`; Sámi letters after the
+/// letters they are made of, `č` after `c` and so on; other accents are ignored.
 ///
 /// Two names have the same key only if they are equal when [`folded`].
 pub fn alphabetical(name: &str) -> impl Ord + Clone + use<> {
@@ -102,9 +103,9 @@ pub fn alphabetical(name: &str) -> impl Ord + Clone + use<> {
     (places, name)
 }
 
-/// A letter's place in the alphabet; letters that come after another have a place between it and the next.
+/// A letter's position in the alphabet; a letter that comes after another has a position between it and the next.
 fn place(c: char) -> Option<u32> {
-    // After z, in the places of the signs that follow it in ASCII.
+    // After z, in the positions of the characters that follow it in ASCII.
     const AFTER_Z: u32 = 'z' as u32 * 2 + 2;
     let after = |base: char| Some(u32::from(base) * 2 + 1);
     let at = |base: char| Some(u32::from(base) * 2);
@@ -121,19 +122,19 @@ fn place(c: char) -> Option<u32> {
         'ž' | 'ʒ' | 'ǯ' => after('z'),
         'ü' => at('y'),
         'ł' => at('l'),
-        // An accent that is no letter's own.
+        // An accent that makes no letter of its own.
         '\u{300}'..='\u{36f}' => None,
         other => at(other.to_string().nfd().next().unwrap_or(other)),
     }
 }
 
-/// The text with its first letter small, to stand inside a sentence.
+/// The text with a small first letter, for use inside a sentence.
 pub fn uncapitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The text with its first letter large, to begin a sentence.
+/// The text with a capital first letter, to begin a sentence.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -242,7 +243,7 @@ mod tests {
         names.reverse();
         names.sort_by_cached_key(|name| alphabetical(name));
         assert_eq!(names, sorted);
-        // However it is stored, and in whatever case.
+        // In any form and case.
         let equal = |a: &str, b: &str| alphabetical(a).cmp(&alphabetical(b)).is_eq();
         assert!(equal("ČÁHPUT", "C\u{30c}a\u{301}hput"));
         assert!(!equal("Alta", "Áltá"));

@@ -11,7 +11,7 @@ use crate::value::date::Date;
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
-/// A week, or weeks after each other.
+/// A week, or consecutive weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weeks {
     /// The Monday of the first.
@@ -21,12 +21,12 @@ pub struct Weeks {
 }
 
 refusal! {
-    /// Why a text is no week.
+    /// The error of a text that is no week.
     NotWeek
 }
 
 impl Weeks {
-    /// The weeks that the days from one to another are in; `None` where the last is before the first.
+    /// The weeks from one day to another; `None` if the last is before the first.
     pub fn of(first: Date, last: Date) -> Option<Self> {
         (first <= last).then(|| Self { first: first.monday(), last: last.monday() })
     }

@@ -13,25 +13,25 @@ use crate::words::{quoted, say};
 /// A school year or a calendar year, from 1900 to 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Year {
-    /// The year that begins in the autumn of this one.
+    /// Whether it is the school year that begins in the autumn of this year.
     School(u16),
     /// This one.
     Calendar(u16),
 }
 
 refusal! {
-    /// Why a text is no year.
+    /// The error of a text that is no year.
     NotYear
 }
 
 impl Year {
-    /// As exports have it: `2023-24`, and also `2023–2024` or `2023/24`.
+    /// Reads a year as in exports: `2023-24`, and also `2023–2024` or `2023/24`.
     ///
     /// # Errors
     /// If it is none of these, or the second year does not follow the first.
     pub fn from_export(text: &str) -> Result<Self, NotYear> {
         let text = text.replace(['–', '/'], "-");
-        // With four digits, the second year's century is that of the first, or the one that begins with it.
+        // A second year of two digits is in the century of the first, or in the one that begins with it.
         match text.split_once('-').and_then(|(first, second)| Some((first.parse::<u16>().ok()?, second))) {
             Some((first, second)) if second.parse() == Ok(first.saturating_add(1)) && second.len() == 4 => {
                 Self::School(first).key().parse()
@@ -49,7 +49,7 @@ impl Year {
         }
     }
 
-    /// As records write it.
+    /// The year as records write it.
     pub fn key(self) -> String {
         match self {
             Self::School(year) => format!("{year}-{:02}", (year + 1) % 100),
@@ -59,7 +59,7 @@ impl Year {
 }
 
 impl fmt::Display for Year {
-    /// As the page has it: `2023–24`.
+    /// The year as the page shows it: `2023–24`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.key().replace('-', "–"))
     }

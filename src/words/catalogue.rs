@@ -1,4 +1,4 @@
-//! The catalogues: one file of Fluent a topic, for each language.
+//! The catalogues: one Fluent file a topic, for each language.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -9,12 +9,12 @@ use unic_langid::langid;
 
 use super::message::{Arg, Listed, Message};
 
-/// A language that Blankett speaks.
+/// A language of Blankett's sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// English, of findings.
+    /// English, the language of findings.
     En,
-    /// Norwegian (*bokmål*), of documents.
+    /// Norwegian (*bokmål*), the language of documents.
     Nb,
 }
 
@@ -44,13 +44,13 @@ static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 
 static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("nb"), NB_TOPICS));
 
-/// All that can stand on a page, in Norwegian, as it is in the files.
+/// All words that may appear on a page, in Norwegian, as written in the files.
 pub(crate) const NB_TOPICS: &[&str] =
     topics!("nb": "application", "chart", "common", "dates", "plan", "report", "samledokument");
 
 fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Signs that steer the direction of text would be invisible letters in a PDF.
+    // Characters that steer the direction of text would be invisible letters in a PDF.
     bundle.set_use_isolating(false);
     for topic in topics {
         let resource = FluentResource::try_new((*topic).to_owned());
@@ -62,7 +62,7 @@ fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentB
 }
 
 impl Message {
-    /// The sentence in a language; its key where the catalogue has none, which a test rules out.
+    /// The sentence in a language; its key if the catalogue has none, which a test rules out.
     pub fn text(&self, language: Language) -> String {
         let (id, name) = self.key.split_once('.').map_or((self.key, None), |(id, name)| (id, Some(name)));
         lookup(id, name, &self.args, language).unwrap_or_else(|| self.key.to_owned())
@@ -80,7 +80,7 @@ pub(crate) fn attribute(message: &Message, name: &str, language: Language) -> Op
     if message.key.contains('.') { None } else { lookup(message.key, Some(name), &message.args, language) }
 }
 
-/// What a catalogue has under a key, and an attribute of it where one is named.
+/// The entry of a catalogue under a key, and an attribute of it if one is named.
 pub(crate) fn lookup(
     id: &str,
     attribute: Option<&str>,
@@ -97,7 +97,7 @@ pub(crate) fn lookup(
         None => message.value()?,
     };
     let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(arg, language))).collect();
-    // What a catalogue lacks is shown by its name; tests see to it that nothing is lacking.
+    // A missing entry is shown by its name; tests make sure that none is missing.
     Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
 }
 
@@ -128,8 +128,8 @@ fn shown(arg: &Arg, language: Language) -> String {
     }
 }
 
-/// The words that templates themselves put on pages: the messages of the language whose names begin with `page-`, by their
-/// names, as JSON. A phrase keeps the names of what only the layout knows, such as `{$page}`, for Typst to fill in.
+/// The fixed words of templates, as JSON: the messages of the language whose names begin with `page-`, by their names.
+/// A phrase keeps the names of values that only the layout knows, such as `{$page}`, and Typst fills them in.
 pub(crate) fn of_pages(language: Language) -> &'static str {
     static NB: LazyLock<String> = LazyLock::new(|| {
         let keys = NB_TOPICS.iter().flat_map(|topic| topic.lines()).filter_map(|line| Some(line.split_once(" =")?.0));
@@ -158,13 +158,13 @@ impl Words {
         message.text(self.0)
     }
 
-    /// Several in a row: "a, b og c".
+    /// A list: "a, b og c".
     pub fn list<A: Into<Arg>>(self, items: impl IntoIterator<Item = A>, listed: Listed) -> String {
         shown(&super::message::list(items, listed), self.0)
     }
 }
 
-/// "a", "a and b", "a, b and c".
+/// Joins a list: "a", "a and b", "a, b and c".
 fn joined(mut items: Vec<String>, word: &str) -> String {
     let Some(last) = items.pop() else { return String::new() };
     if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }

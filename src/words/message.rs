@@ -1,30 +1,30 @@
-//! A sentence that is not yet in any language.
+//! Sentences in no language yet.
 
-/// A sentence: its key in the catalogues, and what it is about.
+/// A sentence: its key in the catalogues, and its values.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     /// The key, `<message>` or `<message>.<attribute>`.
     pub key: &'static str,
-    /// The values that the sentence names, each by its name in the catalogues.
+    /// The values of the sentence, by their names in the catalogues.
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// A value that a sentence names.
+/// A value in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Arg {
-    /// Words or figures that read alike in every language.
+    /// Words or figures that are the same in every language.
     Text(String),
-    /// What someone wrote, shown in quotation marks.
+    /// Words that someone wrote, shown in quotation marks.
     Quoted(String),
-    /// A count, which decides between singular and plural.
+    /// A count, which selects singular or plural.
     Number(i64),
-    /// Several of them in a row.
+    /// A list of values.
     List(Vec<Arg>, Listed),
     /// A sentence or a part of one.
     Message(Box<Message>),
 }
 
-/// How the last of several is joined to those before it.
+/// How the last value of a list is joined to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Listed {
     /// "a, b and c"
@@ -33,12 +33,12 @@ pub enum Listed {
     Or,
 }
 
-/// What someone wrote, in quotation marks.
+/// Words that someone wrote, in quotation marks.
 pub fn quoted(text: impl Into<String>) -> Arg {
     Arg::Quoted(text.into())
 }
 
-/// Several values in a row.
+/// A list of values.
 pub fn list<A: Into<Arg>>(items: impl IntoIterator<Item = A>, listed: Listed) -> Arg {
     Arg::List(items.into_iter().map(Into::into).collect(), listed)
 }
@@ -79,7 +79,7 @@ macro_rules! numbers {
 
 numbers!(u8, u16, u32, u64, usize, i32, i64);
 
-/// A sentence by its key, with the values that it names: `say!("wrong-count", stated, count = measures.len())`.
+/// A sentence by its key, with its values: `say!("wrong-count", stated, count = measures.len())`.
 macro_rules! say {
     ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
         $crate::words::Message {

@@ -1,7 +1,7 @@
-//! What people read: sentences as a key and typed arguments, and the catalogues that say them in a language.
+//! Sentences for people: a key and typed arguments, and the catalogues that word them in a language.
 //!
-//! Code names a sentence by its key ([`say!`](crate::words::say)); how it reads stands in `locales/<language>/<topic>.ftl`, in
-//! Fluent, which translators and their tools know. So a finding can be told in any language after it was made.
+//! Code names a sentence by its key ([`say!`](crate::words::say)). Its wording is in `locales/<language>/<topic>.ftl`,
+//! in Fluent, which translators and their tools know. So the same finding can be printed in any language.
 
 mod catalogue;
 mod message;

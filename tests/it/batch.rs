@@ -1,4 +1,4 @@
-//! `blankett batch`: what is made, what is left, and what is left behind.
+//! `blankett batch`: which documents are made, which are left unchanged, and which files remain.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -155,7 +155,7 @@ fn two_documents_of_one_name_fail_and_stop_no_other() {
     let folder = Folder::new(2);
     fs::create_dir_all(folder.path("annet/enkel")).expect("writable");
     fs::copy(folder.path("data/enkel/00.json"), folder.path("annet/enkel/00.json")).expect("it can be copied");
-    // Where upper and lower case, or letters put together and apart, are one name to some machines.
+    // Some file systems treat upper and lower case, or composed and decomposed letters, as one name.
     for (one, other) in [("x", "X"), ("s\u{f8}k", "S\u{d8}K"), ("\u{e5}r", "a\u{30a}r")] {
         for name in [one, other] {
             fs::copy(folder.path("data/enkel/00.json"), folder.path(&format!("annet/{name}.json"))).expect("copied");

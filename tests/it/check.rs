@@ -1,4 +1,4 @@
-//! `blankett check`: what it finds, how it says so, and how it ends.
+//! `blankett check`: its findings, its messages, and its exit status.
 
 use blankett::words::Language;
 use std::fs;
@@ -47,7 +47,7 @@ fn of_the_seven_applications_two_state_sums_that_are_wrong() {
         let mut command = blankett(folder);
         text(&command.args(["check", RECEIVED, "--format", "concise"]).output().expect("it runs").stdout)
     };
-    // What the applicants are told, and what the authority is told that has received the applications.
+    // The findings for the applicants, and those for the authority that has received the applications.
     for (weight, printed) in [("error", checked(unsent(&names).path())), ("warning", checked(project()))] {
         let found: Vec<&str> = printed.lines().filter(|line| line.contains(&format!(" {weight}[wrong"))).collect();
         let applicants: Vec<bool> =

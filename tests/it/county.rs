@@ -1,4 +1,4 @@
-//! Rounds of a county: what stands on the pages of applications and of their compilation is so.
+//! Rounds of a county governor: the pages of applications and of their samledokument state facts that are true.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The short application: its labels to the letter, and everything that the record says.
+//! Ekstramidler: its labels to the letter, and everything that the record says.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! PDFs that carry their data: what was attached comes back byte for byte, and what is not right is refused.
+//! PDFs that carry their data: the attachment comes back byte for byte, and malformed files are refused.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn every_example_comes_back_and_gives_the_same_pdf() {
             fs::write(&path, if name == "a.pdf" { pdf.as_slice() } else { data.as_bytes() }).expect("writable");
             assert!(with_data(&path) == pdf, "{example} as {name} gives another PDF");
         }
-        // Nothing is left that the receiver does not have.
+        // Nothing is left that the recipient lacks.
         let value: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
         assert!(!data.contains("$schema") && value["dato"].is_string(), "{example}");
         // The same document for archives is made of the same data.
@@ -91,7 +91,7 @@ fn what_was_received_is_not_written_over() {
     assert_eq!(render.status.code(), Some(2), "{}", stderr(&render));
     assert!(stderr(&render).contains("a file it is made of"), "{}", stderr(&render));
     still("a samledokument");
-    // What a batch has made itself, it makes again.
+    // A batch replaces files that it has made itself.
     for _ in 0..2 {
         let batch = run(folder.path(), &["batch", "mottatt/a.pdf", "-o", "out", "--profile", "exchange", "--force"]);
         assert!(batch.status.success(), "{}", stderr(&batch));
@@ -141,7 +141,7 @@ fn a_folder_of_pdfs_becomes_records() {
     assert_eq!(text(&output.stdout), "7 records: 1 gave no data, 0 not written\n");
     let check = run(folder.path(), &["check", "data", "--format", "concise"]);
     assert!(text(&check.stdout).ends_with("7 documents, 0 errors, 9 warnings\n"), "{}", text(&check.stdout));
-    // Once more changes nothing; a record that was worked on is not overwritten.
+    // A second run changes nothing; an edited record is not overwritten.
     fs::remove_file(folder.path().join("mottatt/brev.pdf")).expect("it was there");
     assert_eq!(run(folder.path(), &["extract", "--all", "mottatt", "-o", "data"]).status.code(), Some(0));
     fs::write(folder.path().join("data/nord/narvik.json"), "{}").expect("writable");
@@ -175,7 +175,7 @@ fn a_folder_of_pdfs_is_written_in_the_output_and_nowhere_else() {
     assert_eq!(fs::read_to_string(at("borte/hemmelig.txt")).expect("it is there"), "mine");
     assert_eq!(fs::read_dir(at("borte")).expect("it is there").count(), 1, "something was written outside");
     assert_eq!(run(folder.path(), &["extract", "--all", "inn/b.pdf", "-o", "data"]).status.code(), Some(2));
-    // What is no regular file is written to, not read.
+    // A place that is no regular file is written to, not read.
     let output = run(folder.path(), &["extract", "inn/b.pdf", "-o", "/dev/stdout"]);
     assert!(output.status.success() && text(&output.stdout).starts_with('{'), "{}", stderr(&output));
 }

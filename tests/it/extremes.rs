@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::layout::assert_tidy;
 use crate::support::{Changed, spaced};
-use crate::tidy::assert_tidy;
 
 /// Puts `text` in the place of every text that is printed and free to be anything.
 fn fill(value: &mut Value, text: &str) {

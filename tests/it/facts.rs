@@ -52,7 +52,7 @@ fn meloy_seeks_money_for_2024_and_uses_existing_meetings_later() {
     for phase in ["Planleggingsfase", "Gjennomføringsfase"] {
         assert!(text.contains(&format!("Bruker eksisterende møter {phase}")), "{phase} in {text}");
     }
-    // A table whose sum is less than the one above says what it leaves out.
+    // A table whose sum is less than the one above says which lines it leaves out.
     assert!(!text.contains("Tiltakene bak beløpene"));
     let explained = text.find("Kommunens egne 150 000 kroner er ikke fordelt på tiltak").expect("it is explained");
     assert!(explained < text.find("Tiltakene som skal ha midler til UH").expect("the table is there"));
@@ -104,7 +104,7 @@ fn what_the_original_of_the_form_does_not_say_is_marked_as_an_example() {
             assert_eq!(reckoning["tekst"], "Eksempel", "{line}");
             reckonings += 1;
         }
-        // Of these two the amounts are the original's, which reckons nothing.
+        // The amounts of these two are the original's, which has no reckonings.
         let original = line["tiltak"] == "koordinator" || line["ordning"] == "Kompetanseløftet";
         assert!(!original || line.get("regnestykker").is_none(), "{line}");
     }
@@ -156,7 +156,7 @@ fn each_person_of_vestvagoy_has_one_role() {
     };
     let resources = all(&plan, "ressurspersoner").into_iter().flat_map(|list| list.as_array().into_iter().flatten());
     let mut persons: Vec<&str> = resources.map(|person| person.as_str().expect("a text")).collect();
-    // Who answers for it in the region works together with two of the three, and is the third.
+    // The region's person in charge works with two of the three, and is the third.
     let first = |person: &str| person.split(' ').next().expect("a name").to_lowercase();
     let answers = all(&plan, "regionaltAnsvar").into_iter().filter_map(Value::as_str);
     let mut answers = answers.filter(|text| text.contains("i samarbeid med to ressurspersoner"));
@@ -219,7 +219,7 @@ fn phrases_that_no_norwegian_writes_stand_nowhere() {
     for folder in ["data", "templates"] {
         for (path, text) in files(folder) {
             for phrase in phrases {
-                // What is right has the small word that what is wrong leaves out.
+                // The right text has the small word that the wrong one leaves out.
                 let text = text.replace("ville samarbeidet med HINN raskt ha stoppet opp", "");
                 assert!(!text.contains(phrase), "{phrase:?} in {path}");
             }

@@ -1,5 +1,5 @@
-//! What goes wrong around a batch: others at the same place, signals, links. `scripts/faults` does the same and more at a
-//! hundred random moments, with disks that are full and calls that fail.
+//! Interruptions of a batch: other processes at the same place, signals, links. `scripts/faults` tests the same and
+//! more at a hundred random moments, with full disks and failing calls.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -52,7 +52,7 @@ impl Folder {
         text(&output.stdout)
     }
 
-    /// Runs a command that is to leave the file at `path` as it is, for a reason that is told.
+    /// Runs a command that must leave the file at `path` unchanged and report why.
     #[track_caller]
     fn kept(&self, command: &str, path: &str, status: i32, why: &str) {
         let before = self.read(path);
@@ -101,7 +101,7 @@ fn many_files_do_not_go_to_standard_output() {
 fn a_pdf_with_data_is_not_written_over() {
     let folder = Folder::new();
     folder.done("render a.json --profile exchange -o mottatt.pdf");
-    // Its data is what it says, however it is written.
+    // Its data is the same, however it is written.
     folder.done("render a.json --profile exchange -o mottatt.pdf");
     folder.kept("render b.json -o mottatt.pdf", "mottatt.pdf", 2, "with data");
     folder.kept("render b.json --profile exchange -o mottatt.pdf", "mottatt.pdf", 2, "with data");

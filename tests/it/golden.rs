@@ -1,6 +1,6 @@
-//! What the generated source, the text and the tag tree of the examples look like, kept for comparison.
+//! The generated source, the text and the tag tree of the examples, kept for comparison.
 //!
-//! After a change that is meant: `INSTA_UPDATE=always cargo test golden`, then read the difference.
+//! After an intended change: `INSTA_UPDATE=always cargo test golden`, then read the difference.
 
 use crate::support::{EXAMPLES, REPORT, SINGLE, project, render};
 

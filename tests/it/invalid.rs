@@ -163,7 +163,7 @@ fn code(name: &str) -> &str {
     name.split_once("--").expect("it is named <code>--<what>").0
 }
 
-/// Holds a case to its name, and what is printed to what was printed before.
+/// Checks that a case has the finding of its name, and that the output is unchanged.
 fn hold(code: &str, what: &str) {
     let name = name_of((code, what));
     let (_, path) = cases().into_iter().find(|(case, _)| *case == name).expect("the case is in the folder");
@@ -191,7 +191,7 @@ fn assert_refused(code: &str, path: &Path) {
     assert!(output.stdout.is_empty() && !pdf.exists(), "it wrote something");
 }
 
-/// Checks a case, or where the finding is one of batches only, begins one.
+/// Checks a case; if only batches have its finding, runs a batch.
 fn run(code: &str, path: &Path) -> (Output, String) {
     if code != "output-clash" {
         let output = blankett(project()).arg("check").arg(path).output().expect("it runs");

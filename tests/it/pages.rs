@@ -60,8 +60,8 @@ fn pages_look_as_they_did() {
     }
 }
 
-/// A picture that is black where the two differ and a faint copy of the new one elsewhere; `None` where their
-/// sizes differ.
+/// A picture that is black where the two differ and a faint copy of the new one elsewhere; `None` if their sizes
+/// differ.
 fn difference(before: &GrayImage, now: &GrayImage) -> Option<GrayImage> {
     (before.dimensions() == now.dimensions()).then(|| {
         GrayImage::from_fn(now.width(), now.height(), |x, y| {

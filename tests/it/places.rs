@@ -1,4 +1,4 @@
-//! Every place that a finding names is there: a pointer to nothing would be shown as the start of the file.
+//! Every place that a finding names exists: a wrong pointer would be shown as the start of the file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,7 +21,7 @@ fn count() -> u64 {
     std::env::var("BROKEN_DOCUMENTS").map_or(60, |count| count.parse().expect("BROKEN_DOCUMENTS is a number"))
 }
 
-/// The places of findings that name nothing in their files.
+/// The places of findings that do not exist in their files.
 pub fn unresolved(findings: &[Finding]) -> Vec<String> {
     let mut spans = Spans::default();
     let mut unresolved = Vec::new();
@@ -142,7 +142,7 @@ fn places(value: &Value) -> Vec<String> {
     }
 }
 
-/// What is wrong nearly everywhere, or right in a few places only.
+/// A value that is wrong nearly everywhere, or right in a few places only.
 fn value(rng: &mut Rng) -> Value {
     let values = [
         json!(null),

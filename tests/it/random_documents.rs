@@ -2,9 +2,9 @@
 
 use blankett::model::Kind;
 
+use crate::layout::assert_tidy;
 use crate::random;
 use crate::support::{Changed, documents, project, render};
-use crate::tidy::assert_tidy;
 
 /// How many documents of a kind; `RANDOM_DOCUMENTS` asks for more. A samledokument takes as long as a dozen others, of
 /// which it consists.
@@ -26,7 +26,7 @@ fn random_documents_are_tidy_and_read_in_order() {
 }
 
 fn tidy_and_in_order(kind: Kind, seed: u64) {
-    // What is wrong is printed; which document it was, is not said by it.
+    // The problem is printed, but does not name the document.
     let checked = std::panic::catch_unwind(|| check(kind, seed));
     assert!(checked.is_ok(), "{} with seed {seed}", kind.name());
 }

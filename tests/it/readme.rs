@@ -1,4 +1,4 @@
-//! The README's commands do what it says, and the list of codes is that of the rules.
+//! The README's commands work as it says, and its list of codes is that of the rules.
 
 use crate::support::{blankett, copy, project, stderr, text, updating};
 use blankett::finding::Explanation;
@@ -10,7 +10,7 @@ fn the_commands_of_the_readme_work() {
     assert!(readme.contains("\ncargo test\n"));
     let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run -- ")).collect();
     assert!(commands[0] == "batch data" && commands.len() > 1, "{commands:?}");
-    // As they stand, one after the other, in a folder that has nothing but the examples.
+    // As written, in order, in a folder with only the examples.
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     copy(&project().join("data"), &folder.path().join("data"));
     for command in commands {

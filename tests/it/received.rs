@@ -1,5 +1,5 @@
-//! PDFs that have been through other programs (tests/received/transform.py makes them): the data comes back byte for byte, or
-//! it is said what the file is and what to ask for.
+//! PDFs that other programs have rewritten (tests/received/transform.py makes them): the data comes back byte for byte,
+//! or the message says what the file is and what to ask for.
 
 use blankett::words::Language;
 use std::fs;
@@ -66,7 +66,7 @@ fn what_stands_before_and_after_a_pdf_is_passed_over() {
                 assert_eq!(found, data("nord.data.json"), "{name}");
             }
         }
-        // Who writes a file anew and keeps what stands before it counts from the beginning of the file.
+        // A program that rewrites a file and keeps the text before it counts from the beginning of the file.
         let moved = [&b"x".repeat(1100)[..], &pdf].concat();
         assert!(!exchange::is_pdf(&moved) && exchange::extract(&moved).is_err(), "{name}");
     }
@@ -100,7 +100,7 @@ fn offsets_from_the_beginning_of_the_file_are_followed_too() {
     exchange::extract(&moved).expect("it has data");
 }
 
-/// Each that has no data, what is said of it, and what is to be asked for.
+/// Each file without data, the message about it, and what to ask the sender for.
 const NONE: [(&str, &str, &str); 23] = [
     ("archive-profile", "carries no data; its 1 page was written by \"Blankett 0.1.0\"", "--profile archive"),
     ("attachments-removed", "carries no data; its 1 page was written by \"pdfcpu", "loses its attachments"),
@@ -219,7 +219,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
     let mut short = lopdf::Document::load_mem(&pdf).expect("it is a PDF");
     short.delete_pages(&[2, 4, 5]);
     short.save(folder.path().join("kort.pdf")).expect("writable");
-    // One of before: nothing in the envelope, but in the metadata.
+    // An older file: the number is not in the envelope, but in the metadata.
     let mut old = lopdf::Document::load_mem(&bytes("v0.1/behovsmelding.pdf")).expect("it is a PDF");
     old.delete_pages(&[5]);
     old.save(folder.path().join("gammel.pdf")).expect("writable");
@@ -239,7 +239,7 @@ fn more_and_fewer_pages_are_found_with_both_counts() {
             assert_eq!((finding.code(), finding.severity), ("page-count", severity), "{name}");
             assert!(finding.message.to_string().ends_with(said), "{name}: {}", finding.message);
         }
-        // In the compilation it is a finding of the application, with where it is named.
+        // In the samledokument it is a finding of the application, at the place that names it.
         let compiled = folder.path().join("alle.json");
         let record = format!(
             r#"{{ "dokument": "samledokument", "dato": "2024-03-15", "etat": {{ "navn": "Statsforvalteren" }},
@@ -296,7 +296,7 @@ fn the_code_is_printed_wherever_a_pdf_is_read() {
     assert!(text(&run(&["check", "nord.pdf"]).stdout).contains(&format!("nord.pdf: kontrollkode {code}\n")));
     let json = text(&run(&["check", "nord.pdf", "--format", "json"]).stdout).to_owned();
     assert!(json.contains(&format!("{{\"type\":\"data\",\"file\":\"nord.pdf\",\"code\":\"{code}\"}}")), "{json}");
-    // The compilation has it whether it is made of the PDF, of the record that was extracted, or of its own data.
+    // The samledokument has it whether it is made from the PDF, from the extracted record, or from its own data.
     for application in ["nord.pdf", "data/nord.json"] {
         let record = format!(
             r#"{{ "dokument": "samledokument", "dato": "2024-03-15", "etat": {{ "navn": "Statsforvalteren" }},

@@ -1,4 +1,4 @@
-//! Files that documents name: what is found, and what is said where nothing is.
+//! Files that documents name: which are found, and the findings if none is.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ fn county() -> tempfile::TempDir {
     folder
 }
 
-/// What a check of a file prints.
+/// The output of a check of a file.
 fn checked(folder: &tempfile::TempDir, file: &str) -> String {
     let printed = text(&blankett(folder.path()).args(["check", file]).output().expect("it runs").stdout);
     assert!(printed.contains("1 document, "), "it was not checked: {printed}");
@@ -74,14 +74,14 @@ fn a_path_that_exists_is_a_path_whatever_signs_it_has() {
         write(&folder, "b.json", &form(&format!("{name}/behovsmelding-nordland-2024.json")));
         let printed = checked(&folder, "b.json");
         assert!(!printed.contains("unresolved-reference"), "{name}: {printed}");
-        // What follows may be a pattern all the same.
+        // The following text may still be a pattern.
         write(&folder, "b.json", &form(&format!("{name}/behovsmelding-*-2024.json")));
         let printed = checked(&folder, "b.json");
         assert!(!printed.contains("unresolved-reference"), "{name}: {printed}");
     }
 }
 
-/// macOS writes "å" as "a" and a ring; Windows, Linux and keyboards write one sign.
+/// macOS writes "å" as "a" and a ring; Windows, Linux and keyboards write one character.
 #[test]
 fn letters_put_together_and_apart_name_one_file() {
     let folder = county();

@@ -1,4 +1,4 @@
-//! The compiled document: its sums are those of the applications, and nothing that was stated is altered.
+//! The samledokument: its sums are those of the applications, and stated amounts are printed unchanged.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -118,7 +118,7 @@ fn of_the_sums_exactly_those_of_narvik_and_rkk_vefsn_are_discrepancies() {
             "Ikke kontrollert",
         ],
     );
-    // Each is marked on the application's own page too, beside what was stated.
+    // Each is also marked on the application's own page, beside the stated amount.
     in_order(
         rest,
         &[
@@ -226,7 +226,7 @@ fn a_page_has_at_its_head_whose_application_goes_on() {
     let narvik = first("Narvik kommune");
     assert!(pages[narvik].starts_with("Narvik kommune Kontrollkode"), "{}", pages[narvik]);
     assert!(pages[narvik + 1].starts_with("Narvik kommune "), "{}", pages[narvik + 1]);
-    // Where an application begins, the one before it is not named.
+    // A page on which an application begins does not name the one before it.
     assert!(pages[first("Lofoten")].starts_with("Lofoten Kontrollkode"), "{}", pages[first("Lofoten")]);
     assert!(!pdf.tagged_text().contains("Narvik kommune Narvik kommune"), "the head is not read out");
 }
@@ -255,7 +255,7 @@ fn an_application_that_cannot_be_read_is_named_and_stops_the_compilation() {
             "Ulest søknad (bodoe.json) Søknaden kunne ikke leses og er ikke med i summene: bodoe.json",
         ],
     );
-    // What is missing cannot be attached, so the data would not be complete.
+    // A missing application cannot be attached, so the data would be incomplete.
     let output =
         round.run(&["render", "samledokument.json", "-o", "x.pdf", "--allow-missing", "--profile", "exchange"]);
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));

@@ -19,7 +19,7 @@ fn schema_files_are_those_of_the_types() {
     }
 }
 
-/// Editors show them to those who write the records.
+/// Editors show them to the authors of records.
 #[test]
 fn every_object_and_key_is_described() {
     for (name, schema) in SCHEMAS {

@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Helpers that tests share.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -16,7 +16,7 @@ pub const EXAMPLES: [&str; 4] = [
     "data/enkel/behovsmelding-2024-i-en-fil.json",
 ];
 
-/// The form in a single file: every field stands in it, so tests change it where they like.
+/// The form in a single file: it has every field, so tests can change any of them.
 pub const SINGLE: &str = EXAMPLES[3];
 
 /// The example of a status report, with a chart of each kind.
@@ -133,7 +133,7 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What is said of every rule.
+/// The explanation of every rule.
 pub const EXPLANATIONS: [blankett::finding::Explanation; 4] = {
     use blankett::finding::Explanation;
     [Explanation::What, Explanation::Why, Explanation::Wrong, Explanation::Right]

@@ -91,7 +91,7 @@ fn ekstramidler(rng: &mut Rng) -> Value {
 fn samledokument(rng: &mut Rng) -> Value {
     let application = |rng: &mut Rng| if rng.bool() { behovsmelding(rng) } else { ekstramidler(rng) };
     let applications: Vec<Value> = (0..rng.usize(1..=3)).map(|_| application(rng)).collect();
-    // An innstilling for the first applicant, where that is no other one's name.
+    // A recommendation for the first applicant, if no other one has the same name.
     let names: Vec<&Value> = applications.iter().map(|a| &a["partnerskap"]["eiere"][0]["navn"]).collect();
     let alone = names.iter().filter(|name| *name == &names[0]).count() == 1;
     let recommended = names[0].as_str().filter(|_| alone).map(|name| {

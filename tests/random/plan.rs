@@ -81,7 +81,7 @@ pub(super) fn text(rng: &mut Rng) -> String {
     text
 }
 
-/// A text that says something.
+/// A text that is not blank.
 pub(super) fn sentence(rng: &mut Rng) -> String {
     format!("{} a", prose(rng, 60))
 }

@@ -29,7 +29,7 @@ const WORDS: [&str; 24] = [
     "tidlig",
 ];
 
-/// Every letter that a Sámi language has and Norwegian has not.
+/// Every letter that Sámi languages have and Norwegian lacks.
 const SAMI: &str = "á Á č Č đ Đ ŋ Ŋ š Š ŧ Ŧ ž Ž ï Ï ñ Ñ ń Ń õ Õ ʒ Ʒ ǯ Ǯ ǥ Ǥ ǧ Ǧ ǩ Ǩ ʹ ʼ â Â ä Ä ö Ö";
 
 /// One word; now and then one of sixty characters, an address, or with Sámi letters.

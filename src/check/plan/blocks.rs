@@ -60,7 +60,7 @@ fn in_preface(block: &Block) -> bool {
     )
 }
 
-/// What a block would show of the plan, and the plan has not.
+/// What the plan lacks, although the block would show it.
 fn lacks(block: &Block, plan: &Plan) -> Option<Message> {
     match block {
         Block::Measures(_) if plan.measures.is_empty() => Some(say!("nothing-to-show.measures")),

@@ -1,4 +1,4 @@
-//! `calendar-date`: what happens has a time that can be found in a calendar.
+//! `calendar-date`: every event has a date or week that exists.
 
 use super::each_block;
 use crate::finding::rules;
@@ -13,7 +13,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     each_block(plan, &mut |block, pointer, _| {
         let Block::Calendar(calendar) = block else { return };
         for (pointer, event) in events(calendar, pointer) {
-            // A date that is none has its finding already.
+            // A wrong date has its finding already.
             let stated = |key: &str| document.json.pointer(&format!("{pointer}/{key}")).is_some_and(|v| !v.is_null());
             let unread =
                 [("dato", event.date.is_none()), ("tilDato", event.last.is_none()), ("uke", event.weeks.is_none())];
@@ -28,7 +28,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     });
 }
 
-/// Everything in a calendar, with its pointer.
+/// Every event of a calendar, with its pointer.
 pub(super) fn events<'a>(calendar: &'a Calendar, pointer: &str) -> impl Iterator<Item = (String, &'a Event)> {
     let parts = calendar.parts.iter().enumerate();
     parts.flat_map(move |(i, part)| {
@@ -37,7 +37,7 @@ pub(super) fn events<'a>(calendar: &'a Calendar, pointer: &str) -> impl Iterator
     })
 }
 
-/// The key at fault, and what is wrong.
+/// The wrong key, and what is wrong with it.
 fn wrong(event: &Event) -> Option<(&'static str, Message)> {
     match (event.date, event.last, event.weeks) {
         (None, None, None) => Some(("", say!("calendar-date-none"))),

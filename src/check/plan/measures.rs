@@ -1,11 +1,11 @@
-//! `unused-measure`: every measure of the plan is shown. And that those it names are there.
+//! `unused-measure`: every measure of the plan is shown. Also, every measure that the plan names exists.
 
 use crate::finding::rules;
 use std::collections::HashSet;
 
 use super::{anchors, each_block};
+use crate::check::missing_amounts;
 use crate::check::names::{Known, Names};
-use crate::check::reckonings;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
 use crate::model::Plan;
@@ -15,7 +15,7 @@ use crate::words::{quoted, say};
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = plan.measures.iter().map(|measure| measure.id.as_str()).collect();
-    // What is named where: the pointer, and the id.
+    // The named measures: the pointer and the id of each.
     let mut shown = Vec::new();
     let mut all_shown = false;
     each_block(plan, &mut |block, pointer, _| match block {
@@ -48,6 +48,6 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     }
     super::super::measures::repeated(&plan.measures, document, findings);
     if let Some(budget) = &plan.budget {
-        reckonings::of_all(budget, &document.origins, findings);
+        missing_amounts::of_all(budget, &document.origins, findings);
     }
 }

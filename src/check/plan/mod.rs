@@ -2,10 +2,10 @@
 
 pub(crate) mod blocks;
 pub(crate) mod calendar;
+pub(crate) mod contrast;
 pub(crate) mod measures;
 pub(crate) mod months;
-pub(crate) mod profile;
-mod references;
+mod theme_wheel;
 mod walk;
 
 pub(super) use walk::anchors;
@@ -22,8 +22,8 @@ const CHECKS: [Check<Plan>; 6] = [
     calendar::check,
     measures::check,
     months::check,
-    |plan, document, findings| profile::check(&plan.profile, document, findings),
-    references::check,
+    |plan, document, findings| contrast::check(&plan.profile, document, findings),
+    theme_wheel::check,
 ];
 
 impl Checked for Plan {

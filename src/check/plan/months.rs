@@ -1,4 +1,4 @@
-//! `outside-plan`: what is set to a time is set to one that the plan is for.
+//! `outside-plan`: every date is within the months of the plan.
 
 use super::calendar::events;
 use super::each_block;
@@ -10,7 +10,7 @@ use crate::model::plan::{Block, Event};
 use crate::value::month::Months;
 use crate::words::say;
 
-/// Where the months of the plan stand.
+/// The place of the plan's months.
 const OF_PLAN: &str = "/periode";
 
 pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
@@ -54,7 +54,7 @@ pub(super) fn check(plan: &Plan, document: &Document, findings: &mut Findings) {
     });
 }
 
-/// The months of an event, and the key that says so. A week may reach over the end of a month.
+/// The months of an event, and the key that names them. A week may reach over the end of a month.
 fn of_event(event: &Event, frame: Months) -> Option<(&'static str, Months)> {
     match (event.date, event.weeks) {
         (Some(first), _) => {

@@ -1,4 +1,4 @@
-//! What a plan consists of, in order.
+//! Visits the chapters and blocks of a plan in order.
 
 use crate::finding::pointer_token;
 use crate::model::Plan;
@@ -12,7 +12,7 @@ pub(super) enum Within {
     ThemePage,
 }
 
-/// Shows `visit` every block of a plan, with the pointer of its content and where it stands.
+/// Calls `visit` with every block of a plan, the pointer of its content, and where it stands.
 pub(super) fn each_block<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Block, &str, Within)) {
     list(&plan.preface, "/forord", Within::Preface, visit);
     each_chapter(plan, &mut |chapter, pointer, _| {
@@ -30,7 +30,7 @@ fn list<'a>(blocks: &'a [Block], pointer: &str, within: Within, visit: &mut dyn 
     }
 }
 
-/// Shows `visit` every chapter of a plan, with its pointer and its level, from 1.
+/// Calls `visit` with every chapter of a plan, its pointer, and its level from 1.
 pub(super) fn each_chapter<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Chapter, &str, usize)) {
     fn walk<'a>(chapters: &'a [Chapter], pointer: &str, level: usize, visit: &mut dyn FnMut(&'a Chapter, &str, usize)) {
         for (i, chapter) in chapters.iter().enumerate() {
@@ -42,7 +42,7 @@ pub(super) fn each_chapter<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Chapter
     walk(&plan.chapters, "/kapitler", 1, visit);
 }
 
-/// What texts may refer to: the ids of chapters, theme pages and blocks of measures, each with its pointer.
+/// The targets of links in texts: the ids of chapters, theme pages and blocks of measures, each with its pointer.
 pub(in crate::check) fn anchors(plan: &Plan) -> Vec<(String, String)> {
     let mut found = Vec::new();
     each_chapter(plan, &mut |chapter, pointer, _| {

@@ -1,25 +1,25 @@
-//! `unfit-chart`: an indicator is drawn in a way that suits its figures.
+//! `unfit-chart`: the chart of an indicator suits its figures.
 
 use super::years_of;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Scope, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Chart, Indicator, Measurement, Scope};
 use crate::words::{Message, say};
 
-/// So many lines or bars beside each other can be told apart in black and white.
+/// At most so many lines or bars can be told apart in black and white.
 const MOST_SERIES: usize = 4;
-/// So many small charts have room on a page.
+/// At most so many small charts fit on a page.
 const MOST_PANELS: usize = 12;
-/// And so many bars of levels.
+/// At most so many bars of levels fit on a page.
 const MOST_BARS: usize = 15;
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in report.indicators.iter().enumerate() {
         if let Some(message) = unfit(indicator, years_of(indicator, report).len()) {
             let place = document.origins.place(&format!("/indikatorer/{i}/diagram"));
-            // Where no chart is named, it is the one that is drawn without being asked for.
+            // If no chart is named, the default is drawn.
             let place = if document.json.pointer(&format!("/indikatorer/{i}/diagram")).is_some() {
                 place
             } else {
@@ -36,7 +36,7 @@ fn unfit(indicator: &Indicator, years: usize) -> Option<Message> {
     let has_levels = !indicator.levels.is_empty();
     match indicator.chart {
         Chart::Stacked if !has_levels => Some(say!("unfit-chart-no-levels")),
-        Chart::Stacked if indicator.unit != Unit::Percent => {
+        Chart::Stacked if indicator.unit != Measurement::Percent => {
             Some(say!("unfit-chart-no-shares", unit = indicator.unit.name()))
         }
         Chart::Stacked if series * years > MOST_BARS => {

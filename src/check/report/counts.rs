@@ -1,18 +1,18 @@
-//! `uncounted-figures`: the threshold can be held against something.
+//! `uncounted-figures`: the source says how many people are behind each figure, so that the threshold can be applied.
 
 use super::whole;
 use crate::finding::rules;
 use crate::finding::{At, Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Indicator, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Indicator, Measurement};
 use crate::value::figure::Figure;
 use crate::value::text;
 use crate::words::{quoted, say};
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document).filter(|(_, indicator)| is_uncounted(indicator)) {
-        // Who writes a figure into the record knows how many are behind it.
+        // An author who writes a figure into the record knows how many people are behind it.
         if !matches!(document.origins.place(&format!("/indikatorer/{i}/tall/0")).at, At::Field(_)) {
             continue;
         }
@@ -22,10 +22,10 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
     }
 }
 
-/// Whether figures of the kommune are shown, and it is not known how many are behind them.
+/// Whether the municipality's figures are shown although nobody knows how many people are behind them.
 fn is_uncounted(indicator: &Indicator) -> bool {
     let own =
         |name: &str| indicator.comparison.series.iter().any(|series| series.name == name && series.scope.is_own());
     let shown = indicator.figures.iter().any(|entry| matches!(entry.value, Figure::Known(_)) && own(&entry.series));
-    shown && indicator.unit != Unit::Count && indicator.source.count.is_none()
+    shown && indicator.unit != Measurement::Count && indicator.source.count.is_none()
 }

@@ -1,4 +1,5 @@
-//! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible, and there.
+//! `figure-out-of-range`, `shares-not-whole` and `missing-figure`: the figures of an indicator are possible and
+//! complete.
 
 use crate::finding::rules;
 use rust_decimal::Decimal;
@@ -7,15 +8,15 @@ use super::{pointer_of, whole, years_of};
 use crate::check::names::{Known, Names};
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Chart, Indicator, Measurement};
 use crate::value::decimal;
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Listed, list, quoted, say};
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
         names(indicator, i, report, document, findings);
         fractions(indicator, i, document, findings);
@@ -32,8 +33,8 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
     }
 }
 
-/// What figures in the record itself are called, and that none is there twice.
-fn names(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+/// Figures in the record name known series, levels and years, each once.
+fn names(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let at = format!("/indikatorer/{i}");
     let series: Vec<&str> = indicator.comparison.series.iter().map(|series| series.name.as_str()).collect();
     let levels: Vec<&str> = indicator.levels.iter().map(|level| level.name.as_str()).collect();
@@ -80,11 +81,13 @@ fn range(
     let name = &indicator.comparison.series[series].name;
     let Figure::Known(number) = indicator.figure(name, level, year) else { return };
     let (least, most) = indicator.unit.range();
-    // A change may be below zero; lines alone can show it.
-    let is_change = matches!(indicator.unit, Unit::Percent | Unit::ScalePoints | Unit::SchoolPoints | Unit::Ratio)
-        && matches!(indicator.chart, Chart::Lines | Chart::Panels);
+    // A change may be negative; only lines can show that.
+    let is_change = matches!(
+        indicator.unit,
+        Measurement::Percent | Measurement::ScalePoints | Measurement::SchoolPoints | Measurement::Ratio
+    ) && matches!(indicator.chart, Chart::Lines | Chart::Panels);
     let possible = (number >= least.into() || (is_change && -number <= most.into())) && number <= most.into();
-    let whole = indicator.unit != Unit::Count || number.fract().is_zero();
+    let whole = indicator.unit != Measurement::Count || number.fract().is_zero();
     if possible && whole {
         return;
     }
@@ -98,11 +101,11 @@ fn range(
     findings.push(if is_below { finding.help(say!("figure-out-of-range.below-zero")) } else { finding });
 }
 
-/// Shares that are all written as parts of one.
+/// Shares that are all written as fractions of one.
 fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mut Findings) {
     let known = || indicator.figures.iter().filter_map(|entry| entry.value.known());
     let parts = known().all(|number| number.abs() <= Decimal::ONE) && known().any(|number| !number.fract().is_zero());
-    if indicator.unit != Unit::Percent || !parts {
+    if indicator.unit != Measurement::Percent || !parts {
         return;
     }
     let message = say!("shares-as-fractions", indicator = quoted(text::excerpt(&indicator.name)));
@@ -111,7 +114,7 @@ fn fractions(indicator: &Indicator, i: usize, document: &Document, findings: &mu
 }
 
 fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: &Document, findings: &mut Findings) {
-    if indicator.chart != Chart::Stacked || indicator.unit != Unit::Percent {
+    if indicator.chart != Chart::Stacked || indicator.unit != Measurement::Percent {
         return;
     }
     let name = &indicator.comparison.series[series].name;
@@ -119,11 +122,11 @@ fn shares(indicator: &Indicator, i: usize, series: usize, year: Year, document: 
         indicator.level_names().into_iter().map(|level| (level, indicator.figure(name, level, year))).collect();
     let known: Vec<Decimal> = figures.iter().filter_map(|(_, figure)| figure.known()).collect();
     let sum: Decimal = known.iter().sum();
-    // Each may be off by half of its last decimal.
+    // Rounding may change each share by half of its last decimal.
     let slack: Decimal = known.iter().map(|number| Decimal::new(5, number.scale() + 1)).sum();
     let whole = Decimal::ONE_HUNDRED;
     let complete =
-        figures.iter().all(|(_, figure)| !matches!(figure, Figure::Absent(Absent::Suppressed | Absent::Missing)));
+        figures.iter().all(|(_, figure)| !matches!(figure, Figure::Absent(Absent::Hidden | Absent::Missing)));
     if known.is_empty() || (sum <= whole + slack && (!complete || sum >= whole - slack)) {
         return;
     }

@@ -1,16 +1,17 @@
-//! `missing-follow-up` and `overdue-measure`: each measure that the report shows has a status, and a deadline that holds.
+//! `missing-follow-up` and `overdue-measure`: every measure in the report has a status, and its deadline has not
+//! passed.
 
 use super::super::measures;
 use super::super::names::{Known, Names};
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::model::report::Status;
 use crate::value::text;
 use crate::words::{quoted, say};
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let ids: Vec<&str> = report.measures.iter().map(|measure| measure.id.as_str()).collect();
     let mut names = Names::new(&document.origins, findings);
     names.unique("/tiltak", "/id", say!("repeated-name.measure"), ids.iter().copied());
@@ -52,8 +53,8 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
     }
 }
 
-/// The measures that the goals name, each with where.
-fn shown(report: &StatusReport) -> Vec<(String, &str)> {
+/// The measures that the goals name, each with its pointer.
+fn shown(report: &Tilstandsrapport) -> Vec<(String, &str)> {
     let groups = report.goals.iter().flat_map(|goals| goals.groups.iter().enumerate());
     let rows = groups.flat_map(|(i, group)| group.rows.iter().enumerate().map(move |(j, row)| (i, j, row)));
     let named = rows.flat_map(|(i, j, row)| {

@@ -1,4 +1,4 @@
-//! `derivable-figure`, where a figure is hidden in one indicator and shown in another, of the same document or not.
+//! `derivable-figure`, for a figure that one indicator hides and another shows, in the same document or in another.
 
 use crate::finding::rules;
 use std::collections::HashMap;
@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use super::whole;
 use crate::finding::{At, Finding, Findings};
 use crate::load::{Document, Remembered};
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::model::report::{Entry, Indicator};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::say;
 
-/// What a figure is of: the series, the level and the year.
+/// The series, the level and the year of a figure.
 type Of = (String, Option<String>, Year);
 
 /// The indicators seen so far.
@@ -32,7 +32,7 @@ struct Seen {
 
 impl Statistics {
     /// Compares the indicators of a report with those that were seen before, and remembers them.
-    pub(crate) fn compare(&mut self, report: &StatusReport, document: &Document, findings: &mut Findings) {
+    pub(crate) fn compare(&mut self, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
         for (i, indicator) in whole(report, document) {
             let own = indicator.comparison.series.iter().filter(|series| series.scope.is_own());
             let own: Vec<&str> = own.map(|series| series.name.as_str()).collect();
@@ -40,7 +40,7 @@ impl Statistics {
                 |entry: &Entry| (text::folded(&entry.series), entry.level.as_deref().map(text::folded), entry.year);
             let place = document.origins.place(&format!("/indikatorer/{i}"));
             let from = document.taken.from.get(&i);
-            // Records may call the series of an export what they like.
+            // Records may give the series of an export any name.
             let of_rows = |entry: &Entry| -> Option<Of> {
                 let series = indicator.comparison.series.iter().position(|series| series.name == entry.series)?;
                 let rows = from?.series.get(series)?.clone()?;
@@ -56,14 +56,14 @@ impl Statistics {
             for (j, entry) in indicator.figures.iter().enumerate().filter(|(_, e)| own.contains(&e.series.as_str())) {
                 let hides = match entry.value {
                     Figure::Known(_) => false,
-                    Figure::Absent(Absent::Suppressed) => true,
+                    Figure::Absent(Absent::Hidden) => true,
                     Figure::Absent(_) => continue,
                 };
                 let place = document.origins.place(&format!("/indikatorer/{i}/tall/{j}"));
                 let names = names(indicator, from.map(|from| &from.columns)).into_iter();
                 let mut names: Vec<(String, Of)> = names.map(|name| (name, of(entry))).collect();
                 names.extend(of_rows(entry).map(|of| (format!("{:?}", indicator.unit), of)));
-                // Two that look different may take it from the same place.
+                // Two that look different may take the figure from the same place.
                 if let At::Field(field) = place.at {
                     let name = format!("{} {} {field}", place.file.path.display(), place.file.first_line);
                     names.push((name, (String::new(), None, entry.year)));
@@ -100,13 +100,13 @@ impl Statistics {
     }
 }
 
-/// What may name the same statistic elsewhere: its name, and the columns that it was taken from.
+/// The keys under which the same statistic may be found elsewhere: its name, and the columns of its export.
 fn names(indicator: &Indicator, from: Option<&String>) -> Vec<String> {
     let named = format!("{:?} {}", indicator.unit, text::folded(&indicator.name));
     std::iter::once(named).chain(from.map(|from| format!("{:?} {from}", indicator.unit))).collect()
 }
 
-/// Whether no figure that both show differs: then they are not the same statistic.
+/// Whether all figures that both show are equal. Otherwise they are different statistics.
 fn agree(one: &Seen, other: &Seen) -> bool {
     let mut both = one.known.iter().filter_map(|(of, figure)| Some((figure.known()?, other.known.get(of)?.known()?)));
     both.all(|(one, other)| {

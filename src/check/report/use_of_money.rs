@@ -1,20 +1,20 @@
-//! `overspent` and `unreported-use`: what was granted is accounted for.
+//! `overspent` and `unreported-use`: the report accounts for all granted money.
 
 use crate::finding::rules;
 use rust_decimal::Decimal;
 
-use super::super::reckonings;
+use super::super::missing_amounts;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::value::decimal;
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Listed, list, quoted, say};
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let Some(budget) = &report.budget else { return };
-    reckonings::of_all(budget, &document.origins, findings);
+    missing_amounts::of_all(budget, &document.origins, findings);
     for (i, line) in budget.lines.iter().enumerate() {
         let at = format!("/budsjett/linjer/{i}");
         let measure = quoted(text::excerpt(&line.measure));

@@ -1,14 +1,14 @@
-//! `year-gap`: the years of a table follow each other.
+//! `year-gap`: a table has no gap between its years.
 
 use super::years_of;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
+use crate::model::Tilstandsrapport;
 use crate::value::year::Year;
 use crate::words::say;
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let mut expect = |years: &[Year], pointer: &str| {
         for (i, pair) in years.windows(2).enumerate() {
             let expected = pair[0].next();

@@ -2,8 +2,8 @@
 
 use super::tables::anchor;
 use crate::application::{Lacking, Sum};
-use crate::document::cell::{Cell, Entry, Table};
-use crate::document::parts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
+use crate::document::amounts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};
 use crate::value::money::Money;
@@ -18,12 +18,12 @@ fn row(name: impl Into<String>, amounts: Amounts) -> Vec<Cell> {
     std::iter::once(Cell::plain(Some(name)).head()).chain(cells(amounts)).collect()
 }
 
-/// What stands below a table of amounts.
+/// The note below a table of amounts.
 fn note(left_out: Option<String>, words: Words) -> String {
     std::iter::once(words.word("amounts-note")).chain(left_out).collect::<Vec<_>>().join(" ")
 }
 
-/// The table of *ordninger*, and the one of later periods where it is asked for.
+/// The table of *ordninger*, and the table of later periods if the block asks for it.
 pub(super) fn tables(block: &PlanBudget, plan: &Plan, words: Words) -> Vec<Table> {
     let mut rows = Vec::new();
     let mut sum = Sum::default();
@@ -84,13 +84,14 @@ fn periods(budget: &Budget, words: Words) -> Table {
     }
 }
 
-/// What a measure is given under all *ordninger*, and whether that leaves lines out.
+/// The sum of a measure under all *ordninger*, and whether it leaves lines out.
 pub(super) fn of_measure(measure: &Measure, plan: &Plan) -> (Sum, Lacking) {
     let lines = plan.budget.iter().flat_map(|budget| &budget.lines).filter(|line| line.measure == measure.id);
     (Sum::of(lines.clone()), Lacking::of(lines))
 }
 
-/// All measures, with their amounts where the plan has a budget, and the page of each that has one.
+/// The table of all measures, with their amounts if the plan has a budget, and with page numbers if any measure has a
+/// block of its own.
 pub(super) fn measures(list: &MeasureList, plan: &Plan, words: Words) -> Table {
     let pages: Vec<Option<String>> = plan.measures.iter().map(|measure| anchor(&measure.id, plan)).collect();
     let (with_amounts, with_pages) = (plan.budget.is_some(), pages.iter().any(Option::is_some));

@@ -1,6 +1,6 @@
 //! The calendar, month by month.
 
-use crate::document::cell::{Cell, Entry, Table};
+use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{CalendarPart, Event};
 use crate::prose;
 use crate::value::date::Date;
@@ -38,13 +38,13 @@ fn table(first: Vec<Cell>, words: Words) -> Table {
     }
 }
 
-/// The day it is sorted by. A week that begins in the month before is counted to its Thursday, as ISO 8601 counts
-/// years.
+/// The day that sorts the event. A week counts as its Thursday, as in ISO 8601: so it belongs to the month that most of
+/// it is in.
 fn begin(event: &Event) -> Option<Date> {
     event.date.or_else(|| event.weeks.map(Weeks::thursday))
 }
 
-/// The task with its label before it: on the same line where it begins with one.
+/// The task with its label before it, on the same line if the task begins with a paragraph.
 fn task_of(task: &str, words: Words) -> String {
     let is_line = matches!(prose::parse(task).blocks.first(), Some(prose::Block::Paragraph(_)));
     format!("**{}**{}{task}", words.word("event-task"), if is_line { " " } else { "\n" })

@@ -1,4 +1,4 @@
-//! One measure, with everything that is said of it: the same record as in the application.
+//! One measure with all its texts and sums: the same record as in the application.
 
 use serde::Serialize;
 
@@ -9,11 +9,11 @@ use crate::value::money::Money;
 use crate::words::{Listed, Words, say};
 
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct View {
+pub(in crate::document) struct MeasureBlock {
     anchor: String,
     name: String,
     description: Option<String>,
-    /// Labels, and what stands beside each.
+    /// Labels, each with the text beside it.
     facts: Vec<Fact>,
 }
 
@@ -25,7 +25,7 @@ struct Fact {
     markup: bool,
 }
 
-pub(super) fn view(one: &OneMeasure, plan: &Plan, words: Words) -> Option<View> {
+pub(super) fn view(one: &OneMeasure, plan: &Plan, words: Words) -> Option<MeasureBlock> {
     let measure = plan.measures.iter().find(|measure| measure.id == one.id)?;
     let texts = [
         (words.word("label-target-group"), &measure.target_group),
@@ -50,7 +50,7 @@ pub(super) fn view(one: &OneMeasure, plan: &Plan, words: Words) -> Option<View> 
         (words.word("label-to-uh"), kroner(sum.uh, lacking.uh)),
         (words.word("label-total"), kroner(sum.total, lacking.any())),
     ];
-    Some(View {
+    Some(MeasureBlock {
         anchor: one.anchor(),
         name: measure.name.clone(),
         description: measure.description.clone(),

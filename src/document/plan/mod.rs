@@ -7,9 +7,9 @@ pub(super) mod progress;
 pub(super) mod tables;
 pub(super) mod theme;
 
-use super::cell::Table;
-use super::pages::{self, Content, Cover, Heading, LevelView, ListView, Look, Pages, View};
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::municipal::{self, Content, Cover, Heading, LevelView, ListView, Look, MunicipalPages, PageBuilder};
+use super::table::Table;
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::load::Document;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
 use crate::model::{Kind, Plan};
@@ -18,23 +18,23 @@ use crate::value::text;
 use crate::words::Words;
 
 impl Viewed for Plan {
-    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, _: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let municipality = &self.profile.name;
-        let meta = Meta::of_profile(&self.title, &self.profile, frame);
+        let meta = Meta::of_profile(&self.title, &self.profile, imprint);
         crate::document::View {
             kind: Kind::Plan,
-            data: serialized(view(self, frame.date, meta, words)),
+            data: serialized(view(self, imprint.date, meta, words)),
             identity: ["plan", municipality, &self.title].join("/"),
             file_name: ["plan", municipality, &self.title].map(text::slug).join("-"),
-            files: pages::files(&self.profile),
+            files: municipal::files(&self.profile),
         }
     }
 }
 
-fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
+fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> MunicipalPages {
     let profile = &plan.profile;
-    let mut builder = Builder { plan, numbering: profile.numbering, pages: Pages::new(profile), words };
+    let mut builder = Builder { plan, numbering: profile.numbering, pages: PageBuilder::new(profile), words };
     if !plan.preface.is_empty() {
         let title = words.word("preface");
         builder.pages.heading(1, Heading { number: None, title, anchor: None, new_page: false });
@@ -44,13 +44,13 @@ fn view(plan: &Plan, date: Date, meta: Meta, words: Words) -> View {
     let contents = plan.chapters.len() + plan.chapters.iter().map(|chapter| chapter.chapters.len()).sum::<usize>() > 2;
     let period = text::capitalised(&words.say(&plan.period.in_words()));
     let cover = Cover::new(profile, &plan.title, plan.subtitle.as_ref(), period, date, contents, words);
-    View { meta, profile: Look::of(profile), cover, items: builder.pages.items }
+    MunicipalPages { meta, profile: Look::of(profile), cover, items: builder.pages.items }
 }
 
 struct Builder<'a> {
     plan: &'a Plan,
     numbering: Numbering,
-    pages: Pages,
+    pages: PageBuilder,
     words: Words,
 }
 
@@ -95,7 +95,7 @@ impl Builder<'_> {
 
     fn block(&mut self, block: &Block, level: usize) {
         let (plan, words) = (self.plan, self.words);
-        let room = self.pages.room();
+        let space = self.pages.space();
         let mut table = |table: Table| self.pages.table(level, table);
         match block {
             Block::Text(text) => self.pages.text(level, text),
@@ -107,17 +107,17 @@ impl Builder<'_> {
             Block::Bullets(list) => self.pages.push("list", level, self::list(list, "bullet")),
             Block::Numbered(list) => self.pages.push("list", level, self::list(list, "number")),
             Block::SuccessFactors(list) => self.pages.push("list", level, self::list(list, "check")),
-            Block::Goals(goals) => table(tables::goals(goals, plan, room, words)),
+            Block::Goals(goals) => table(tables::goals(goals, plan, space, words)),
             Block::FocusAreas(areas) => table(tables::focus_areas(areas, words)),
             Block::QualityArea(area) => table(tables::quality_area(area, words)),
-            Block::CompetenceDays(days) => table(tables::competence_days(days, room, words)),
+            Block::CompetenceDays(days) => table(tables::competence_days(days, space, words)),
             Block::Roles(roles) => table(tables::roles(roles, words)),
             Block::Partners(partners) => table(tables::partners(partners, words)),
             Block::Strategy(strategy) => {
                 if let Some(title) = &strategy.title {
                     self.pages.title(level, title.clone());
                 }
-                for (who, of_group) in tables::strategy(strategy, room, words) {
+                for (who, of_group) in tables::strategy(strategy, space, words) {
                     let under = level + usize::from(strategy.title.is_some());
                     if let Some(who) = who {
                         self.pages.title(under, who);

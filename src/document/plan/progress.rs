@@ -6,20 +6,20 @@ use crate::model::plan::{Phase, ProgressPlan};
 use crate::value::month::{Month, Months, merged};
 use crate::words::{Listed, Words, say};
 
-/// So many months have room beside each other on a page that is higher than wide, and on one that is not.
+/// How many months fit beside each other on a page, upright and landscape.
 const ROOM: [usize; 2] = [16, 26];
 
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct View {
+pub(in crate::document) struct ProgressTables {
     title: Option<String>,
     tables: Vec<PhaseView>,
 }
 
-/// A phase, or as much of it as has room.
+/// A phase, or as much of it as fits in one table.
 #[derive(Debug, Serialize)]
 struct PhaseView {
     name: String,
-    /// The months it shows, in words.
+    /// The shown months in words.
     months: String,
     years: Vec<YearView>,
     /// The months' names, short.
@@ -37,21 +37,21 @@ struct YearView {
 #[derive(Debug, Serialize)]
 struct ActivityView {
     name: String,
-    /// The months in words, for those who hear them.
+    /// The months in words, for screen readers.
     months: String,
     /// Runs of months: the first, counted from 0, and how many.
     runs: Vec<(usize, usize)>,
 }
 
-pub(super) fn view(progress: &ProgressPlan, landscape: bool, words: Words) -> View {
+pub(super) fn view(progress: &ProgressPlan, landscape: bool, words: Words) -> ProgressTables {
     let room = ROOM[usize::from(landscape)];
-    View {
+    ProgressTables {
         title: progress.title.clone(),
         tables: progress.phases.iter().flat_map(|phase| tables(phase, room, words)).collect(),
     }
 }
 
-/// A phase that has no room is parted after a December, or where there is none near enough, anywhere.
+/// Splits a phase that does not fit: after a December, or anywhere if there is none near enough.
 fn tables(phase: &Phase, room: usize, words: Words) -> Vec<PhaseView> {
     let mut parts = Vec::new();
     let mut months: Vec<Month> = phase.period.iter().collect();
@@ -99,7 +99,7 @@ fn table(phase: &Phase, part: Months, several: bool, words: Words) -> PhaseView 
     }
 }
 
-/// The runs of months that are marked, each as its first month counted from the table's first, and its length.
+/// The runs of marked months: the first month of each, counted from the table's first month, and its length.
 fn runs(marked: &[Months], part: Months) -> Vec<(usize, usize)> {
     let mut cells = vec![false; part.count()];
     for months in marked {

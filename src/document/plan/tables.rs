@@ -1,6 +1,6 @@
 //! The tables of texts.
 
-use crate::document::cell::{Cell, Entry, Room, Table, spanned, without_repeats};
+use crate::document::table::{Cell, Entry, Space, Table, spanned, without_repeats};
 use crate::model::Plan;
 use crate::model::plan::{
     Block, Chapter, CompetenceDays, FocusAreas, Goal, Goals, OneMeasure, Partners, QualityArea, Roles, Strategy,
@@ -12,7 +12,7 @@ fn table(look: &'static str, header: impl Into<Vec<String>>, rows: Vec<Vec<Cell>
     Table { look, title: None, header: header.into(), rows, sums: Vec::new(), note: None }
 }
 
-pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room, words: Words) -> Table {
+pub(super) fn goals(goals: &Goals, plan: &Plan, space: Space, words: Words) -> Table {
     let cells = |goal: &Goal| {
         let points = goal.goals.iter().map(Entry::text).collect();
         [Cell::points(points), Cell::points(goal.measures.iter().map(|id| named(id, plan)).collect())]
@@ -23,18 +23,18 @@ pub(super) fn goals(goals: &Goals, plan: &Plan, room: Room, words: Words) -> Tab
             std::iter::once(name).chain(cells(goal).map(Some)).collect()
         })
     });
-    let rows = spanned(rows.collect(), room, words);
+    let rows = spanned(rows.collect(), space, words);
     let header = [words.word("label-concerns"), words.word("label-goal"), words.word("label-measure")];
     Table { title: goals.title.clone(), ..table("goals", header, rows) }
 }
 
-/// A measure by its name, leading to its own block where it has one.
+/// The name of a measure, with a link to its own block if it has one.
 pub(super) fn named(id: &str, plan: &Plan) -> Entry {
     let name = plan.measures.iter().find(|measure| measure.id == id).map_or(id, |measure| &measure.name);
     Entry { anchor: anchor(id, plan), ..Entry::plain(name) }
 }
 
-/// Where a measure has a block of its own.
+/// The anchor of a measure's own block.
 pub(super) fn anchor(id: &str, plan: &Plan) -> Option<String> {
     fn find<'a>(blocks: &'a [Block], id: &str) -> Option<&'a OneMeasure> {
         blocks.iter().find_map(|block| match block {
@@ -70,12 +70,12 @@ pub(super) fn quality_area(area: &QualityArea, words: Words) -> Table {
     table("quality", [words.word("label-quality-area"), area.name.clone()], rows.collect())
 }
 
-pub(super) fn competence_days(days: &CompetenceDays, room: Room, words: Words) -> Table {
+pub(super) fn competence_days(days: &CompetenceDays, space: Space, words: Words) -> Table {
     let rows = days.days.iter().map(|day| {
         let date = words.say(&day.date.long());
         vec![Cell::plain(Some(date)).head(), Cell::lines(&day.responsible), Cell::plain(day.theme.as_ref())]
     });
-    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), room, words);
+    let rows = spanned(without_repeats(rows.collect(), &[1, 2]), space, words);
     let header = [words.word("label-time"), words.word("label-responsible"), words.word("label-theme")];
     Table { title: days.title.clone(), ..table("days", header, rows) }
 }
@@ -101,8 +101,8 @@ pub(super) fn partners(partners: &Partners, words: Words) -> Table {
     Table { title: partners.title.clone(), ..table("roles", header, rows.collect()) }
 }
 
-/// The table of each group, with who it is about.
-pub(super) fn strategy(strategy: &Strategy, room: Room, words: Words) -> Vec<(Option<String>, Table)> {
+/// The table of each group, with the group's name.
+pub(super) fn strategy(strategy: &Strategy, space: Space, words: Words) -> Vec<(Option<String>, Table)> {
     let header = [
         words.word("label-effort"),
         words.word("label-aim"),
@@ -113,7 +113,7 @@ pub(super) fn strategy(strategy: &Strategy, room: Room, words: Words) -> Vec<(Op
     let texts = |row: &StrategyRow| [&row.area, &row.goal, &row.focus, &row.measure, &row.roles].map(Clone::clone);
     let tables = strategy.groups.iter().map(|group| {
         let rows = group.rows.iter().map(texts).enumerate();
-        // A row that says nothing adds nothing to the one above it, and a row of a table has a cell.
+        // An empty row adds nothing to the row above it, and a row of a table needs a cell.
         let said = rows.filter(|(i, row)| *i == 0 || row.iter().any(Option::is_some));
         let rows: Vec<[Option<String>; 5]> = said.map(|(_, row)| row).collect();
         let columns: Vec<usize> = (0..5).filter(|&column| rows.iter().any(|row| row[column].is_some())).collect();
@@ -125,7 +125,7 @@ pub(super) fn strategy(strategy: &Strategy, room: Room, words: Words) -> Vec<(Op
         };
         let cells = (0..rows.len()).map(|row| columns.iter().map(|&column| cell(row, column)).collect());
         let labels: Vec<String> = columns.iter().map(|&column| header[column].clone()).collect();
-        (group.who.clone(), table("strategy", labels, spanned(cells.collect(), room, words)))
+        (group.who.clone(), table("strategy", labels, spanned(cells.collect(), space, words)))
     });
     tables.collect()
 }

@@ -9,7 +9,7 @@ use crate::words::{Listed, Words, list, quoted, say};
 pub(in crate::document) struct Wheel {
     center: String,
     themes: Vec<WheelTheme>,
-    /// What it shows, in words.
+    /// The wheel in words.
     alt: String,
 }
 

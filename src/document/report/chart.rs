@@ -1,4 +1,4 @@
-//! The chart of an indicator: what is drawn, in thousandths of its axis, and its figures in words.
+//! The chart of an indicator: positions in thousandths of its axis, and the figures in words.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -12,8 +12,8 @@ use crate::words::{Listed, Words, say};
 
 /// A chart, ready for `templates/lib/plot.typ`.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct View {
-    /// Which function draws it: lines, bars, stacked or panels.
+pub(in crate::document) struct IndicatorChart {
+    /// The function that draws it: lines, bars, stacked or panels.
     draw: &'static str,
     /// The figures in words.
     alt: String,
@@ -21,11 +21,11 @@ pub(in crate::document) struct View {
     years: Vec<String>,
     /// Lines, groups of bars, or panels.
     series: Vec<Drawn>,
-    /// What panels have beside their own line.
+    /// The line that every panel shows beside its own.
     reference: Option<Drawn>,
     /// The names of the levels.
     legend: Vec<String>,
-    /// What the parts are that are not known, in words.
+    /// The signs of the unknown parts, in words.
     rest: Option<String>,
     rows: Vec<Row>,
 }
@@ -37,7 +37,7 @@ struct Drawn {
     points: Vec<Point>,
 }
 
-/// A figure as it is drawn: not at all where there is none, and never at 0 for that.
+/// A figure as it is drawn. A figure that is not known is not drawn, and never drawn at 0.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct Point {
     at: Option<u32>,
@@ -47,11 +47,11 @@ struct Point {
 /// A bar of levels.
 #[derive(Debug, Serialize)]
 struct Row {
-    /// Whose it is, where it is the first of theirs.
+    /// The name of its series, on the first bar of the series.
     group: Option<String>,
     name: String,
     parts: Vec<Part>,
-    /// What is not known of the whole: its width, and the sign of why.
+    /// The unknown part of the whole: its width, and the sign that says why.
     rest: Option<Part>,
 }
 
@@ -61,7 +61,7 @@ struct Part {
     label: String,
 }
 
-pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> View {
+pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> IndicatorChart {
     let series = &indicator.comparison.series;
     let lines = |wanted: &dyn Fn(&Series) -> bool, axis: Axis| -> Vec<Drawn> {
         series.iter().filter(|one| wanted(one)).map(|one| drawn(indicator, one, years, axis, words)).collect()
@@ -79,7 +79,7 @@ pub(super) fn view(indicator: &Indicator, years: &[Year], words: Words) -> View 
         _ => Vec::new(),
     };
     let rows = if axis.is_none() { rows(indicator, years, words) } else { Vec::new() };
-    View {
+    IndicatorChart {
         rest: Some(unknown(&rows, words)).filter(|rest| !rest.is_empty()),
         draw,
         alt: alt(indicator, years, words),
@@ -104,7 +104,7 @@ fn axis(indicator: &Indicator, years: &[Year]) -> Option<Axis> {
     }
 }
 
-/// What the axis of a chart begins with, where that is not 0.
+/// The first number on the axis of a chart, if that is not 0.
 pub(super) fn shortened(indicator: &Indicator, years: &[Year]) -> Option<String> {
     axis(indicator, years)?.first_above_zero()
 }
@@ -132,7 +132,7 @@ fn rows(indicator: &Indicator, years: &[Year], words: Words) -> Vec<Row> {
     indicator.comparison.series.iter().flat_map(of_series).collect()
 }
 
-/// What the rests of all bars are: "skjult", "skjult eller mangler".
+/// The reasons for the unknown parts of all bars: "skjult", "skjult eller mangler".
 fn unknown(rows: &[Row], words: Words) -> String {
     let labels: Vec<&str> = rows.iter().filter_map(|row| Some(row.rest.as_ref()?.label.as_str())).collect();
     let used = |absent: &Absent| {
@@ -142,7 +142,7 @@ fn unknown(rows: &[Row], words: Words) -> String {
     words.list(Absent::ALL.into_iter().filter(used).map(Absent::in_words), Listed::Or)
 }
 
-/// The parts of a whole, one for each level, and the rest where some are not known.
+/// The parts of a whole, one for each level, and the rest if some are not known.
 fn stacked(figures: &[Figure], decimals: u32, words: Words) -> (Vec<Part>, Option<Part>) {
     let part = |figure: &Figure| Part {
         width: figure.known().map_or(0, |share| thousandths(share / Decimal::ONE_HUNDRED)),
@@ -152,7 +152,7 @@ fn stacked(figures: &[Figure], decimals: u32, words: Words) -> (Vec<Part>, Optio
         Figure::Absent(absent) => Some(*absent),
         Figure::Known(_) => None,
     };
-    // Where a level cannot be reached, nothing is missing of the whole.
+    // A level that nobody can reach lacks nothing of the whole.
     let mut signs: Vec<Absent> = figures.iter().filter_map(absent).collect();
     signs.sort_unstable();
     signs.dedup();
@@ -168,7 +168,7 @@ fn stacked(figures: &[Figure], decimals: u32, words: Words) -> (Vec<Part>, Optio
     (figures.iter().map(part).collect(), rest)
 }
 
-/// The figures in words, for those who do not see the chart.
+/// The figures in words, for screen readers.
 fn alt(indicator: &Indicator, years: &[Year], words: Words) -> String {
     let kind = match indicator.chart {
         Chart::Lines => say!("chart-lines"),
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(widths(&["skjult", "skjult", "skjult"]), (Vec::new(), Some((1000, "*".to_owned()))));
         assert_eq!(widths(&["skjult", "mangler", "30,0"]), (vec![0, 0, 300], Some((700, "*\u{a0}–".to_owned()))));
         assert_eq!(widths(&["ikkeAktuelt", "ikkeAktuelt"]), (Vec::new(), Some((1000, "i.a.".to_owned()))));
-        // A level that cannot be reached takes nothing from the others.
+        // A level that nobody can reach takes nothing from the others.
         assert_eq!(widths(&["0", "100,0", "ikkeAktuelt"]), (vec![0, 1000, 0], None));
     }
 }

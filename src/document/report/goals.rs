@@ -1,29 +1,29 @@
 //! The goals, the measures towards them, and how far these have come.
 
-use super::money::{Use, kroner};
-use crate::document::cell::{Cell, Entry, Table};
-use crate::document::pages::ListView;
-use crate::model::StatusReport;
+use super::use_of_money::{Use, kroner};
+use crate::document::municipal::ListView;
+use crate::document::table::{Cell, Entry, Table};
+use crate::model::Tilstandsrapport;
 use crate::model::plan::Goal;
 use crate::value::text;
 use crate::words::Words;
 
-/// What is to be reached.
+/// The list of goals.
 pub(super) fn list(goal: &Goal, words: Words) -> Option<ListView> {
     let items = goal.goals.clone();
     let title = || Some(words.word("label-goal"));
     (!items.is_empty()).then(|| ListView { title: title(), marker: "bullet", items, source: None })
 }
 
-/// Measures whose follow-up is told, and that lead to none of the goals.
-pub(super) fn others(report: &StatusReport) -> Vec<String> {
+/// Measures that the report follows up, but that no goal names.
+pub(super) fn others(report: &Tilstandsrapport) -> Vec<String> {
     let rows = || report.goals.iter().flat_map(|goals| &goals.groups).flat_map(|group| &group.rows);
     let all = report.follow_up.iter().map(|one| &one.measure);
     all.filter(|id| !rows().any(|goal| goal.measures.contains(id))).cloned().collect()
 }
 
-/// Measures, with how far each has come, and what it was granted and has used.
-pub(super) fn table(measures: &[String], report: &StatusReport, words: Words) -> Option<Table> {
+/// The table of measures: the status of each, and the money that was granted and used.
+pub(super) fn table(measures: &[String], report: &Tilstandsrapport, words: Words) -> Option<Table> {
     let with_money = report.budget.is_some();
     let of_measure = [
         words.word("label-measure"),
@@ -42,7 +42,7 @@ pub(super) fn table(measures: &[String], report: &StatusReport, words: Words) ->
     })
 }
 
-fn row(id: &str, report: &StatusReport, words: Words) -> Vec<Cell> {
+fn row(id: &str, report: &Tilstandsrapport, words: Words) -> Vec<Cell> {
     let name = report.measures.iter().find(|measure| measure.id == id).map_or(id, |measure| &measure.name);
     let follow_up = report.follow_up.iter().find(|one| one.measure == id);
     let mut status = Cell::plain(follow_up.map(|one| words.say(&one.status.name())));

@@ -1,15 +1,15 @@
-//! The table of an indicator: series and levels by years, and what has changed since the year before.
+//! The table of an indicator: series and levels by years, and the change since the year before.
 
 use super::chart;
-use crate::document::cell::{Cell, Room, Table, spanned};
+use crate::document::table::{Cell, Space, Table, spanned};
 use crate::model::report::Indicator;
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Message, Words, say};
 
-/// The table, with what its signs mean and where it comes from below it.
-pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: Room, words: Words) -> Table {
+/// The table, with a note on its signs and its source.
+pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, space: Space, words: Words) -> Table {
     let decimals = indicator.unit.decimals();
     let with_levels = !indicator.levels.is_empty();
     let with_change = years.len() > 1;
@@ -42,17 +42,17 @@ pub(super) fn table(indicator: &Indicator, years: &[Year], example: bool, room: 
         look: if with_levels { "figures-levels" } else { "figures" },
         title: None,
         header: header.chain(change).collect(),
-        rows: spanned(rows, room, words),
+        rows: spanned(rows, space, words),
         sums: Vec::new(),
         note: Some(note(&signs, &changes, indicator, years, example, words)),
     }
 }
 
-/// How much the last figure is more than the one before it.
+/// The change from the last figure but one to the last.
 struct Change {
-    /// Of the figures as they are, and rounded then.
+    /// The change as shown: computed from the exact figures, then rounded.
     shown: String,
-    /// Whether that is not what the figures that are shown differ by.
+    /// Whether it differs from the difference of the shown figures.
     surprises: bool,
 }
 
@@ -66,7 +66,7 @@ impl Change {
     }
 }
 
-/// What stands below the table: where its figures are from, what its signs mean, and what may surprise.
+/// The note below the table: the source, the meaning of the signs, and what may surprise.
 fn note(
     shown: &[Figure],
     changes: &[Option<Change>],
@@ -98,7 +98,7 @@ fn note(
 /// What a sign in the place of a figure means.
 pub(super) fn meaning(absent: Absent) -> Message {
     match absent {
-        Absent::Suppressed => say!("meaning-suppressed"),
+        Absent::Hidden => say!("meaning-hidden"),
         Absent::Missing => say!("meaning-missing"),
         Absent::NotApplicable => say!("meaning-not-applicable"),
     }

@@ -4,40 +4,40 @@ mod axis;
 pub(super) mod chart;
 mod goals;
 mod indicator;
-mod money;
 mod sources;
+mod use_of_money;
 
-use super::pages::{self, Content, Cover, Heading, Look, Pages, View};
-use super::view::{Frame, Meta, Viewed, serialized};
+use super::municipal::{self, Content, Cover, Heading, Look, MunicipalPages, PageBuilder};
+use super::view::{Imprint, Meta, Viewed, serialized};
 use crate::check::years_of;
 use crate::load::Document;
 use crate::model::report::{Area, Indicator};
-use crate::model::{Kind, StatusReport};
+use crate::model::{Kind, Tilstandsrapport};
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Words, say};
 
-impl Viewed for StatusReport {
-    fn view(&self, _: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+impl Viewed for Tilstandsrapport {
+    fn view(&self, _: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let municipality = &self.profile.name;
-        let mut meta = Meta::of_profile(&self.title, &self.profile, frame);
+        let mut meta = Meta::of_profile(&self.title, &self.profile, imprint);
         if self.example {
             let marks = meta.mark.into_iter().chain([words.word("mark-example")]);
             meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
         }
         crate::document::View {
             kind: Kind::Tilstandsrapport,
-            data: serialized(view(self, frame.date, meta, words)),
+            data: serialized(view(self, imprint.date, meta, words)),
             identity: ["tilstandsrapport", municipality, &self.title].join("/"),
             file_name: ["tilstandsrapport", municipality, &self.title].map(text::slug).join("-"),
-            files: pages::files(&self.profile),
+            files: municipal::files(&self.profile),
         }
     }
 }
 
-fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
-    let mut appendices = Appendices { report, pages: Pages::new(&report.profile), count: 0, words };
+fn view(report: &Tilstandsrapport, date: Date, meta: Meta, words: Words) -> MunicipalPages {
+    let mut appendices = Appendices { report, pages: PageBuilder::new(&report.profile), count: 0, words };
     if let Some(introduction) = &report.introduction {
         appendices.heading(1, words.word("introduction"));
         appendices.pages.text(2, introduction);
@@ -53,12 +53,12 @@ fn view(report: &StatusReport, date: Date, meta: Meta, words: Words) -> View {
     let last =
         report.years.last().map_or_else(String::new, |year| words.say(&say!("report-year", year = year.to_string())));
     let cover = Cover::new(&report.profile, &report.title, report.subtitle.as_ref(), last, date, true, words);
-    View { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
+    MunicipalPages { meta, profile: Look::of(&report.profile), cover, items: appendices.pages.items }
 }
 
 struct Appendices<'a> {
-    report: &'a StatusReport,
-    pages: Pages,
+    report: &'a Tilstandsrapport,
+    pages: PageBuilder,
     count: usize,
     words: Words,
 }
@@ -89,7 +89,7 @@ impl Appendices<'_> {
                 }
             }
         }
-        // What is told of them is printed, although no goal names them.
+        // Measures with a status are printed, although no goal names them.
         if let Some(table) = goals::table(&goals::others(self.report), self.report, self.words) {
             self.heading(2, self.words.word("other-measures"));
             self.pages.table(3, table);
@@ -111,7 +111,7 @@ impl Appendices<'_> {
         let years = years_of(indicator, self.report);
         self.heading(3, indicator.name.as_str());
         self.pages.push("chart", 4, Content::Chart(chart::view(indicator, years, self.words)));
-        let table = indicator::table(indicator, years, self.report.example, self.pages.room(), self.words);
+        let table = indicator::table(indicator, years, self.report.example, self.pages.space(), self.words);
         self.pages.table(4, table);
         if let Some(assessment) = &indicator.assessment {
             self.pages.title(4, self.words.word("own-assessment"));
@@ -124,12 +124,12 @@ impl Appendices<'_> {
         match budget {
             Some(budget) => {
                 self.begin(self.words.say(&say!("use-of-money-in", year = budget.year)));
-                for (ordning, table) in money::of_ordninger(budget, &self.report.measures, self.words) {
+                for (ordning, table) in use_of_money::of_ordninger(budget, &self.report.measures, self.words) {
                     self.heading(2, ordning);
                     self.pages.table(3, table);
                 }
                 self.heading(2, self.words.word("all-ordninger"));
-                money::in_all(budget, self.words).into_iter().for_each(|table| self.pages.table(3, table));
+                use_of_money::in_all(budget, self.words).into_iter().for_each(|table| self.pages.table(3, table));
             }
             None if assessment.is_some() => self.begin(self.words.word("use-of-money")),
             None => {}

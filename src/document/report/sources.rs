@@ -1,8 +1,8 @@
-//! Where the figures come from, what words and signs mean, and how numbers are rounded.
+//! The sources of the figures, the meaning of words and signs, and how numbers are rounded.
 
 use super::indicator::meaning;
-use crate::document::cell::{Cell, Entry, Table};
-use crate::model::StatusReport;
+use crate::document::table::{Cell, Entry, Table};
+use crate::model::Tilstandsrapport;
 use crate::model::report::{DEFAULT_THRESHOLD, Source};
 use crate::prose;
 use crate::value::date::Date;
@@ -10,7 +10,7 @@ use crate::value::figure::Absent;
 use crate::value::text;
 use crate::words::{Listed, Words, list, say};
 
-pub(super) fn tables(report: &StatusReport, words: Words) -> Vec<(String, Table)> {
+pub(super) fn tables(report: &Tilstandsrapport, words: Words) -> Vec<(String, Table)> {
     let mut tables = Vec::new();
     if !report.indicators.is_empty() {
         let header = [words.word("label-source"), words.word("label-indicators"), words.word("label-retrieved")];
@@ -33,8 +33,8 @@ fn table(look: &'static str, header: Vec<String>, rows: Vec<Vec<Cell>>) -> Table
     Table { look, title: None, header, rows, sums: Vec::new(), note: None }
 }
 
-/// Each source once, with the indicators whose figures are from there.
-fn sources(report: &StatusReport) -> Vec<Vec<Cell>> {
+/// Each source once, with the indicators that use it.
+fn sources(report: &Tilstandsrapport) -> Vec<Vec<Cell>> {
     let mut sources: Vec<(&Source, Vec<String>)> = Vec::new();
     for indicator in report.indicators.iter() {
         let own = &indicator.source;
@@ -54,8 +54,8 @@ fn sources(report: &StatusReport) -> Vec<Vec<Cell>> {
     sources.into_iter().map(row).collect()
 }
 
-/// The signs, and how figures are rounded and changes reckoned.
-fn conventions(report: &StatusReport, words: Words) -> Vec<Vec<Cell>> {
+/// The signs, and how figures are rounded and changes computed.
+fn conventions(report: &Tilstandsrapport, words: Words) -> Vec<Vec<Cell>> {
     let mut thresholds: Vec<u32> = report.indicators.iter().map(|one| one.comparison.threshold).collect();
     thresholds.sort_unstable();
     thresholds.dedup();
@@ -65,10 +65,10 @@ fn conventions(report: &StatusReport, words: Words) -> Vec<Vec<Cell>> {
     let thresholds = list(thresholds.iter().map(ToString::to_string), Listed::Or);
     let meaning = |absent| text::capitalised(&words.say(&meaning(absent)));
     let sign = |absent: Absent| words.say(&absent.sign());
-    let suppressed = say!("convention-suppressed", meaning = meaning(Absent::Suppressed), thresholds);
+    let hidden = say!("convention-hidden", meaning = meaning(Absent::Hidden), thresholds);
     let not_applicable = say!("convention-not-applicable", meaning = meaning(Absent::NotApplicable));
     let rows = [
-        (sign(Absent::Suppressed), words.say(&suppressed)),
+        (sign(Absent::Hidden), words.say(&hidden)),
         (sign(Absent::Missing), words.word("convention-missing")),
         (sign(Absent::NotApplicable), words.say(&not_applicable)),
         (words.word("zeros"), words.word("convention-zeros")),

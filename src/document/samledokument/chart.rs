@@ -1,4 +1,4 @@
-//! The chart of what is applied for: bars of eier and UH, and the figures in words.
+//! The chart of the amounts applied for: bars of owners and UH, and the figures in words.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
@@ -8,13 +8,13 @@ use crate::application::{Lacking, Sum};
 use crate::value::money::Money;
 use crate::words::{Listed, Message, Words, list, say};
 
-/// A chart of some of the applications, so few that it stays on a page.
+/// A chart of as many applications as fit on a page.
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct AmountChart {
     bars: Vec<Bar>,
     /// The figures in words.
     alt: String,
-    /// Whether an amount is not parted between eier and UH.
+    /// Whether an amount is not split between owners and UH.
     any_rest: bool,
     /// What the bars leave out, in a sentence.
     note: Option<String>,
@@ -30,10 +30,11 @@ struct Bar {
     amount: Option<String>,
 }
 
-/// How high the bars of one chart may be together, in tenths of a millimetre; with legend and heading, that is a page.
+/// The most that the bars of one chart may measure together, in tenths of a millimetre. With legend and heading, that
+/// is a page.
 const HEIGHT: usize = 1800;
 
-pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<View> {
+pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<AmountChart> {
     let found = all.iter().filter(|read| read.found.is_some());
     let found: Vec<Of<'_>> = found.map(|read| (read.name.as_str(), read.sum(), read.lacking())).collect();
     let widest = |sum: Sum| sum.total.max(Some(sum.owner.into_iter().chain(sum.uh).sum()));
@@ -48,7 +49,7 @@ pub(super) fn view(all: &[Read<'_>], words: Words) -> Vec<View> {
 /// An application's name, what it applies for, and what that leaves out.
 type Of<'a> = (&'a str, Sum, Lacking);
 
-/// The bars parted so that charts are about as long as each other.
+/// Splits the bars so that all charts are about equally long.
 fn charts<'a>(found: &'a [Of<'a>]) -> Vec<&'a [Of<'a>]> {
     // A bar is 42 high and a line of its name 38; a line has room for 26 characters. Between bars there are 24.
     let height = |(name, ..): &Of<'_>| 24 + (38 * (name.chars().count() / 26 + 1)).max(42);
@@ -67,11 +68,11 @@ fn charts<'a>(found: &'a [Of<'a>]) -> Vec<&'a [Of<'a>]> {
     charts
 }
 
-fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) -> View {
+fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) -> AmountChart {
     let width = |amount: Money| thousandths(amount, most);
     let bar = |(name, sum, lacking): &Of<'_>| {
         let (owner, uh) = (sum.owner.map_or(0, width), sum.uh.map_or(0, width));
-        // What the total has beyond the parts that are stated belongs to neither.
+        // The part of the total beyond the stated parts belongs to neither.
         let parts = sum.owner.zip(sum.uh).map(|(owner, uh)| owner + uh);
         let rest = if parts.is_some() { 0 } else { sum.total.map_or(0, width).saturating_sub(owner + uh) };
         // As in the table above it, an asterisk marks a total that its parts do not make.
@@ -89,7 +90,7 @@ fn chart(found: &[Of<'_>], most: Money, without: Option<&String>, words: Words) 
     let lacking = found.iter().any(|(_, _, lacking)| lacking.any()).then(|| words.word("marked-lacking"));
     let note: Vec<String> = lacking.into_iter().chain(without.cloned()).collect();
     let note = Some(note.join(" ")).filter(|note| !note.is_empty());
-    View { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
+    AmountChart { note, any_rest: bars.iter().any(|bar| bar.rest > 0), bars, alt }
 }
 
 fn figures((name, sum, lacking): &Of<'_>) -> Message {

@@ -1,4 +1,5 @@
-//! What the forum decides by: who cooperates, and the measures with participants, duration and how the money is split.
+//! The facts that the forum decides by: who cooperates, and the measures with participants, duration and the split of
+//! the money.
 
 use serde::Serialize;
 
@@ -6,7 +7,8 @@ use super::Read;
 use super::names::Missing;
 use crate::application::{Applied, Lacking, Sum};
 use crate::check;
-use crate::document::parts::{Amounts, in_measure, sum_of, uh_names, unparted};
+use crate::document::amounts::{Amounts, in_measure, sum_of};
+use crate::document::names::{uh_names, unbroken};
 use crate::document::{ekstramidler, samledokument};
 use crate::model::Content;
 use crate::model::{Behovsmelding, Measure, Party};
@@ -14,7 +16,7 @@ use crate::value::money::Money;
 use crate::words::{Arg, Listed, Message, Words, list, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct ApplicationCriteria {
     number: usize,
     name: String,
     missing: Option<Missing>,
@@ -24,16 +26,16 @@ pub(super) struct View {
     units: Option<String>,
     ordning: Option<String>,
     applied: Option<String>,
-    /// Which of the criteria the application answers.
+    /// The criteria that the application answers.
     answered: Option<String>,
     measures: Vec<MeasureRow>,
-    /// What the measures' lines make together.
+    /// The sum of the measures' lines.
     sum: Amounts,
     /// What the sum leaves out, in a sentence.
     left_out: Option<String>,
-    /// What is applied for beyond the measures' lines.
+    /// The amounts applied for beyond the measures' lines.
     beyond: Option<Amounts>,
-    /// What that is called.
+    /// The label of `beyond`.
     beyond_label: String,
 }
 
@@ -47,16 +49,16 @@ struct MeasureRow {
     uh: Option<String>,
 }
 
-impl View {
+impl ApplicationCriteria {
     pub(super) fn has_duration(&self) -> bool {
         self.measures.iter().any(|measure| measure.duration.is_some())
     }
 }
 
-/// What is true of the measures of all applications, in sentences.
-pub(super) fn about_measures(all: &[Read<'_>], views: &[View], words: Words) -> String {
+/// Sentences that are true of the measures of all applications.
+pub(super) fn about_measures(all: &[Read<'_>], views: &[ApplicationCriteria], words: Words) -> String {
     let several = all.iter().filter_map(Read::applied).filter(|applied| applied.measures.len() > 1);
-    // A list may stand in another order than its numbers say.
+    // The order of a list may differ from its priorities.
     let ranked = |applied: &Applied<'_>| {
         let priority = |measure: &Measure| measure.priority.unwrap_or_default();
         applied.measures.iter().all(|measure| measure.priority.is_some())
@@ -65,18 +67,18 @@ pub(super) fn about_measures(all: &[Read<'_>], views: &[View], words: Words) -> 
     let mut several = several.peekable();
     let chosen = several.peek().is_some() && several.all(ranked);
     let any_measure = views.iter().any(|view| !view.measures.is_empty());
-    // Only a number says that the order was chosen: files of a pattern are in the order of their names.
+    // Only priorities show that the order was chosen: files of a pattern are in the order of their names.
     let order = || if chosen { words.word("measures-ranked") } else { words.word("measures-as-given") };
-    let no_duration = any_measure && !views.iter().any(View::has_duration);
+    let no_duration = any_measure && !views.iter().any(ApplicationCriteria::has_duration);
     let no_duration = no_duration.then(|| words.word("no-durations"));
     let said = [any_measure.then(order), Some(words.word("dash-means")), no_duration];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
+pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> ApplicationCriteria {
     let applied = read.applied();
     let owners = |applied: &Applied<'_>| {
-        words.list(applied.partnership.owners.iter().map(|owner| unparted(&owner.name)), Listed::And)
+        words.list(applied.partnership.owners.iter().map(|owner| unbroken(&owner.name)), Listed::And)
     };
     let lines = applied.map(|applied| Sum::of(applied.lines()));
     let lacking = applied.map(|applied| Lacking::of(applied.lines())).unwrap_or_default();
@@ -84,7 +86,7 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
         Some(applied) => sum_of(applied.lines(), Money::grouped, in_measure(applied.measures), words),
         None => (Amounts::of(Sum::default(), Money::grouped), None),
     };
-    View {
+    ApplicationCriteria {
         number: read.number,
         name: read.name.clone(),
         missing: read.found.is_none().then(|| Missing::of(read, words)),
@@ -103,7 +105,7 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> View {
         measures: applied.map(|applied| measures(applied, words)).unwrap_or_default(),
         sum,
         left_out,
-        // A line without an amount may be what the difference is for.
+        // The difference may be meant for a line without an amount.
         beyond_label: if lacking.any() { words.word("beyond-lines") } else { words.word("beyond-measures") },
         beyond: lines.and_then(|lines| beyond(read, lines)),
     }
@@ -129,10 +131,10 @@ fn split(sum: Sum, lacking: Lacking, words: Words) -> Option<String> {
     Some(if lacking.any() { words.say(&say!("split-lacking", split)) } else { split })
 }
 
-/// What is stated above what the lines make, for each side that has lines or states an amount.
+/// The stated amount minus the sum of the lines, for each party that has lines or states an amount.
 fn beyond(read: &Read<'_>, lines: Sum) -> Option<Amounts> {
     let of = |stated: Option<Money>, lines: Option<Money>| {
-        // What is not in any line counts as nothing there.
+        // A party without lines counts as 0.
         let lines: Money = lines.into_iter().sum();
         stated.filter(|stated| *stated > lines).map(|stated| stated.difference(lines))
     };
@@ -173,9 +175,9 @@ fn units(content: &Content, words: Words) -> Option<String> {
     Some(words.list(counted.into_iter().flatten(), Listed::And)).filter(|units| !units.is_empty())
 }
 
-/// The form's questions about the criteria, and which measures leave one without an answer.
+/// The form's questions about the criteria, and the measures that leave a question without an answer.
 fn answered(content: &Content, words: Words) -> Option<String> {
-    // Of no measures, nothing is answered.
+    // An application without measures answers nothing.
     let Content::Behovsmelding(record) = content else { return None };
     if record.measures.is_empty() {
         return None;

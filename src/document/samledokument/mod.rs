@@ -1,21 +1,26 @@
-//! The view of a *samledokument*: the overview of all applications, what the forum decides by, and each application.
+//! The view of a *samledokument*: the overview of all applications, the criteria, and each application.
 
 mod chart;
 mod criteria;
-mod listed;
+mod discrepancy_lists;
 mod names;
 mod overview;
 mod read;
-mod recommended;
+mod recommendations;
 mod sums;
 
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use self::chart::AmountChart;
+use self::criteria::ApplicationCriteria;
+use self::discrepancy_lists::DiscrepancyLists;
+use self::overview::Overview;
 use self::read::Read;
-use super::parts::Letterhead;
-use super::view::{Frame, Meta, Viewed, serialized};
+use self::recommendations::RecommendationTable;
+use super::names::Letterhead;
+use super::view::{Imprint, Meta, Viewed, serialized};
 use super::{behovsmelding, ekstramidler};
 use crate::application::Applied;
 use crate::check;
@@ -26,25 +31,25 @@ use crate::value::text;
 use crate::words::{Message, Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct SamledokumentPages {
     meta: Meta,
     letterhead: Letterhead,
     title: String,
     date: String,
     introduction: Option<String>,
-    /// How many applications are named, and that some could not be read.
+    /// The number of applications, and how many of them could not be read.
     count: String,
     order: String,
-    overview: overview::View,
-    charts: Vec<chart::View>,
-    recommendations: Option<recommended::View>,
-    discrepancies: listed::View,
-    criteria: Vec<criteria::View>,
-    /// What is true of all measures, in sentences.
+    overview: Overview,
+    charts: Vec<AmountChart>,
+    recommendations: Option<RecommendationTable>,
+    discrepancies: DiscrepancyLists,
+    criteria: Vec<ApplicationCriteria>,
+    /// Sentences about all measures.
     about_measures: String,
-    /// Whether any measure says how long it lasts.
+    /// Whether any measure has a duration.
     any_duration: bool,
-    /// Whether the contents have room on the front page.
+    /// Whether the table of contents fits on the front page.
     short: bool,
     applications: Vec<ApplicationView>,
 }
@@ -54,22 +59,22 @@ pub(super) struct View {
 struct ApplicationView {
     number: usize,
     heading: String,
-    /// That it is not here, and why.
+    /// Why the application is missing, if it is.
     missing: Option<names::Missing>,
-    /// The fingerprint of its data, as it stands in the foot of the PDF that carries it.
+    /// The fingerprint of its data, as in the foot of the PDF that carries it.
     code: Option<String>,
     ekstramidler: Option<ekstramidler::Body>,
     behovsmelding: Option<behovsmelding::Body>,
 }
 
 impl Viewed for Samledokument {
-    fn view(&self, document: &Document, frame: Frame) -> crate::document::View {
-        let words = frame.words();
+    fn view(&self, document: &Document, imprint: Imprint) -> crate::document::View {
+        let words = imprint.words();
         let authority = &self.authority.name;
-        let meta = Meta::new(&self.title, None, authority.clone(), frame, None);
+        let meta = Meta::new(&self.title, None, authority.clone(), imprint, None);
         crate::document::View {
             kind: Kind::Samledokument,
-            data: serialized(view(self, document, frame.date, meta, words)),
+            data: serialized(view(self, document, imprint.date, meta, words)),
             identity: ["samledokument", authority, &self.title].join("/"),
             file_name: ["samledokument", &self.title].map(text::slug).join("-"),
             files: Vec::new(),
@@ -77,13 +82,13 @@ impl Viewed for Samledokument {
     }
 }
 
-fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> View {
+fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, words: Words) -> SamledokumentPages {
     let (all, unmatched) = ordered(record, document, words);
     let missing: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_none()).collect();
     let unread = missing.iter().all(|read| read.application.content().is_none());
     let overview = overview::view(&all, document, words);
-    let criteria: Vec<criteria::View> = all.iter().map(|read| criteria::view(read, words)).collect();
-    View {
+    let criteria: Vec<ApplicationCriteria> = all.iter().map(|read| criteria::view(read, words)).collect();
+    SamledokumentPages {
         meta,
         letterhead: Letterhead::of(&record.authority),
         title: record.title.clone(),
@@ -96,20 +101,20 @@ fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, wor
         },
         order: order(record.order, &all).map(|order| words.say(&order)).unwrap_or_default(),
         charts: chart::view(&all, words),
-        recommendations: recommended::view(record, &all, &unmatched, overview.has_repeated(), words),
+        recommendations: recommendations::view(record, &all, &unmatched, overview.has_repeated(), words),
         overview,
-        discrepancies: listed::view(&all, words),
+        discrepancies: discrepancy_lists::view(&all, words),
         about_measures: criteria::about_measures(&all, &criteria, words),
-        any_duration: criteria.iter().any(criteria::View::has_duration),
+        any_duration: criteria.iter().any(ApplicationCriteria::has_duration),
         criteria,
         short: all.len() <= 20 && record.introduction.as_ref().is_none_or(|text| text.chars().count() < 1200),
         applications: all.iter().map(|read| application(read, date, words)).collect(),
     }
 }
 
-/// What the applications are sorted by, in a sentence; nothing where nobody chose it.
+/// The sentence that says how the applications are sorted; `None` if nobody chose the order.
 fn order(order: Order, all: &[Read<'_>]) -> Option<Message> {
-    /// That all of them, some or none have what they are sorted by.
+    /// For the case that all, some or none of them have the sort key.
     type Sentences = [Message; 3];
     let by = |has: &dyn Fn(&Read<'_>) -> bool, [whole, some, none]: Sentences| {
         Some(match all.iter().filter(|read| has(read)).count() {
@@ -137,7 +142,7 @@ fn order(order: Order, all: &[Read<'_>]) -> Option<Message> {
     }
 }
 
-/// The applications in the order that the record asks for, and the recommendations that are for none of them.
+/// The applications in the order that the record asks for, and the recommendations that match no application.
 fn ordered<'a>(
     record: &'a Samledokument,
     document: &'a Document,

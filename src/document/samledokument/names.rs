@@ -1,4 +1,4 @@
-//! What each application is called on the pages, and why one is not there.
+//! The names of the applications on the pages, and why an application is missing.
 
 use std::collections::HashMap;
 
@@ -7,14 +7,14 @@ use serde::Serialize;
 use super::Read;
 use crate::application::Applied;
 use crate::check;
-use crate::document::parts::submitter;
+use crate::document::names::applicant_and_others;
 use crate::finding::Finding;
 use crate::load::{Application, Document};
 use crate::model::Content;
 use crate::value::text;
 use crate::words::{Words, say};
 
-/// In the place of an application that could not be read, or cannot be printed.
+/// What stands in the place of an application that could not be read or printed.
 #[derive(Debug, Serialize)]
 pub(super) struct Missing {
     sentence: String,
@@ -33,7 +33,7 @@ impl Missing {
     }
 }
 
-/// Why an application is not there, in a few words.
+/// Why an application is missing, in a few words.
 fn why(application: &Application, words: Words) -> String {
     let finding = application.findings.iter().find(|finding| finding.blocks());
     let why = match finding.map(Finding::code).unwrap_or_default() {
@@ -56,8 +56,8 @@ fn why(application: &Application, words: Words) -> String {
     })
 }
 
-/// What the applications are called, in their order: who sent it in, and under which *ordning* where that is a form's
-/// choice. What tells those of one name apart is added.
+/// The names of the applications, in order: the applicant, and the *ordning* where the form lets the applicant choose
+/// it. Applications of the same name get a distinguishing addition.
 pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
     let mut names: Vec<String> = document.applications.iter().map(|application| name(application, words)).collect();
     let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
@@ -65,17 +65,17 @@ pub(super) fn of(document: &Document, words: Words) -> Vec<String> {
         alike.entry(text::folded(name)).or_default().push(i);
     }
     for group in alike.into_values().filter(|group| group.len() > 1) {
-        let told: Vec<String> = told_apart(&group, document, words);
-        for (i, told) in group.into_iter().zip(told) {
-            names[i] = format!("{} ({told})", names[i]);
+        let additions: Vec<String> = additions_of(&group, document, words);
+        for (i, addition) in group.into_iter().zip(additions) {
+            names[i] = format!("{} ({addition})", names[i]);
         }
     }
     names
 }
 
-/// What tells applications of one name apart: ordning, year, partnership, when they were received, each where it differs;
-/// and where that is not enough, their number.
-fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String> {
+/// The additions that tell applications of one name apart: ordning, year, partnership and date of receipt, each where
+/// it differs; where that is not enough, a number.
+fn additions_of(group: &[usize], document: &Document, words: Words) -> Vec<String> {
     type Fact = fn(&Application, &Applied<'_>, Words) -> Option<String>;
     let facts: [Fact; 4] = [
         |_, applied, _| Some(applied.ordning.to_owned()),
@@ -86,7 +86,7 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
             Some(words.say(&say!("told-received", date = date.long())))
         },
     ];
-    let mut told: Vec<Vec<String>> = vec![Vec::new(); group.len()];
+    let mut additions: Vec<Vec<String>> = vec![Vec::new(); group.len()];
     for fact in facts {
         let of = |i: &usize| {
             let application = &document.applications[*i];
@@ -95,14 +95,14 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
         };
         let of_group: Vec<Option<String>> = group.iter().map(of).collect();
         if of_group.iter().any(|fact| folded(fact) != folded(&of_group[0])) {
-            told.iter_mut().zip(of_group).for_each(|(told, fact)| told.extend(fact));
+            additions.iter_mut().zip(of_group).for_each(|(addition, fact)| addition.extend(fact));
         }
     }
-    let told: Vec<String> = told.into_iter().map(|facts| facts.join(", ")).collect();
+    let additions: Vec<String> = additions.into_iter().map(|facts| facts.join(", ")).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let numbered = told.iter().map(|facts| {
+    let numbered = additions.iter().map(|facts| {
         let key = text::folded(facts);
-        let same = told.iter().filter(|other| text::folded(other) == key).count();
+        let same = additions.iter().filter(|other| text::folded(other) == key).count();
         let number = seen.entry(key).and_modify(|number| *number += 1).or_insert(1);
         match (facts.as_str(), same) {
             (facts, 1) => facts.to_owned(),
@@ -110,8 +110,8 @@ fn told_apart(group: &[usize], document: &Document, words: Words) -> Vec<String>
             (facts, count) => words.say(&say!("told-number-too", facts, number = *number, count)),
         }
     });
-    // One that has nothing of its own stands beside those that have.
-    numbered.map(|told| if told.is_empty() { words.word("told-other") } else { told }).collect()
+    // An application without an addition stands beside others that have one.
+    numbered.map(|addition| if addition.is_empty() { words.word("told-other") } else { addition }).collect()
 }
 
 fn folded(fact: &Option<String>) -> Option<String> {
@@ -119,19 +119,19 @@ fn folded(fact: &Option<String>) -> Option<String> {
 }
 
 fn name(application: &Application, words: Words) -> String {
-    // What is longer is no heading to those who hear it; the application has the whole name.
-    let name = |applied: &Applied<'_>| text::excerpt(&submitter(applied.partnership, words));
+    // A longer name makes no usable heading for screen readers. The application has the whole name.
+    let name = |applied: &Applied<'_>| text::excerpt(&applicant_and_others(applied.partnership, words));
     let called = application.content().zip(application.applied()).map(|(content, applied)| match content {
         Content::Behovsmelding(_) => format!("{} – {}", name(&applied), text::excerpt(applied.ordning)),
         _ => name(&applied),
     });
-    // Of one that cannot be printed, the name may be what cannot.
+    // If an application cannot be printed, its name may be the reason.
     called
         .filter(|name| application.document().is_some() || check::can_be_printed(name))
         .unwrap_or_else(|| file(application, words))
 }
 
-/// The file's name alone, as far as it can be printed: the page is the same wherever the file lies.
+/// The printable part of the file's name, without its folder: the page must not depend on where the file is.
 fn file(application: &Application, words: Words) -> String {
     let name = application.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown = check::printable_part(name);

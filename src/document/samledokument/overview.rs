@@ -9,32 +9,32 @@ use super::sums::{self, Total};
 use crate::application::{Applied, Sum};
 use crate::application::{Column, Compared, Discrepancy};
 use crate::check::{self, Directory};
+use crate::document::amounts::Amounts;
 use crate::document::ekstramidler;
-use crate::document::parts::Amounts;
 use crate::load::Document;
 use crate::model::Content;
 use crate::value::text;
 use crate::words::{Arg, Listed, Words, list, quoted, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct Overview {
     rows: Vec<Row>,
     sum: Amounts,
-    /// What a mark at a sum says, where there is one.
+    /// The meaning of a mark at a sum, if there is one.
     sum_note: Option<String>,
-    /// Whether the amounts stand as the applications state them.
+    /// Whether the amounts are as the applications state them.
     as_stated: bool,
     measures: usize,
     /// How many applications were read.
     read: usize,
-    /// What does not agree in the sums, in sentences.
+    /// The discrepancies of the sums, in sentences.
     discrepancies: Vec<String>,
     /// What the sums leave out, in sentences.
     left_out: Vec<String>,
-    /// Who is there more than once, in sentences.
+    /// Applicants with several applications, in sentences.
     repeated: Vec<String>,
     any_marked: bool,
-    /// Sums by *ordning*; nothing where there is one only.
+    /// Sums by *ordning*; empty if there is only one.
     ordninger: Groups,
     uh: Groups,
 }
@@ -46,7 +46,7 @@ struct Row {
     uh: Option<String>,
     amounts: Amounts,
     measures: Option<usize>,
-    /// Which of the amounts are not what their parts make.
+    /// Which of the amounts are discrepancies.
     marked: Marked,
     /// Whether its applicant has another application for the same.
     repeated: bool,
@@ -59,19 +59,19 @@ struct Marked {
     total: bool,
 }
 
-/// Applications parted by what they have in common.
+/// Applications in groups.
 #[derive(Debug, Default, Serialize)]
 struct Groups {
-    /// What stands above them.
+    /// The heading above the groups.
     title: String,
-    /// What it is that they have in common.
+    /// The label of the property that a group shares.
     label: String,
     rows: Vec<Group>,
     /// What the sums leave out, in a sentence.
     note: Option<String>,
 }
 
-/// All applications of an *ordning*, or with the same universities.
+/// All applications of an *ordning*, or with the same UH.
 #[derive(Debug, Serialize)]
 struct Group {
     name: String,
@@ -79,14 +79,14 @@ struct Group {
     amounts: Amounts,
 }
 
-impl View {
-    /// Whether an applicant is there more than once for the same.
+impl Overview {
+    /// Whether an applicant has several applications for the same *ordning* and year.
     pub(super) fn has_repeated(&self) -> bool {
         !self.repeated.is_empty()
     }
 }
 
-pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View {
+pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> Overview {
     let directory = check::samledokument::directory(document);
     let repeated = check::samledokument::groups(document);
     let rows: Vec<Row> = all.iter().map(|read| row(read, &repeated, words)).collect();
@@ -106,7 +106,7 @@ pub(super) fn view(all: &[Read<'_>], document: &Document, words: Words) -> View 
             groups.note = Some(said);
         }
     }
-    View {
+    Overview {
         any_marked: rows.iter().any(|row| row.marked.owner || row.marked.uh || row.marked.total),
         sum_note: (sum.is_marked() || applied().any(|applied| applied.lacking.any()))
             .then(|| words.word("marked-lacking")),
@@ -139,7 +139,7 @@ fn row(read: &Read<'_>, repeated: &[Vec<usize>], words: Words) -> Row {
     }
 }
 
-/// That an applicant is there more than once, and is counted so.
+/// The sentence that an applicant has several applications, all of which are counted.
 fn repeated(group: &[usize], all: &[Read<'_>], words: Words) -> String {
     let reads: Vec<&Read<'_>> = all.iter().filter(|read| group.contains(&read.given)).collect();
     let names = || reads.iter().map(|read| quoted(&read.name));
@@ -163,7 +163,7 @@ fn marked(document: &Document) -> Marked {
     Marked { owner: of(Column::Owner), uh: of(Column::Uh), total: of(Column::Total) }
 }
 
-/// The universities by their short names, and what is said of their part.
+/// The short names of the UH, and the applicant's remark on their part.
 fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String> {
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
     let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
@@ -173,8 +173,8 @@ fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String
     }
 }
 
-/// What tells an application's universities from those of others, and the heading under which they are counted, in
-/// whatever order they are named: one that has no part is not counted with others.
+/// The key by which applications are grouped by UH, and the heading of the group. The order in which the UH are named
+/// does not matter. An application in which no UH takes part is not counted with others.
 fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
     let mut uh: Vec<(String, String)> =
         applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();
@@ -193,7 +193,7 @@ fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, w
     (format!("{involved} {}", keys.join("\n")), name)
 }
 
-/// The applications parted by what `of` says: what tells a group from others, and its name.
+/// The applications in groups. `of` gives the key and the name of an application's group.
 fn groups(all: &[Read<'_>], words: Words, of: impl Fn(&Read<'_>) -> Option<(String, String)>) -> Groups {
     let mut groups: HashMap<String, (String, Total)> = HashMap::new();
     for read in all {
@@ -213,13 +213,13 @@ fn groups(all: &[Read<'_>], words: Words, of: impl Fn(&Read<'_>) -> Option<(Stri
     Groups { rows: groups.into_iter().map(row).collect(), note, ..Groups::default() }
 }
 
-/// That applications are not in some sums.
+/// The sentence that some sums leave out applications.
 pub(super) fn without(missing: usize, words: Words) -> Option<String> {
     (missing > 0).then(|| words.say(&say!("without-missing", count = missing)))
 }
 
-/// That totals are stated which are not what eier and UH are together. Only applications that state all three count, and
-/// where they are not all, it says so.
+/// The sentence that the stated totals differ from the sum of eier and UH; `None` where they do not. Only applications
+/// that state all three are compared, and the sentence says so where there are others.
 fn discrepancy(all: &[Read<'_>], words: Words) -> Option<String> {
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
     let amounts = |read: &Read<'_>| Some((read.sum().total?, read.sum().owner? + read.sum().uh?));
@@ -258,7 +258,7 @@ fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String
     }
     let read: Vec<&Read<'_>> = all.iter().filter(|read| read.found.is_some()).collect();
     let stated = read.iter().filter_map(|read| read.applied()).all(|applied| applied.stated);
-    let (of, parted) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
+    let (of, split) = (read.len(), read.iter().filter(|r| r.sum().owner.is_some() && r.sum().uh.is_some()).count());
     let totalled = read.iter().filter(|read| read.sum().total.is_some()).count();
     if totalled < of {
         said.push(match stated {
@@ -266,17 +266,17 @@ fn left_out(all: &[Read<'_>], directory: &Directory, words: Words) -> Vec<String
             false => say!("totals-of-known", count = totalled, all = of),
         });
     }
-    if parted < of {
+    if split < of {
         said.push(match stated {
-            true => say!("parted-stated", count = parted, all = of),
-            false => say!("parted-known", count = parted, all = of),
+            true => say!("parted-stated", count = split, all = of),
+            false => say!("parted-known", count = split, all = of),
         });
     }
     let with = |wanted: fn(&Applied<'_>) -> bool| -> Vec<&str> {
         let some = read.iter().filter(|read| read.applied().is_some_and(wanted));
         some.map(|read| read.name.as_str()).collect()
     };
-    // Of nothing, nothing is reckoned.
+    // An application without any amount has no computed sum.
     let computed = with(|applied| !applied.stated && applied.sum != Sum::default());
     if !computed.is_empty() && computed.len() < of {
         said.push(say!("computed-some", names = list(computed, Listed::And)));

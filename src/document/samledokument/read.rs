@@ -1,4 +1,4 @@
-//! An application as the pages of a *samledokument* have it.
+//! An application as a *samledokument* shows it.
 
 use crate::application::{Applied, Lacking, Sum};
 use crate::load::{Application, Document};
@@ -9,7 +9,7 @@ use crate::value::date::Date;
 /// be printed.
 pub(super) struct Read<'a> {
     pub(super) number: usize,
-    /// Its place among those that the record names.
+    /// Its position among the applications of the record.
     pub(super) given: usize,
     pub(super) name: String,
     pub(super) application: &'a Application,
@@ -30,17 +30,17 @@ impl Read<'_> {
         self.document()?.content.as_ref()
     }
 
-    /// When it was received; those of which that is not said come last.
+    /// The date of receipt. Applications without one come last.
     pub(super) fn received(&self) -> Option<Date> {
         self.content()?.received()
     }
 
-    /// What is applied for; nothing where that is not known.
+    /// The amounts applied for; all `None` if they are not known.
     pub(super) fn sum(&self) -> Sum {
         self.applied().map(|applied| applied.sum).unwrap_or_default()
     }
 
-    /// What its sums leave out, as far as they are summed here.
+    /// What its computed sums leave out.
     pub(super) fn lacking(&self) -> Lacking {
         self.applied().map(|applied| applied.lacking).unwrap_or_default()
     }

@@ -2,13 +2,13 @@
 
 use super::Read;
 use crate::application::{Lacking, Sum};
-use crate::document::parts::Amounts;
+use crate::document::amounts::Amounts;
 use crate::value::money::Money;
 
-/// What marks an amount that leaves something out; one asterisk marks what is not what its parts make.
+/// Marks an amount that leaves something out. An asterisk marks a discrepancy.
 pub(super) const MARK: &str = "†";
 
-/// A sum of applications, of which not all state every amount.
+/// A sum over applications, not all of which state every amount.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Total {
     pub(super) applications: usize,
@@ -25,18 +25,18 @@ impl Total {
         self.applications += 1;
         self.sum = self.sum.plus(sum);
         self.lacking = self.lacking.or(lacking).or(Lacking { owner: sum.owner.is_none(), uh: sum.uh.is_none() });
-        // Of a total that is stated, nothing is missing; one that is summed may lack lines.
+        // A stated total is complete; a computed one may lack lines.
         self.total_lacking |= lacking.any() || sum.total.is_none();
     }
 
-    /// Of all applications that were read.
+    /// The total of all applications that were read.
     pub(super) fn of<'a>(all: impl Iterator<Item = &'a Read<'a>>) -> Self {
         let mut total = Self::default();
         all.filter(|read| read.found.is_some()).for_each(|read| total.add(read));
         total
     }
 
-    /// The amounts, those marked that leave something out.
+    /// The amounts. Those that leave something out are marked.
     pub(super) fn amounts(self) -> Amounts {
         let marked = |amount: Option<Money>, lacking: bool| {
             amount.map(|amount| {
@@ -60,7 +60,7 @@ impl Total {
     }
 }
 
-/// An application's own amounts, those marked that leave out a line.
+/// An application's own amounts. Those that leave out a line are marked.
 pub(super) fn of_one(read: &Read<'_>) -> Amounts {
     Amounts::marked(read.sum(), read.lacking(), MARK, Money::grouped)
 }

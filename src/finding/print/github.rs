@@ -25,13 +25,13 @@ pub(super) fn print(worded: &Worded<'_>) -> String {
     format!("::{command} {}::{}\n", properties.join(","), data(&format!("{}{help}", worded.message)))
 }
 
-/// As the runner reads the message: percent signs and line ends escaped.
+/// Escapes a message for the runner: percent signs and line ends.
 fn data(text: &str) -> String {
     let escaped = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     shown(&escaped)
 }
 
-/// As the runner reads a property: colons and commas too.
+/// Escapes a property for the runner: colons and commas too.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

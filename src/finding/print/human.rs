@@ -1,4 +1,4 @@
-//! For people: the line of the file, marked, and what to do.
+//! For people: the line of the file, with the place marked, and how to correct it.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -27,10 +27,10 @@ pub(super) fn print(worded: &Worded<'_>, coloured: bool) -> String {
     printed.lines().map(|line| format!("{}\n", line.trim_end())).chain(["\n".to_owned()]).collect()
 }
 
-/// Longer lines are not shown, in bytes: no one wrote them to be read, and a whole file may be one.
+/// The longest line that is shown, in bytes. Nobody wrote longer lines for reading, and a whole file may be one line.
 const LONGEST_LINE: usize = 4_000;
 
-/// Adds the place, and the related ones: those in the same file to the same excerpt, the others each to their own.
+/// Adds the place and the related places: those in the same file to the same excerpt, each of the others to its own.
 fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(Located<'_>, String)]) -> Group<'a> {
     if place.is_file() {
         return group.element(Origin::path(place.path()));
@@ -56,7 +56,8 @@ fn with_places<'a>(mut group: Group<'a>, place: &'a Located<'_>, related: &'a [(
     group
 }
 
-/// Whether the lines from the first to the last of these places may be shown; an excerpt may show what is between them.
+/// Whether the lines from the first to the last of these places may be shown. An excerpt may show the text between
+/// them.
 fn is_shown<'a, 'b: 'a>(places: impl Iterator<Item = &'a Located<'b>>) -> bool {
     let mut whole: Option<(&Located<'_>, std::ops::Range<usize>)> = None;
     for place in places {
@@ -70,14 +71,14 @@ fn is_shown<'a, 'b: 'a>(places: impl Iterator<Item = &'a Located<'b>>) -> bool {
     whole.is_some_and(|(place, range)| !place.place.file.withholds(&range))
 }
 
-/// Whether two places are in the same text: of a large file, only some lines are known.
+/// Whether two places are in the same text. Of a large file, only some lines are known.
 fn is_same(one: &Located<'_>, other: &Located<'_>) -> bool {
     let (one, other) = (&one.place.file, &other.place.file);
     one.path == other.path && one.first_line == other.first_line
 }
 
 impl<'a> Located<'a> {
-    /// The place alone.
+    /// The place without its text.
     fn origin(&self) -> Origin<'a> {
         if self.is_file() {
             return Origin::path(self.path());
@@ -87,7 +88,7 @@ impl<'a> Located<'a> {
     }
 }
 
-/// The lines of one file from the first to the last place. The rest of a long file would only take time.
+/// The lines of one file from the first to the last place. The rest of a long file would only cost time.
 fn excerpt<'a>(
     primary: Option<&'a Located<'_>>,
     others: &[&'a (Located<'_>, String)],
@@ -97,12 +98,12 @@ fn excerpt<'a>(
     let (text, lines) = (&first.place.file.text, &first.lines);
     let top = places().map(|located| located.start().line).min().unwrap_or(1);
     let bottom = places().map(|located| located.end().line).max().unwrap_or(top);
-    // Lines of the text that is known, which need not be the whole file.
+    // These are lines of the known text, which need not be the whole file.
     let before = first.place.file.first_line - 1;
     let start = lines.starts[top - before - 1];
     let end = lines.starts.get(bottom - before).map_or(text.len(), |next| next - 1);
     let inside = |located: &Located<'_>| located.span.start - start..located.span.end - start;
-    // A line may end in CR LF. A space takes as many bytes, so every place stays where it is.
+    // A line may end in CR LF. A space has as many bytes as the CR, so every place keeps its position.
     let lines = text[start..end].replace('\r', " ");
     let snippet = Snippet::source(lines).path(first.path()).line_start(top);
     let primary = primary.map(|located| AnnotationKind::Primary.span(inside(located)));

@@ -1,4 +1,4 @@
-//! For programs: JSON Lines, one object a line, as docs/FINDINGS.md has it.
+//! For programs: JSON Lines, one object a line, as in docs/FINDINGS.md.
 
 use serde::Serialize;
 
@@ -61,7 +61,7 @@ pub(crate) fn line(line: &impl Serialize) -> String {
     let json = serde_json::to_string(line).expect("texts and numbers are always JSON");
     let mut plain = String::with_capacity(json.len() + 1);
     for c in json.chars() {
-        // The same text to programs, and nothing to a terminal.
+        // Programs read the same text, and a terminal is not steered by it.
         if steers(c) {
             c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| plain.push_str(&format!("\\u{unit:04x}")));
         } else {

@@ -1,4 +1,4 @@
-//! Where a finding stands, as people count: lines, and characters in them.
+//! The place of a finding as people count: lines, and characters in them.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use crate::finding::{At, Place, SourceFile, Spans};
 
-/// The lines of each file: looked up once, however many findings a file has.
+/// The lines of each file, looked up once, however many findings the file has.
 #[derive(Default)]
 pub(super) struct Lines(HashMap<*const SourceFile, Rc<Index>>);
 
-/// Where the lines of a file begin, and how many characters there are before each [`STEP`] of bytes: a file may be one
-/// line of megabytes, and have findings all along it.
+/// The starts of a file's lines, and the number of characters before each [`STEP`] of bytes: a file may be one line of
+/// megabytes with findings throughout.
 pub(super) struct Index {
     pub(super) starts: Vec<usize>,
     characters: Vec<usize>,
@@ -37,7 +37,7 @@ impl Index {
         Self { starts, characters: characters.collect() }
     }
 
-    /// How many characters there are in the text before a byte.
+    /// The number of characters in the text before a byte.
     fn characters_before(&self, text: &str, offset: usize) -> usize {
         let step = (offset / STEP).min(self.characters.len().saturating_sub(1));
         let counted = self.characters.get(step).copied().unwrap_or(0);
@@ -45,7 +45,7 @@ impl Index {
     }
 }
 
-/// How many characters begin in these bytes.
+/// The number of characters that begin in these bytes.
 fn characters_in(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
@@ -70,13 +70,13 @@ impl<'a> Located<'a> {
     pub(super) fn new(place: &'a Place, spans: &mut Spans<'a>, lines: &mut Lines) -> Self {
         let text = &place.file.text;
         let span = spans.find(place);
-        // An object is marked where it starts: all its lines would only push the sentence off the screen.
+        // An object is marked at its start: all its lines would push the sentence off the screen.
         let lines = lines.of(&place.file);
         let next = lines.starts.partition_point(|start| *start <= span.start);
         let line_start = lines.starts[next - 1];
         let line_end = lines.starts.get(next).map_or(text.len(), |start| start - 1);
         let withheld = matches!(place.at, At::Field(_)) || place.file.withholds(&(line_start..line_end));
-        // Where a place is in a line that is not shown may tell how long the hidden figure before it is.
+        // A position in a line that is not shown may reveal the length of a hidden figure before it.
         let span = if withheld { line_start..line_start } else { span.start..span.end.min(line_end) };
         Self { place, span, lines, withheld }
     }
@@ -85,7 +85,7 @@ impl<'a> Located<'a> {
         shown(&self.place.file.path.to_string_lossy())
     }
 
-    /// Whether it is the file as a whole.
+    /// Whether it is the whole file.
     pub(super) fn is_file(&self) -> bool {
         self.place.at == At::File
     }
@@ -94,14 +94,14 @@ impl<'a> Located<'a> {
         self.position(self.span.start)
     }
 
-    /// Of the line that it begins in, in bytes.
+    /// The start of its line, in bytes.
     pub(super) fn line_length(&self) -> usize {
         let next = self.lines.starts.partition_point(|start| *start <= self.span.start);
         let end = self.lines.starts.get(next).copied().unwrap_or(self.place.file.text.len());
         end - self.lines.starts[next - 1]
     }
 
-    /// After the last character.
+    /// The position after the last character.
     pub(super) fn end(&self) -> Position {
         self.position(self.span.end)
     }
@@ -114,8 +114,8 @@ impl<'a> Located<'a> {
     }
 }
 
-/// The text with every character escaped that would steer the terminal, fake a line of ours or hide: file names may have
-/// them.
+/// Escapes every character that would steer the terminal, fake one of our lines or be invisible. File names may contain
+/// such characters.
 pub fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -124,8 +124,8 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// Whether a character does something, or nothing that is seen: control characters, line ends, what turns text around or
-/// joins and parts it without a trace, tags and marks of order.
+/// Whether a character steers the text or is invisible: control characters, line ends, characters that reorder text or
+/// join and separate it without a trace, tags and byte order marks.
 pub(super) fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')

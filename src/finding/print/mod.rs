@@ -19,24 +19,24 @@ use worded::Worded;
 /// A way to print findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// With the line of the file, marked, and what to do: for people.
+    /// With the line of the file, the place marked, and how to correct it: for people.
     Human,
     /// The same in the colours of a terminal.
     Coloured,
     /// One line each: `file:line:column: severity[code]: message`.
     Concise,
-    /// JSON Lines, one object a line, as docs/FINDINGS.md has it.
+    /// JSON Lines, one object a line, as in docs/FINDINGS.md.
     Json,
     /// Workflow commands of GitHub Actions, which shows them beside the line.
     Github,
 }
 
-/// A finding that was printed. What is sorted first stands first in its file.
+/// A printed finding. Findings are sorted by their place in the file.
 #[derive(Debug)]
 pub(crate) struct Printed<'a> {
-    /// The file that it stands in.
+    /// The file of the finding.
     pub(crate) path: Option<&'a Path>,
-    /// The first line that is known of the file, and the byte after it.
+    /// The first known line of the file, and the byte after the finding.
     pub(crate) start: (usize, usize),
     pub(crate) text: String,
 }
@@ -74,7 +74,7 @@ fn one<'a>(
     }
 }
 
-/// Prints findings in the order they are in.
+/// Prints findings in the given order.
 pub fn print(findings: &[Finding], format: Format, language: Language) -> String {
     each(findings, format, language).into_iter().map(|printed| printed.text).collect()
 }

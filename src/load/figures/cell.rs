@@ -2,7 +2,7 @@
 
 use super::export::Row;
 
-/// Where a figure stands; with `WHOLE_ROW` for its column, the row.
+/// The place of a figure; with the column `WHOLE_ROW`, the place of its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cell {
     pub(super) row: Row,

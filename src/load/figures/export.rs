@@ -1,6 +1,7 @@
 //! An export of statistics: a CSV file as Udir, SSB or a spreadsheet writes it, of any size.
 //!
-//! It is read twice from its start to its end, and never held: once for its encoding and hash, once for its rows.
+//! The file is read twice from start to end, and never held in memory: once for its encoding and hash, once for its
+//! rows.
 
 use crate::finding::rules;
 use std::cell::Cell as Shared;
@@ -20,27 +21,27 @@ use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::value::text;
 use crate::words::say;
 
-/// The largest export, in bytes: Udir's largest has a tenth of it.
+/// The largest export, in bytes: Udir's largest is a tenth of it.
 const LARGEST: u64 = 2_000_000_000;
-/// The longest row, in bytes. What is longer has a quotation mark that is not closed.
+/// The longest row, in bytes. A longer one has an unclosed quotation mark.
 const LONGEST_ROW: u64 = 1_000_000;
-/// How many bytes before a row are looked at for blank lines.
+/// The number of bytes before a row that are searched for blank lines.
 const LEAD: u64 = 4_000;
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// An export that was looked through once.
+/// An export after its first reading.
 pub(super) struct Export {
     path: PathBuf,
     opened: Opened,
     length: u64,
     encoding: &'static Encoding,
-    /// Where the text begins, after a byte order mark.
+    /// The start of the text, after a byte order mark.
     start: u64,
-    /// What tells it from any other.
+    /// Its hash, which tells it from any other export.
     pub(super) digest: String,
 }
 
-/// Where a row stands in its file.
+/// The place of a row in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Row {
     start: u64,
@@ -49,7 +50,7 @@ pub(super) struct Row {
 }
 
 impl Export {
-    /// Looks an export through; only in the folder `inside`, where one is given.
+    /// Reads an export for the first time; only in the folder `inside`, if one is given.
     ///
     /// # Errors
     /// If it cannot be read, is too large, or is not text.
@@ -59,10 +60,10 @@ impl Export {
         let mut length = 0;
         let mut hasher = Sha256::new();
         let mut encoding = UTF_8;
-        // Whether a letter is written as UTF-8 has it, and the line of the first that is not.
+        // Whether a letter beyond ASCII is written in UTF-8, and the first line that is not UTF-8.
         let (mut is_utf8, mut other, mut line) = (false, None, 1);
         let mut buffer = vec![0; 1 << 16];
-        // Bytes at the front of the buffer that begin a character whose rest is not read yet.
+        // Bytes at the start of the buffer: the beginning of a character whose rest is not read yet.
         let mut held = 0;
         let mut start = None;
         loop {
@@ -112,7 +113,7 @@ impl Export {
         Ok(Self { path: path.to_owned(), opened, length, encoding, start: start.unwrap_or(0), digest })
     }
 
-    /// Shows `visit` every row, the first one first; of a blank line there is none.
+    /// Calls `visit` with every row in order. Blank lines are skipped.
     pub(super) fn rows(&self, visit: &mut dyn FnMut(&ByteRecord, Row)) -> Result<(), Findings> {
         let fail = |error: io::Error| unreadable(&self.path, &error);
         let mut file = self.opened.reader();
@@ -122,7 +123,7 @@ impl Export {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bounded);
         let mut record = ByteRecord::new();
-        // Where the row begins that is being read.
+        // The start of the row that is being read.
         let (mut begin, mut line) = (self.start, 1);
         loop {
             let more = reader.read_byte_record(&mut record).map_err(|error| match error.into_kind() {
@@ -140,38 +141,38 @@ impl Export {
         }
     }
 
-    /// The finding for a row that begins at this place and goes on and on.
+    /// The finding for a row that begins at this place and does not end.
     fn endless(&self, start: u64, line: u64) -> Findings {
         let place = self.place(Row { start, end: start + LEAD, line }, 0);
         let message = say!("unreadable-file-endless-row", most = LONGEST_ROW / 1_000_000);
         vec![Finding::new(&rules::UNREADABLE_FILE, place, message)]
     }
 
-    /// The bytes that a text has in this export.
+    /// The bytes of a text in the encoding of this export.
     pub(super) fn encoded(&self, text: &str) -> Vec<u8> {
         self.encoding.encode(&regular(text)).0.into_owned()
     }
 
-    /// The text of some bytes of it, its letters whole and its words parted by single spaces.
+    /// The text of some bytes, with composed letters and single spaces between words.
     pub(super) fn decoded(&self, bytes: &[u8]) -> String {
         regular(&self.encoding.decode_without_bom_handling(bytes).0)
     }
 
-    /// A figure or a year as some bytes of it have it. Signs that cannot be seen stay where they are inside it, so that it
-    /// is refused: one may stand for a comma, a digit or a minus that was lost.
+    /// A figure or year from some bytes of the export. Characters that cannot be seen are kept, so that the text is
+    /// refused: one may stand for a lost comma, digit or minus.
     pub(super) fn value(&self, bytes: &[u8]) -> String {
         let text = self.encoding.decode_without_bom_handling(bytes).0;
         let around = |c: char| c.is_whitespace() || (text::is_unseen(c) && !c.is_control() && c != '\u{ad}');
         text.trim_matches(around).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether a field says what a text says that was [encoded](Self::encoded).
+    /// Whether a field says the same as an [encoded](Self::encoded) text.
     pub(super) fn says(&self, field: &[u8], wanted: &[u8]) -> bool {
         let field = field.trim_ascii();
         field == wanted || (is_irregular(field) && self.encoding.encode(&self.decoded(field)).0.as_ref() == wanted)
     }
 
-    /// A row that was visited before; empty where it cannot be read any more.
+    /// A row that was visited before; empty if it can no longer be read.
     pub(super) fn record(&self, row: Row) -> ByteRecord {
         let mut record = ByteRecord::new();
         let mut file = self.opened.reader();
@@ -193,21 +194,22 @@ impl Export {
         record
     }
 
-    /// The place of a field of a row, by its number from 0. Its text is not shown: few people may be behind it.
+    /// The place of a field of a row, by its number from 0. Findings do not show its text: it may be a figure of few
+    /// people.
     pub(super) fn place(&self, row: Row, column: usize) -> Place {
         let mut bytes = Vec::new();
-        // The rows that are being visited are read from here on.
+        // Visited rows are read from here on.
         let mut file = self.opened.reader();
         let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
             (&mut file).take((row.end - row.start).min(LEAD)).read_to_end(&mut bytes)?;
             file.seek(SeekFrom::Start(at))
         });
-        // What was read a moment ago and cannot be read now is not looked at for blank lines.
+        // A file that can no longer be read is not searched for blank lines.
         if read.is_err() {
             bytes.clear();
         }
-        // Line ends before a row count to it as the CSV reader has it.
+        // For the CSV reader, line ends before a row belong to the row.
         let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let before = blank.filter(|byte| **byte == b'\n').count();
         let line = usize::try_from(row.line).unwrap_or(usize::MAX).saturating_add(before);
@@ -215,22 +217,23 @@ impl Export {
     }
 }
 
-/// A text as it is compared: letters in one piece, single spaces, and nothing that cannot be seen.
+/// A text in the form for comparison: composed letters, single spaces, and no invisible characters.
 pub(super) fn regular(text: &str) -> String {
     let seen: String = text.nfc().filter(|c| !text::is_unseen(*c)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether bytes may be those of a text that is not regular: most are not, and need not be decoded.
+/// Whether bytes may be an irregular text. Most are regular, and need not be decoded.
 fn is_irregular(bytes: &[u8]) -> bool {
-    // Marks that stand apart, special spaces and invisible signs begin with these in UTF-8, or are one in Windows-1252.
+    // In UTF-8, combining marks, special spaces and invisible characters begin with these bytes; in Windows-1252, these
+    // bytes are such characters.
     let special = |byte: &u8| {
         matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0xa0 | 0xad | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef)
     };
     bytes.iter().any(special) || bytes.windows(2).any(|two| two == b"  ")
 }
 
-/// A reader of rows that are not endless.
+/// A reader of rows, each of limited length.
 struct Bounded<'a> {
     file: Reader<'a>,
     allowed: Rc<Shared<u64>>,
@@ -286,7 +289,8 @@ mod tests {
         let value = |text: &str| export.value(text.as_bytes());
         assert_eq!(value("\u{feff} 7,0\u{200b} "), "7,0");
         assert_eq!(value("1\u{a0}204"), "1 204");
-        // What may have been a minus, a comma or a digit is left for the reader of figures to refuse.
+        // A character that may stand for a lost minus, comma or digit is kept, so that the reader of figures refuses
+        // it.
         for kept in ["7\u{15},0", "\u{15}7", "\u{ad}7", "7\u{200b}5"] {
             assert_eq!(value(kept), kept);
         }

@@ -1,7 +1,7 @@
 //! The figures of a *tilstandsrapport*: from the exports that its indicators name into the document.
 //!
-//! Only what the tables show is taken, and what is too small to be shown is hidden here, before anything else can see it:
-//! it is neither on a page nor in the data that a PDF carries.
+//! Only the figures that tables show are taken. Figures of few people are hidden here, before anything else can see
+//! them: they are neither on a page nor in the data that a PDF carries.
 
 mod cell;
 mod export;
@@ -33,8 +33,8 @@ use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Listed, Message, list, quoted, say};
 
-/// The keys of a source that say how figures are taken from its file. Once they are, the document needs them no more. The
-/// column that counts stays: it tells that the threshold was held against something.
+/// The keys of a source that say where its figures are in the file. The document does not need them once the figures
+/// are taken. `antall` stays: it shows that the threshold was applied.
 const MAPPING: [&str; 5] = ["fil", "verdi", "periode", "filter", "tegn"];
 
 /// Whether the file at `path` is an export, by its name.
@@ -42,7 +42,8 @@ pub(super) fn is_export(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
-/// What tells the export at `path` from any other; it stands for its text, which may be too large to hold.
+/// The hash that tells the export at `path` from any other. It stands for the export's text, which may be too large to
+/// hold.
 ///
 /// # Errors
 /// If it cannot be read.
@@ -50,16 +51,16 @@ pub(super) fn digest(path: &Path) -> Result<String, Findings> {
     Export::open(&Files::Disk, path, None).map(|export| export.digest)
 }
 
-/// What filling a report gives, whether or not all figures could be taken.
+/// The result of filling a report, whether or not all figures could be taken.
 #[derive(Default)]
 pub(super) struct Filled {
     pub(super) findings: Findings,
-    /// Pointers to indicators of which not all figures could be taken: no more can be said of them.
+    /// Pointers to the indicators of which not all figures could be taken. Rules ignore these.
     pub(super) wrong: Vec<String>,
     pub(super) taken: Taken,
 }
 
-/// Puts the figures that the indicators of a report name into it.
+/// Fills in the figures that the indicators of a report take from files.
 pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Filled {
     let Filled { mut findings, mut wrong, mut taken } = Filled::default();
     let mut withheld = Vec::new();
@@ -68,7 +69,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     let indicators = report.get_mut("indikatorer").and_then(Value::as_array_mut);
     let Some(indicators) = indicators else { return Filled::default() };
     for (i, value) in indicators.iter_mut().enumerate() {
-        // One that is no indicator is found by its schema.
+        // The schema reports a value that is no indicator.
         let at = format!("/indikatorer/{i}");
         let Ok(indicator) = Indicator::deserialize(&*value) else {
             findings.extend(years_as_columns(value, &at, origins));
@@ -116,7 +117,7 @@ pub(super) fn fill(report: &mut Value, origins: &mut Origins, root: &Root) -> Fi
     Filled { findings, wrong, taken }
 }
 
-/// Sees to it that no finding shows the text at these places.
+/// Makes findings hide the text at these places.
 fn withhold(places: &[Place]) {
     let mut files: HashMap<*const SourceFile, Vec<&Place>> = HashMap::new();
     for place in places {
@@ -129,7 +130,7 @@ fn withhold(places: &[Place]) {
     }
 }
 
-/// That the columns of an indicator are years, as tables for people have them.
+/// The finding that the columns of an indicator are years, as in tables for people.
 fn years_as_columns(indicator: &Value, at: &str, origins: &Origins) -> Option<Finding> {
     let columns = indicator.pointer("/kilde/verdi")?.as_array()?.iter();
     let years: Vec<&str> = columns.filter_map(Value::as_str).filter(|name| Year::from_export(name).is_ok()).collect();
@@ -140,13 +141,13 @@ fn years_as_columns(indicator: &Value, at: &str, origins: &Origins) -> Option<Fi
     })
 }
 
-/// The years of a table that are years.
+/// The valid years of a table.
 fn years(value: Option<&Value>) -> Vec<Year> {
     let listed = value.and_then(Value::as_array).into_iter().flatten();
     listed.filter_map(|year| year.as_str()?.parse().ok()).collect()
 }
 
-/// The file that an indicator names, if it says all that is needed to read it.
+/// The file of an indicator, if the record says how to read it.
 fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> Result<PathBuf, Findings> {
     let (source, name) = (&indicator.source, indicator.source.file.as_deref().unwrap_or_default());
     let place = origins.place(&format!("{at}/kilde/fil"));
@@ -179,7 +180,7 @@ fn file_of(indicator: &Indicator, at: &str, origins: &Origins, root: &Root) -> R
     }
 }
 
-/// Puts what was found for an indicator into it.
+/// Fills in the figures that were found for an indicator.
 fn place(wanted: &Wanted, export: &Export, indicator: &mut Value, origins: &mut Origins) {
     let mut entries = Vec::new();
     for (key, (figure, cell)) in &wanted.found {

@@ -1,4 +1,4 @@
-//! What stands in a cell of an export: a figure, a sign in its place, or neither.
+//! Reads a cell of an export: a figure, a sign in its place, or neither.
 
 use crate::finding::rules;
 use std::collections::BTreeMap;
@@ -7,49 +7,49 @@ use rust_decimal::Decimal;
 
 use super::cell::Cell;
 use super::tally::Tally;
-use crate::model::report::{Sign, Unit};
+use crate::model::report::{Measurement, Sign};
 use crate::value::decimal::NotDecimal;
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::words::{Message, quoted, say};
 
-/// How the cells of an indicator are read.
+/// Reads the cells of an indicator.
 pub(super) struct Reader<'a> {
-    pub(super) unit: Unit,
+    pub(super) unit: Measurement,
     pub(super) signs: &'a BTreeMap<String, Sign>,
-    /// Whether it may say how many people are behind a figure: then it is not repeated.
+    /// Whether a cell may be a count of the people behind a figure: then findings do not repeat it.
     pub(super) of_people: bool,
 }
 
 impl Reader<'_> {
-    /// What a sign in the place of a figure means; nothing where it is none.
+    /// What a sign means that stands in the place of a figure; `None` where the text is no such sign.
     pub(super) fn sign(&self, text: &str) -> Option<Figure> {
         if let Some(sign) = self.signs.get(text) {
             return Some(match sign {
-                Sign::Suppressed => Figure::Absent(Absent::Suppressed),
+                Sign::Hidden => Figure::Absent(Absent::Hidden),
                 Sign::Missing => Figure::Absent(Absent::Missing),
                 Sign::NotApplicable => Figure::Absent(Absent::NotApplicable),
                 Sign::Zero => Figure::Known(0.into()),
             });
         }
         match text {
-            "*" | ":" => Some(Figure::Absent(Absent::Suppressed)),
+            "*" | ":" => Some(Figure::Absent(Absent::Hidden)),
             "" | ".." => Some(Figure::Absent(Absent::Missing)),
             "-" | "–" | "−" | "." => Some(Figure::Absent(Absent::NotApplicable)),
             _ => None,
         }
     }
 
-    /// What stands in a cell; nothing where it is no figure, which the tally has then.
+    /// The figure or sign in a cell. Reports a text that is neither, and returns `None`.
     pub(super) fn figure(&self, text: &str, cell: Cell, tally: &mut Tally<'_>) -> Option<Figure> {
         if let Some(sign) = self.sign(text) {
             return Some(sign);
         }
-        let is_share = self.unit == Unit::Percent && !self.of_people;
+        let is_share = self.unit == Measurement::Percent && !self.of_people;
         let number = text.strip_suffix('%').filter(|_| is_share).unwrap_or(text).trim_end();
         match Figure::from_export(number) {
             Ok(Figure::Known(number)) if self.of_people && number < Decimal::ZERO => {
-                // What looks like a minus may be a dash before a count that is not to be told.
+                // An apparent minus may be a dash before a count that must stay hidden.
                 tally.add(&rules::INVALID_FIGURE, cell, say!("invalid-figure-negative-count"));
                 None
             }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is wrong with a text that is no figure, and what to do.
+    /// The problem with a text that is no figure, and how to correct it.
     fn wrong(&self, text: &str, why: &NotDecimal) -> (Message, Message) {
         if text.starts_with('#') || text.starts_with("Err:") || text.starts_with("Feil:") {
             let message = say!("invalid-figure-spreadsheet", value = quoted(text::excerpt(text)));

@@ -1,24 +1,24 @@
-//! What is known of figures beside the figures.
+//! Facts about figures that were taken from exports.
 
 use std::collections::BTreeMap;
 
 use crate::value::year::Year;
 
-/// What is known of figures that were taken from exports, and stands nowhere in the document.
+/// Facts about figures that were taken from exports, which are not in the document itself.
 #[derive(Debug, Default)]
 pub(crate) struct Taken {
-    /// By the number of an indicator, what tells its statistic from another in exports.
+    /// The statistic of each indicator, by its number.
     pub(crate) from: BTreeMap<usize, Statistic>,
-    /// The indicators, their series of the kommune and the years in which too few people are left out of the units.
+    /// Indicators, their series of the municipality, and the years in which the units leave out too few people.
     pub(crate) left_out: Vec<(usize, usize, Year)>,
 }
 
-/// What tells a statistic from another in any export.
+/// The identity of a statistic in any export.
 #[derive(Debug)]
 pub(crate) struct Statistic {
-    /// The columns, and what stands in them for all series.
+    /// The columns, and their values that all series share.
     pub(crate) columns: String,
-    /// For each series, the columns and all that stands in them, whatever the record calls the series; nothing where it
-    /// has all that the columns have.
+    /// For each series, the columns that its filter names and their values in the export, whatever the record calls the
+    /// series; `None` where the series has no filter and takes every row.
     pub(crate) series: Vec<Option<String>>,
 }

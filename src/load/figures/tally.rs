@@ -1,4 +1,4 @@
-//! Findings in an export, most of them counted where there are many.
+//! The findings in an export. If there are many of a rule, most are only counted.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,15 +9,15 @@ use crate::value::figure::Figure;
 use crate::value::text;
 use crate::words::{Arg, Message, quoted};
 
-/// So many findings of one rule are told of one file; the rest are counted.
+/// At most so many findings of one rule are reported for one file; the rest are counted.
 const MOST: usize = 20;
 
-/// What was found in an export so far.
+/// The findings in an export so far.
 pub(super) struct Tally<'a> {
     pub(super) export: &'a Export,
     /// The names of its columns, once they are known.
     pub(super) names: Vec<String>,
-    /// The columns that have figures, or how many are behind them.
+    /// The columns of figures, and of the numbers of people behind them.
     pub(super) figures: HashSet<usize>,
     findings: Findings,
     counts: HashMap<&'static str, usize>,
@@ -34,7 +34,7 @@ impl<'a> Tally<'a> {
         self.add_with(rule, cell, message, |finding| finding);
     }
 
-    /// Adds a finding about a cell, with what `complete` adds to it if it is one of those that are told.
+    /// Adds a finding about a cell. `complete` completes it if it is reported, and not only counted.
     pub(super) fn add_with(
         &mut self,
         rule: &'static Rule,
@@ -54,7 +54,7 @@ impl<'a> Tally<'a> {
         self.counts.contains_key(rule.code)
     }
 
-    /// The findings that are told; the first of each rule has how many more there are.
+    /// The reported findings. The first of each rule has the number of further ones.
     pub(super) fn into_findings(mut self) -> Findings {
         for finding in &mut self.findings {
             finding.more = self.counts.remove(finding.rule.code).map_or(0, |count| count.saturating_sub(MOST));
@@ -62,8 +62,8 @@ impl<'a> Tally<'a> {
         self.findings
     }
 
-    /// The names of columns in which two rows differ. Columns of figures are none: whether two hidden ones are alike is
-    /// not to be told.
+    /// The names of the columns in which two rows differ. Columns of figures are left out: a finding must not say
+    /// whether two hidden figures are alike.
     pub(super) fn differing(&self, one: Row, other: Row) -> Vec<Arg> {
         let (one, other) = (self.export.record(one), self.export.record(other));
         let names = self.names.iter().enumerate().filter(|(column, name)| {

@@ -1,4 +1,4 @@
-//! What an indicator wants of an export, and taking it: one reading of the file serves all indicators that name it.
+//! Takes the figures of indicators from an export. One reading of the file serves all indicators that name it.
 
 use crate::finding::rules;
 use std::collections::{BTreeMap, HashSet};
@@ -14,13 +14,13 @@ use super::taken::Statistic;
 use super::tally::Tally;
 use crate::finding::{Finding, Findings};
 use crate::load::origins::Origins;
-use crate::model::report::{Indicator, Scope, Unit};
+use crate::model::report::{Indicator, Measurement, Scope};
 use crate::value::figure::{Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 
-/// An indicator, and what was found for it.
+/// An indicator, and the figures that were found for it.
 pub(super) struct Wanted {
     /// Its number in the report, from 0.
     pub(super) indicator: usize,
@@ -28,13 +28,13 @@ pub(super) struct Wanted {
     years: Vec<Year>,
     columns: Columns,
     pub(super) found: BTreeMap<Key, (Figure, Cell)>,
-    /// Whether a row was found for each series, of whatever year.
+    /// Whether a row was found for each series, of any year.
     seen: Vec<bool>,
-    /// How many are behind what is shown of a series in a year. They never leave this room.
+    /// The number of people behind the shown figures of a series in a year. It never leaves this room.
     counts: BTreeMap<(usize, Year), Decimal>,
 }
 
-/// What a figure is of.
+/// The series, level and year of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     series: usize,
@@ -42,7 +42,7 @@ pub(super) struct Key {
     pub(super) year: Year,
 }
 
-/// The columns that an indicator names, by their number, and what must stand in them.
+/// The columns that an indicator names, by their number, and the values that its rows must have in them.
 #[derive(Default)]
 struct Columns {
     year: usize,
@@ -56,7 +56,7 @@ struct Columns {
 
 type Filter = Vec<(usize, Vec<u8>)>;
 
-/// So many rows may stand above the one with the names of the columns.
+/// At most so many rows may come before the row with the names of the columns.
 const MOST_TITLES: usize = 20;
 
 /// The rows of a file whose columns are known.
@@ -65,7 +65,7 @@ struct Table {
     ready: Vec<bool>,
 }
 
-/// Takes what is wanted from an export, in one reading.
+/// Takes the wanted figures from an export, in one reading.
 pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) -> Findings {
     let mut tally = Tally::new(export);
     let mut head: Vec<(ByteRecord, Row)> = Vec::new();
@@ -75,7 +75,7 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
             table.visit(record, row, wanted, &mut tally);
             return;
         }
-        // A spreadsheet may say first what parts the columns.
+        // The first line of a spreadsheet's file may name the separator.
         let first = || export.decoded(record.get(0).unwrap_or_default()).to_lowercase();
         if head.is_empty() && first().starts_with("sep=") {
             return;
@@ -92,11 +92,11 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
     let mut findings = tally.into_findings();
     match (read, table) {
         (Err(errors), _) => findings.extend(errors),
-        // What a row has that is not as the others, nobody knows.
+        // The meaning of the fields of an uneven row is unknown.
         (Ok(()), Some(_)) if uneven => {}
         (Ok(()), table) => {
             for (i, one) in wanted.iter().enumerate() {
-                // Of an empty file, no column was found.
+                // In an empty file, no column was found.
                 let ready = table.as_ref().is_none_or(|table| table.ready[i]);
                 findings.extend(one.unmatched(table.is_none(), origins).filter(|_| ready));
             }
@@ -105,22 +105,24 @@ pub(super) fn take(export: &Export, wanted: &mut [Wanted], origins: &Origins) ->
     findings
 }
 
-/// Whether a row has the names of all columns of some indicator.
+/// Whether a row contains the names of all columns of some indicator.
 fn is_header(export: &Export, record: &ByteRecord, wanted: &[Wanted]) -> bool {
     let names: HashSet<String> = record.iter().map(|name| export.decoded(name)).collect();
     wanted.iter().any(|one| one.names().all(|name| names.contains(&regular(name))))
 }
 
 impl Table {
-    /// Finds the row with the names of the columns among the first ones, and takes what is wanted from those below it.
+    /// Finds the row with the names of the columns among the first rows, and takes the wanted figures from the rows
+    /// below it.
     fn begin(head: &[(ByteRecord, Row)], wanted: &mut [Wanted], origins: &Origins, tally: &mut Tally<'_>) -> Self {
         let export = tally.export;
         let filled = |record: &ByteRecord| record.iter().filter(|field| !field.trim_ascii().is_empty()).count();
-        let parted = |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
+        let has_separator =
+            |record: &ByteRecord| record.iter().any(|field| field.iter().any(|byte| b",\t|".contains(byte)));
         let header = (head.iter().position(|(record, _)| is_header(export, record, wanted)))
-            // Titles stand alone in their rows.
+            // A title is alone in its row.
             .or_else(|| head.iter().position(|(record, _)| filled(record) > 1))
-            .or_else(|| head.iter().position(|(record, _)| parted(record)))
+            .or_else(|| head.iter().position(|(record, _)| has_separator(record)))
             .unwrap_or(0);
         let (record, row) = &head[header];
         tally.names = record.iter().map(|name| export.decoded(name)).collect();
@@ -187,13 +189,13 @@ impl Wanted {
         filters.flat_map(|filter| filter.keys().map(String::as_str)).chain(levels).chain(others)
     }
 
-    /// Looks up the columns by the names in their row; whether all are there.
+    /// Looks up the columns by the names in their row. Returns whether all were found.
     fn find_columns(&mut self, row: Row, origins: &Origins, tally: &mut Tally<'_>) -> bool {
         let at = format!("/indikatorer/{}", self.indicator);
         let mut complete = true;
         let names = tally.names.clone();
         if let [only] = names.as_slice() {
-            // A single column is as likely a file of another kind as one without figures.
+            // A file with a single column may as well be a file of another kind as one without figures.
             let others = [
                 (',', say!("wrong-delimiter.commas")),
                 ('\t', say!("wrong-delimiter.tabs")),
@@ -207,7 +209,7 @@ impl Wanted {
             }
         }
         let export = tally.export;
-        // In a file without names, its first row may be one that few are behind.
+        // In a file without names of columns, the first row may be a figure of few people.
         let shown: Vec<&str> =
             names.iter().map(String::as_str).filter(|name| name.contains(char::is_alphabetic)).collect();
         let mut column = |name: &str, pointer: String| {
@@ -268,7 +270,7 @@ impl Wanted {
         complete
     }
 
-    /// Takes what is wanted from a row.
+    /// Takes the wanted figures from a row.
     fn row(&mut self, record: &ByteRecord, row: Row, tally: &mut Tally<'_>) {
         let export = tally.export;
         let field = |column: usize| record.get(column).unwrap_or_default();
@@ -286,7 +288,7 @@ impl Wanted {
             let year = match Year::from_export(&text) {
                 Ok(year) => year,
                 Err(why) => {
-                    // A number that is no year may be a count, where another column is named.
+                    // A number that is no year may be a count, if the record names the wrong column.
                     let is_said = text.contains(char::is_alphabetic) || text.chars().count() > 5;
                     let why = if is_said { why.message().clone() } else { say!("invalid-year-not-shown") };
                     let help = years_as_columns(&tally.names).unwrap_or_else(|| say!("invalid-year-not-shown.help"));
@@ -302,29 +304,26 @@ impl Wanted {
             let reader =
                 |of_people: bool| read::Reader { unit: self.record.unit, signs: &self.record.source.signs, of_people };
             let count = self.columns.count.map(|column| {
-                // What is no number may be one that is too small to be shown.
+                // A text that is no number may stand for one that is too small to be shown.
                 reader(true).figure(&export.value(field(column)), Cell { row, column }, tally)
             });
             let is_hidden = |behind: Figure| match behind {
                 Figure::Known(behind) => is_small(scope, behind, comparison),
-                // How many they are is hidden where they are few.
-                Figure::Absent(absent) => scope.is_own() && absent == Absent::Suppressed,
+                // The number of people is hidden where it is small.
+                Figure::Absent(absent) => scope.is_own() && absent == Absent::Hidden,
             };
             let hidden = count.is_some_and(|count| count.is_none_or(is_hidden));
             let mut taken = Vec::with_capacity(self.columns.values.len());
             for (level, column) in self.columns.values.iter().copied().enumerate() {
                 let (cell, key) = (Cell { row, column }, Key { series, level, year });
                 let text = export.value(field(column));
-                let reader = reader(scope.is_own() && self.record.unit == Unit::Count);
+                let reader = reader(scope.is_own() && self.record.unit == Measurement::Count);
                 let figure = if hidden || is_named(&self.record, self.series(&key), self.level(&key), year) {
-                    // Nothing is said of what is not to be shown, not even that it is no figure.
-                    reader
-                        .sign(&text)
-                        .filter(|sign| sign.known().is_none())
-                        .unwrap_or(Figure::Absent(Absent::Suppressed))
+                    // No finding says anything about a figure that must be hidden, not even that it is no figure.
+                    reader.sign(&text).filter(|sign| sign.known().is_none()).unwrap_or(Figure::Absent(Absent::Hidden))
                 } else if let Some(figure) = reader.figure(&text, cell, tally) {
-                    let small = self.record.unit == Unit::Count && is_hidden(figure);
-                    if small { Figure::Absent(Absent::Suppressed) } else { figure }
+                    let small = self.record.unit == Measurement::Count && is_hidden(figure);
+                    if small { Figure::Absent(Absent::Hidden) } else { figure }
                 } else {
                     continue;
                 };
@@ -358,7 +357,7 @@ impl Wanted {
         });
     }
 
-    /// What tells its statistic from others in any export: the columns, and what stands in them for all series.
+    /// The identity of its statistic in any export: the columns, and their values that all series share.
     pub(super) fn statistic(&self) -> Statistic {
         let source = &self.record.source;
         let levels = self.record.levels.iter().filter_map(|level| level.column.as_deref());
@@ -374,19 +373,19 @@ impl Wanted {
         Statistic { columns: of(source.filter.iter().collect()), series: series.collect() }
     }
 
-    /// The years in which units that are no series of the indicator are so few that they would be hidden: what the
-    /// kommune and its units show leaves their figure.
+    /// The years in which the units without a series are so few that their figure would be hidden, although the
+    /// municipality's and the other units' figures reveal it.
     pub(super) fn left_out(&self) -> impl Iterator<Item = (usize, Year)> {
         let comparison = &self.record.comparison;
         let of = move |scope| (0..comparison.series.len()).filter(move |i| comparison.series[*i].scope == scope);
         let whole = of(Scope::Municipality).next().filter(|_| of(Scope::Municipality).count() == 1);
-        let years = self.years.iter().filter(|_| self.record.unit != Unit::Count);
+        let years = self.years.iter().filter(|_| self.record.unit != Measurement::Count);
         whole.into_iter().flat_map(move |whole| years.clone().map(move |year| (whole, *year))).filter(
             move |(whole, year)| {
                 let hidden = |(key, (figure, _)): (&Key, &(Figure, Cell))| {
                     key.year == *year
                         && comparison.series[key.series].scope.is_own()
-                        && *figure == Figure::Absent(Absent::Suppressed)
+                        && *figure == Figure::Absent(Absent::Hidden)
                 };
                 let units: Vec<Decimal> =
                     of(Scope::Unit).filter_map(|i| self.counts.get(&(i, *year)).copied()).collect();
@@ -397,7 +396,7 @@ impl Wanted {
         )
     }
 
-    /// That a series has no row at all; a filter that is misspelt leaves nothing.
+    /// The finding that a series has no row at all: a misspelt filter matches nothing.
     fn unmatched(&self, empty: bool, origins: &Origins) -> Option<Finding> {
         let series = self.seen.iter().position(|seen| !seen)?;
         let at = format!("/indikatorer/{}", self.indicator);
@@ -416,7 +415,7 @@ impl Wanted {
     }
 }
 
-/// What a filter asks of a row: all of it, or the beginning where it is long.
+/// The condition of a filter: all of it, or its beginning if it is long.
 fn asked<'a>(filters: impl Iterator<Item = (&'a String, &'a String)> + Clone) -> Arg {
     let in_a_row = filters.clone().map(|(name, value)| format!("{name} = {value:?}")).collect::<Vec<_>>().join(", ");
     let shown = text::excerpt_of(&in_a_row, 200);
@@ -426,7 +425,7 @@ fn asked<'a>(filters: impl Iterator<Item = (&'a String, &'a String)> + Clone) ->
     list(filters.map(|(name, value)| say!("unmatched-filter.part", name, value = quoted(value))), Listed::And)
 }
 
-/// What to do where the names of the columns are years; nothing where they are not.
+/// How to correct a record if the names of the columns are years; `None` if they are not.
 fn years_as_columns(names: &[String]) -> Option<Message> {
     let years: Vec<&String> = names.iter().filter(|name| Year::from_export(name).is_ok()).collect();
     (years.len() > 1).then(|| {

@@ -1,4 +1,4 @@
-//! *Blokker*: what chapters are made of.
+//! *Blokker*: the parts of chapters.
 
 use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
@@ -7,13 +7,13 @@ use serde_json::{Map, Value};
 use super::calendar::Calendar;
 use super::progress::ProgressPlan;
 use super::tables::{CompetenceDays, FocusAreas, Goals, NamedText, Partners, QualityArea, Roles, Strategy, Table};
-use super::theme::{Resource, ThemeWheel, Units};
+use super::theme::{Resource, ThemeWheel, UnitGroup};
 use crate::model::Record;
 use crate::model::record::PROSE;
 use crate::value::date::Date;
 use crate::value::money::Money;
 
-/// A block: one key that says what it is, and its content.
+/// A block: one key that names its kind, and its content.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(
     rename = "Blokk",
@@ -26,11 +26,11 @@ pub enum Block {
     #[serde(rename = "tekst")]
     #[schemars(description = "Avsnitt, med fotnoter ([^1]) og henvisninger ([se her](#id)).", extend("x-tekst" = true))]
     Text(String),
-    /// Words of others.
+    /// A quotation.
     #[serde(rename = "sitat")]
     #[schemars(description = "Et sitat med kilde.")]
     Quotation(Quotation),
-    /// A note that must be seen.
+    /// A text in a box.
     #[serde(rename = "merknad")]
     #[schemars(description = "En merknad i ramme, som må bli sett.")]
     Notice(NamedText),
@@ -46,23 +46,23 @@ pub enum Block {
     #[serde(rename = "maalOgTiltak")]
     #[schemars(description = "Tabell over mål og tiltak, gruppert etter hvem de gjelder.")]
     Goals(Record<Goals>),
-    /// What is worked with, towards what, with whom.
+    /// Focus areas with their goals and partners.
     #[serde(rename = "satsinger")]
     #[schemars(description = "Tabell over satsinger, mål og samarbeidspartnere.")]
     FocusAreas(FocusAreas),
-    /// What quality is in an area.
+    /// The meaning of quality in an area.
     #[serde(rename = "kvalitetsomraade")]
     #[schemars(description = "Tabell over resultat, struktur og prosess i et kvalitetsområde.")]
     QualityArea(QualityArea),
-    /// When, who and what of days of learning.
+    /// The dates, people and subjects of competence days.
     #[serde(rename = "kompetansedager")]
     #[schemars(description = "Oversikt over kompetansedager.")]
     CompetenceDays(CompetenceDays),
-    /// What is done at each level of support.
+    /// The measures at each level of support.
     #[serde(rename = "stoettenivaaer")]
     #[schemars(description = "Støttenivåene og hva som gjøres på hvert.")]
     SupportLevels(SupportLevels),
-    /// What is done in which months.
+    /// The activities of each month.
     #[serde(rename = "fremdriftsplan")]
     #[schemars(description = "Aktiviteter og månedene de går i.")]
     ProgressPlan(Record<ProgressPlan>),
@@ -70,15 +70,15 @@ pub enum Block {
     #[serde(rename = "budsjett")]
     #[schemars(description = "Tabell over beløpene i planens budsjett.")]
     Budget(PlanBudget),
-    /// Who does what.
+    /// Roles and their tasks.
     #[serde(rename = "rollerOgOppgaver")]
     #[schemars(description = "Tabell over roller og oppgaver.")]
     Roles(Roles),
-    /// Who takes part.
+    /// Partners.
     #[serde(rename = "samarbeidspartnere")]
     #[schemars(description = "Tabell over samarbeidspartnere og hva de bidrar med.")]
     Partners(Partners),
-    /// What must be in place.
+    /// Success factors.
     #[serde(rename = "suksessfaktorer")]
     #[schemars(description = "Liste over suksessfaktorer.")]
     SuccessFactors(List),
@@ -90,19 +90,19 @@ pub enum Block {
     #[serde(rename = "temaside")]
     #[schemars(description = "Et tema på sin egen side.")]
     ThemePage(ThemePage),
-    /// Who does what towards which goal.
+    /// A table of the people who work towards each goal.
     #[serde(rename = "strategitabell")]
     #[schemars(description = "Tabell over hvem, satsingsområder, målsetting, fokusområde, planlagt tiltak og roller.")]
     Strategy(Record<Strategy>),
-    /// What happens when.
+    /// A calendar.
     #[serde(rename = "kalender")]
     #[schemars(description = "Kalender, gruppert etter måned.")]
     Calendar(Record<Calendar>),
-    /// Who adopted the plan.
+    /// The decision that adopted the plan.
     #[serde(rename = "vedtak")]
     #[schemars(description = "Ramme som sier hvem som har vedtatt planen.")]
     Decision(Decision),
-    /// Everything of one measure.
+    /// One measure with all its texts.
     #[serde(rename = "tiltak")]
     #[schemars(description = "Ett av planens tiltak, med alt som står om det.")]
     Measure(OneMeasure),
@@ -117,7 +117,7 @@ pub enum Block {
 }
 
 impl Block {
-    /// The key that says what it is.
+    /// The key that names its kind.
     pub fn key(&self) -> &'static str {
         match self {
             Self::Text(_) => "tekst",
@@ -147,8 +147,8 @@ impl Block {
     }
 }
 
-/// Makes one object with one of many keys of the alternatives that each have one key: a validator then says which key
-/// is wrong, and not that none of the alternatives fits.
+/// Turns alternatives of one key each into one object with one of many keys: a validator then names the wrong key,
+/// instead of reporting that no alternative fits.
 fn one_key(schema: &mut Schema) {
     let Some(Value::Array(alternatives)) = schema.remove("oneOf") else { return };
     let mut properties = Map::new();
@@ -173,7 +173,7 @@ fn one_key(schema: &mut Schema) {
     schema.insert("maxProperties".to_owned(), 1.into());
 }
 
-/// *Sitat*: words of others, and where they are from.
+/// *Sitat*: a quotation and its source.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Sitat", title = "Sitat", description = "Et sitat med kilde.")]
@@ -182,11 +182,11 @@ pub struct Quotation {
     #[serde(rename = "tekst")]
     #[schemars(description = "Ordene.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub text: String,
-    /// Where they are from.
+    /// The source.
     #[serde(rename = "kilde")]
     #[schemars(description = "Hvor de er fra.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 300))]
     pub source: String,
-    /// Where the source can be read.
+    /// The web address of the source.
     #[serde(rename = "lenke")]
     #[schemars(description = "Nettadressen til kilden.", regex(pattern = r"^https?://[^/\s]\S*$"), length(max = 2000))]
     pub url: Option<String>,
@@ -197,7 +197,7 @@ pub struct Quotation {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Liste", title = "Liste", description = "En liste av punkter.")]
 pub struct List {
-    /// What stands above the list.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over listen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
@@ -205,13 +205,13 @@ pub struct List {
     #[serde(rename = "punkter")]
     #[schemars(description = "Punktene.", length(min = 1), inner(regex(pattern = r"[\p{L}\p{N}]")), extend("x-tekst" = true))]
     pub items: Vec<String>,
-    /// Where it is from.
+    /// The source.
     #[serde(rename = "kilde")]
     #[schemars(description = "Hvor listen er fra.", length(max = 300))]
     pub source: Option<String>,
 }
 
-/// *Støttenivåer*: what is done for all, for some, and for a few.
+/// *Støttenivåer*: measures for all, for some, and for a few.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -226,20 +226,20 @@ pub struct SupportLevels {
     pub levels: Vec<SupportLevel>,
 }
 
-/// *Støttenivå*: one of them.
+/// *Støttenivå*: one level of support.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Stoettenivaa", title = "Støttenivå", description = "Ett støttenivå.")]
 pub struct SupportLevel {
-    /// What it is called.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Hva nivået består av.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
-    /// How many it is for.
+    /// The number of people that it is for.
     #[serde(rename = "omfang")]
     #[schemars(description = "Hvor mange det gjelder, for eksempel «1–3 prosent».", length(max = 60))]
     pub extent: Option<String>,
-    /// What is done.
+    /// The description.
     #[serde(rename = "beskrivelse")]
     #[schemars(description = "Hva som gjøres.", extend("x-tekst" = true))]
     pub description: Option<String>,
@@ -254,15 +254,15 @@ pub struct SupportLevel {
     description = "Tabell over planens budsjett: ordninger, eier, UH og totalt. Summene regnes ut."
 )]
 pub struct PlanBudget {
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
-    /// What the municipality pays itself, beside the *ordninger*.
+    /// The money that the municipality pays itself, beside the *ordninger*.
     #[serde(rename = "egneMidler", default)]
     #[schemars(description = "Det kommunen selv betaler utenom ordningene.")]
     pub own_funds: Vec<OwnFunds>,
-    /// Whether a table of later periods, with reasons, stands below.
+    /// Whether a table of later periods, with reasons, is added below.
     #[serde(rename = "perioder", default)]
     #[schemars(description = "Om det står en tabell over budsjettets anslag under, med begrunnelser.")]
     pub periods: bool,
@@ -273,26 +273,26 @@ pub struct PlanBudget {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "EgneMidler", title = "Egne midler", description = "Midler kommunen selv betaler.")]
 pub struct OwnFunds {
-    /// What it is for.
+    /// Its purpose.
     #[serde(rename = "tekst")]
     #[schemars(description = "Hva midlene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub text: String,
-    /// How much, in kroner.
+    /// The amount, in kroner.
     #[serde(rename = "beloep")]
     #[schemars(description = "Beløpet i kroner.")]
     pub amount: Money,
 }
 
-/// *Vedtak*: who decided, when, and in which case.
+/// *Vedtak*: a decision, with the deciding body, the date and the case.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Vedtak", title = "Vedtak", description = "Hvem som har vedtatt planen, når og i hvilken sak.")]
 pub struct Decision {
-    /// Who decided.
+    /// The deciding body.
     #[serde(rename = "organ")]
     #[schemars(description = "Hvem som har vedtatt.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub body: String,
-    /// When.
+    /// The time.
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for vedtaket.")]
     pub date: Date,
@@ -300,7 +300,7 @@ pub struct Decision {
     #[serde(rename = "saksnummer")]
     #[schemars(description = "Saksnummeret, for eksempel 23/45.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 40))]
     pub case_number: Option<String>,
-    /// What was decided.
+    /// The text of the decision.
     #[serde(rename = "tekst")]
     #[schemars(description = "Hva vedtaket går ut på.", extend("x-tekst" = true))]
     pub text: Option<String>,
@@ -317,7 +317,7 @@ pub struct OneMeasure {
 }
 
 impl OneMeasure {
-    /// What texts refer to the block by.
+    /// The id by which texts refer to the block.
     pub fn anchor(&self) -> String {
         format!("tiltak-{}", self.id)
     }
@@ -328,7 +328,7 @@ impl OneMeasure {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Tiltaksliste", title = "Tiltaksliste", description = "Alle tiltakene i planen.")]
 pub struct MeasureList {
-    /// What stands above the list.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over listen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
@@ -343,7 +343,7 @@ pub struct MeasureList {
     description = "Et tema på sin egen side: mål og forventninger, ansvar, tidsperiode, ressurser og enheter."
 )]
 pub struct ThemePage {
-    /// What texts refer to it by.
+    /// The id by which texts refer to it.
     #[schemars(
         description = "Navn som tekster viser til siden med: [se temaet](#id).",
         regex(pattern = "^[a-z0-9][a-z0-9-]*$"),
@@ -354,7 +354,7 @@ pub struct ThemePage {
     #[serde(rename = "tittel")]
     #[schemars(description = "Temaet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: String,
-    /// What stands under the title, line by line.
+    /// The lines under the title.
     #[serde(rename = "undertitler", default)]
     #[schemars(
         description = "Linjene under tittelen.",
@@ -366,31 +366,31 @@ pub struct ThemePage {
     #[serde(rename = "maalOgForventninger")]
     #[schemars(description = "Mål og forventninger.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub goals: String,
-    /// Who is responsible for the subject.
+    /// The person responsible for the subject.
     #[serde(rename = "fagligAnsvar")]
     #[schemars(description = "Hvem som har faglig ansvar.", length(max = 300))]
     pub responsible: Option<String>,
-    /// Who is responsible in the region.
+    /// The person responsible in the region.
     #[serde(rename = "regionaltAnsvar")]
     #[schemars(description = "Hvem som har regionalt ansvar.", length(max = 300))]
     pub regional: Option<String>,
-    /// Who may be asked.
+    /// The contacts.
     #[serde(rename = "ressurspersoner", default)]
     #[schemars(description = "Ressurspersonene.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub people: Vec<String>,
-    /// When.
+    /// The time.
     #[serde(rename = "tidsperiode", default)]
     #[schemars(description = "Når det arbeides med temaet.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub period: Vec<String>,
-    /// What can be used.
+    /// The resources.
     #[serde(rename = "ressurser", default)]
     #[schemars(description = "Ressursene.")]
     pub resources: Vec<Resource>,
-    /// Which kindergartens and schools take part.
+    /// The kindergartens and schools that take part.
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Enhetene som er med.")]
-    pub units: Vec<Units>,
-    /// What else stands on its pages.
+    pub units: Vec<UnitGroup>,
+    /// The further blocks on its pages.
     #[serde(rename = "blokker", default)]
     #[schemars(description = "Resten av innholdet.")]
     pub blocks: Vec<Block>,

@@ -1,4 +1,4 @@
-//! *Kalender*: what happens when.
+//! *Kalender*: events and their dates.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,12 +6,12 @@ use serde::Deserialize;
 use crate::value::date::Date;
 use crate::value::week::Weeks;
 
-/// *Kalender*: parts of the year, each with what happens in it.
+/// *Kalender*: parts of the year, each with its events.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Kalender", title = "Kalender", description = "Det som skjer, gruppert etter måned.")]
 pub struct Calendar {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -26,21 +26,21 @@ pub struct Calendar {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Kalenderdel", title = "Kalenderdel", description = "En del av kalenderen.")]
 pub struct CalendarPart {
-    /// What it is called.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Delens navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
-    /// What goes on through all of it.
+    /// A note on the whole part.
     #[serde(rename = "merknad")]
     #[schemars(description = "Det som pågår hele perioden.", extend("x-tekst" = true))]
     pub note: Option<String>,
-    /// What happens in it, in any order: the page sorts it.
+    /// The events, in any order: the page sorts them.
     #[serde(rename = "oppfoeringer", default)]
     #[schemars(description = "Det som skjer. Det sorteres etter dato.")]
     pub events: Vec<Event>,
 }
 
-/// *Oppføring*: something that happens on a day, on days after each other, or some time in a week.
+/// *Oppføring*: an event on a day, on consecutive days, or some time in a week.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -53,11 +53,11 @@ pub struct Event {
     #[serde(rename = "dato")]
     #[schemars(description = "Dagen, eller den første av dem.")]
     pub date: Option<Date>,
-    /// The last day, where there are several.
+    /// The last day, if there are several.
     #[serde(rename = "tilDato")]
     #[schemars(description = "Den siste dagen, når det er flere.")]
     pub last: Option<Date>,
-    /// The week, where no day is set.
+    /// The week, if no day is set.
     #[serde(rename = "uke")]
     #[schemars(description = "Uken eller ukene, når dagen ikke er bestemt.")]
     pub weeks: Option<Weeks>,
@@ -77,15 +77,15 @@ pub struct Event {
     #[serde(rename = "sted")]
     #[schemars(description = "Møterommet eller stedet.", length(max = 200))]
     pub place: Option<String>,
-    /// What it is about.
+    /// The theme.
     #[serde(rename = "tema")]
     #[schemars(description = "Temaet.", extend("x-tekst" = true))]
     pub theme: Option<String>,
-    /// What is to be read or done beforehand.
+    /// The preparation.
     #[serde(rename = "oppgave")]
     #[schemars(description = "Lesebestilling eller oppgave.", extend("x-tekst" = true))]
     pub task: Option<String>,
-    /// Who takes part or is responsible.
+    /// The participants or the people responsible.
     #[serde(rename = "deltakere", default)]
     #[schemars(description = "Hvem som deltar eller har ansvaret.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub participants: Vec<String>,

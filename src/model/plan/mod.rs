@@ -21,7 +21,7 @@ pub use self::tables::{
     CompetenceDay, CompetenceDays, FocusArea, FocusAreas, Goal, GoalGroup, Goals, NamedText, Partner, Partners,
     QualityArea, Role, Roles, Strategy, StrategyGroup, StrategyRow, Table,
 };
-pub use self::theme::{Resource, ThemeWheel, Units, WheelTheme};
+pub use self::theme::{Resource, ThemeWheel, UnitGroup, WheelTheme};
 
 use super::{Budget, Measure, Record, Records};
 use crate::model::DocumentRecord;
@@ -37,7 +37,7 @@ use crate::value::month::Months;
     description = "En plan for kompetanse og utvikling, i kommunens egen utforming."
 )]
 pub struct Plan {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -49,7 +49,7 @@ pub struct Plan {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for planen.")]
     pub date: Option<Date>,
-    /// Whose plan it is, and how it looks.
+    /// The municipality and its layout.
     #[serde(rename = "profil")]
     #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
     pub profile: Record<Profile>,
@@ -57,15 +57,15 @@ pub struct Plan {
     #[serde(rename = "tittel")]
     #[schemars(description = "Planens tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: String,
-    /// What stands under the title.
+    /// The subtitle.
     #[serde(rename = "undertittel")]
     #[schemars(description = "Undertittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 160))]
     pub subtitle: Option<String>,
-    /// The months that the plan is for. What is set to a month or a day is in them.
+    /// The months of the plan. All its months and days must be within them.
     #[serde(rename = "periode")]
     #[schemars(description = "Månedene planen gjelder for.")]
     pub period: Months,
-    /// The measures that blocks of the plan show, by their id.
+    /// The measures that blocks of the plan show by their id.
     #[serde(rename = "tiltak", default)]
     #[schemars(description = "Tiltakene i planen. Blokkene viser til dem med id.")]
     pub measures: Records<Measure>,
@@ -73,7 +73,7 @@ pub struct Plan {
     #[serde(rename = "budsjett")]
     #[schemars(description = "Beløpene til tiltakene.")]
     pub budget: Option<Record<Budget>>,
-    /// What stands before the chapters.
+    /// The preface.
     #[serde(rename = "forord", default)]
     #[schemars(description = "Forordet: tekst, sitater, lister og vedtak.")]
     pub preface: Vec<Block>,
@@ -89,12 +89,12 @@ impl DocumentRecord for Plan {
     }
 }
 
-/// *Kapittel*: a heading and what stands under it.
+/// *Kapittel*: a heading and its content.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Kapittel", title = "Kapittel", description = "Et kapittel eller underkapittel.")]
 pub struct Chapter {
-    /// What texts refer to it by: `[se kapitlet](#id)`.
+    /// The id by which texts refer to it: `[se kapitlet](#id)`.
     #[schemars(
         description = "Navn som tekster viser til kapitlet med: [se kapitlet](#id).",
         regex(pattern = "^[a-z0-9][a-z0-9-]*$"),
@@ -109,21 +109,21 @@ pub struct Chapter {
     #[serde(rename = "nySide", default)]
     #[schemars(description = "Om kapitlet begynner på ny side.")]
     pub new_page: bool,
-    /// Whether its heading has no number, where the others have.
+    /// Whether its heading has no number although the others have one.
     #[serde(rename = "utenNummer", default)]
     #[schemars(description = "Om overskriften er uten nummer når de andre har det.")]
     pub unnumbered: bool,
-    /// What stands under the heading.
+    /// The blocks.
     #[serde(rename = "blokker", default)]
     #[schemars(description = "Innholdet.")]
     pub blocks: Vec<Block>,
-    /// Its parts: chapters of chapters of chapters at most.
+    /// The chapters in it; three levels at most.
     #[serde(rename = "kapitler", default)]
     #[schemars(description = "Underkapitlene. Det er høyst tre nivåer.")]
     pub chapters: Vec<Self>,
 }
 
 impl Chapter {
-    /// How many levels of chapters a plan has at most.
+    /// The most levels of chapters in a plan.
     pub const LEVELS: usize = 3;
 }

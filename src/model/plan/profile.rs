@@ -1,4 +1,4 @@
-//! *Profil*: whose document it is, and how it looks.
+//! *Profil*: a municipality and its layout.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::value::picture::Picture;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Profil", title = "Profil", description = "En kommune og utformingen av dokumentene dens.")]
 pub struct Profile {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -30,7 +30,7 @@ pub struct Profile {
     #[serde(rename = "skrift", default)]
     #[schemars(description = "Skriften.")]
     pub font: Font,
-    /// Whether pages are higher than they are wide.
+    /// The orientation of the pages.
     #[serde(rename = "retning", default)]
     #[schemars(description = "Sidenes retning.")]
     pub orientation: Orientation,
@@ -42,13 +42,13 @@ pub struct Profile {
     #[serde(rename = "forside", default)]
     #[schemars(description = "Om tittelen har en egen side.")]
     pub cover: bool,
-    /// What stands in the foot of every page beside its number; the title where nothing is said.
+    /// The text in the foot of every page, beside the page number; the title if none is given.
     #[serde(rename = "bunntekst")]
     #[schemars(description = "Teksten nederst på hver side. Tittelen når den ikke er oppgitt.", length(max = 80))]
     pub foot: Option<String>,
 }
 
-/// *Logo*: a picture, and what is read out in its place.
+/// *Logo*: a picture and its alternative text.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Logo", title = "Logo", description = "Et bilde og det som leses opp i stedet for det.")]
@@ -57,7 +57,7 @@ pub struct Logo {
     #[serde(rename = "bilde")]
     #[schemars(description = "Bildet: en PNG- eller SVG-fil.")]
     pub picture: Picture,
-    /// What is read out in its place (PDF/UA-1, 7.3).
+    /// The alternative text (PDF/UA-1, 7.3).
     #[serde(rename = "alternativTekst")]
     #[schemars(
         description = "Det som leses opp i stedet for bildet.",
@@ -67,7 +67,7 @@ pub struct Logo {
     pub alt: String,
 }
 
-/// *Farger*: the colours of a profile. Text in each must be readable on what is behind it (WCAG 2.2, 1.4.3).
+/// *Farger*: the colours of a profile. Text in each must be readable on its background (WCAG 2.2, 1.4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[schemars(
@@ -76,11 +76,11 @@ pub struct Logo {
     description = "Fargene til en profil. Tekst må kunne leses i dem (WCAG 2.2 AA)."
 )]
 pub struct Colors {
-    /// Of headings and marks, and behind white text.
+    /// The colour of headings and marks, and behind white text.
     #[serde(rename = "hoved")]
     #[schemars(description = "Overskrifter og merker, og bak hvit tekst.")]
     pub main: Color,
-    /// Behind labels in black and in the main colour.
+    /// The colour behind labels in black and in the main colour.
     #[serde(rename = "lys")]
     #[schemars(description = "Bak ledetekster.")]
     pub light: Color,
@@ -94,7 +94,7 @@ impl Default for Colors {
     }
 }
 
-/// The fonts there are.
+/// The available fonts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Skrift", title = "Skrift", description = "Skriftene som finnes.", inline)]
 pub enum Font {
@@ -119,16 +119,16 @@ impl Font {
     }
 }
 
-/// How a page of A4 lies.
+/// The orientation of an A4 page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Retning", title = "Retning", description = "Hvordan A4-sidene ligger.", inline)]
 pub enum Orientation {
-    /// Higher than wide.
+    /// Upright.
     #[schemars(description = "Høyere enn de er brede.")]
     #[default]
     #[serde(rename = "staaende")]
     Portrait,
-    /// Wider than high.
+    /// Landscape.
     #[schemars(description = "Bredere enn de er høye.")]
     #[serde(rename = "liggende")]
     Landscape,

@@ -1,4 +1,4 @@
-//! *Fremdriftsplan*: what is done in which months.
+//! *Fremdriftsplan*: activities and their months.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -14,11 +14,11 @@ use crate::value::month::Months;
     description = "Faser med aktiviteter, og månedene hver aktivitet går i."
 )]
 pub struct ProgressPlan {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
@@ -33,7 +33,7 @@ pub struct ProgressPlan {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Fase", title = "Fase", description = "En fase i arbeidet.")]
 pub struct Phase {
-    /// What it is called.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Fasens navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
@@ -47,16 +47,16 @@ pub struct Phase {
     pub activities: Vec<Activity>,
 }
 
-/// *Aktivitet*: what is done, and when.
+/// *Aktivitet*: an activity and its months.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Aktivitet", title = "Aktivitet", description = "En aktivitet og månedene den går i.")]
 pub struct Activity {
-    /// What is done.
+    /// The activity.
     #[serde(rename = "navn")]
     #[schemars(description = "Hva som gjøres.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 300))]
     pub name: String,
-    /// The months that it is done in.
+    /// The months of the activity.
     #[serde(rename = "maaneder")]
     #[schemars(description = "Månedene aktiviteten går i.", length(min = 1))]
     pub months: Vec<Months>,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::value::date::Date;
 
-/// *Mål og tiltak*: goals and the measures towards them, grouped by whom they are for.
+/// *Mål og tiltak*: goals and the measures towards them, grouped by the people they are for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -14,15 +14,15 @@ use crate::value::date::Date;
     description = "Mål og tiltakene mot dem, gruppert etter hvem de gjelder."
 )]
 pub struct Goals {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
-    /// Kindergarten, school, both.
+    /// The groups, such as kindergarten, school and both.
     #[serde(rename = "grupper")]
     #[schemars(description = "Gruppene: barnehage, skole, felles.", length(min = 1))]
     pub groups: Vec<GoalGroup>,
@@ -37,7 +37,7 @@ pub struct Goals {
     description = "Målene til barnehage, skole eller begge."
 )]
 pub struct GoalGroup {
-    /// Whom they are for.
+    /// The group that they are for.
     #[serde(rename = "navn")]
     #[schemars(description = "Hvem målene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
@@ -52,7 +52,7 @@ pub struct GoalGroup {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Maal", title = "Mål", description = "Ett eller flere mål, og tiltakene mot dem.")]
 pub struct Goal {
-    /// The goals; none where the measures belong to all goals of the group.
+    /// The goals; empty if the measures belong to all goals of the group.
     #[serde(rename = "maal", default)]
     #[schemars(
         description = "Målene. Uten mål hører tiltakene til alle målene i gruppen.",
@@ -66,12 +66,12 @@ pub struct Goal {
     pub measures: Vec<String>,
 }
 
-/// *Satsinger*: what is worked with, towards what, with whom.
+/// *Satsinger*: focus areas with their goals and partners.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Satsinger", title = "Satsinger", description = "Satsinger, målene for dem og partnerne.")]
 pub struct FocusAreas {
-    /// What the first column is called.
+    /// The heading of the first column.
     #[serde(rename = "navn")]
     #[schemars(
         description = "Overskriften i første kolonne, for eksempel «Barnehagesatsing».",
@@ -85,26 +85,26 @@ pub struct FocusAreas {
     pub rows: Vec<FocusArea>,
 }
 
-/// *Satsing*: one of them.
+/// *Satsing*: one focus area.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Satsing", title = "Satsing", description = "En satsing.")]
 pub struct FocusArea {
-    /// What is worked with.
+    /// The focus area.
     #[serde(rename = "satsing")]
     #[schemars(description = "Satsingen.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub area: String,
-    /// Towards what.
+    /// The goal.
     #[serde(rename = "maal")]
     #[schemars(description = "Målet.", extend("x-tekst" = true))]
     pub goal: Option<String>,
-    /// With whom.
+    /// The partners.
     #[serde(rename = "samarbeidspartnere", default)]
     #[schemars(description = "Samarbeidspartnerne.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub partners: Vec<String>,
 }
 
-/// *Kvalitetsområde*: what quality is in results, structure and process.
+/// *Kvalitetsområde*: the meaning of quality in results, structure and process.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -117,15 +117,15 @@ pub struct QualityArea {
     #[serde(rename = "navn")]
     #[schemars(description = "Området.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
-    /// What shall be reached.
+    /// The wanted result.
     #[serde(rename = "resultat")]
     #[schemars(description = "Hva som skal oppnås.", extend("x-tekst" = true))]
     pub result: Option<String>,
-    /// What must be in place.
+    /// The structure.
     #[serde(rename = "struktur")]
     #[schemars(description = "Hva som må være på plass.", extend("x-tekst" = true))]
     pub structure: Option<String>,
-    /// How it is worked.
+    /// The process.
     #[serde(rename = "prosess")]
     #[schemars(description = "Hvordan det arbeides.", extend("x-tekst" = true))]
     pub process: Option<String>,
@@ -150,7 +150,7 @@ pub struct NamedText {
     pub text: String,
 }
 
-/// *Kompetansedager*: days of learning together.
+/// *Kompetansedager*: days of common training.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -159,7 +159,7 @@ pub struct NamedText {
     description = "Oversikt over felles kompetansedager."
 )]
 pub struct CompetenceDays {
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
@@ -169,26 +169,26 @@ pub struct CompetenceDays {
     pub days: Vec<CompetenceDay>,
 }
 
-/// *Kompetansedag*: one of them.
+/// *Kompetansedag*: one day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Kompetansedag", title = "Kompetansedag", description = "En kompetansedag.")]
 pub struct CompetenceDay {
-    /// When.
+    /// The date.
     #[serde(rename = "dato")]
     #[schemars(description = "Dagen.")]
     pub date: Date,
-    /// Who is responsible for what is taught.
+    /// The people responsible for the content.
     #[serde(rename = "fagansvarlig", default)]
     #[schemars(description = "Hvem som har det faglige ansvaret.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub responsible: Vec<String>,
-    /// What it is about.
+    /// The theme.
     #[serde(rename = "tema")]
     #[schemars(description = "Temaet.", length(max = 300))]
     pub theme: Option<String>,
 }
 
-/// *Roller og oppgaver*: who does what.
+/// *Roller og oppgaver*: roles and their tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "RollerOgOppgaver", title = "Roller og oppgaver", description = "Hvem som gjør hva.")]
@@ -197,32 +197,32 @@ pub struct Roles {
     #[serde(rename = "roller")]
     #[schemars(description = "Rollene.", length(min = 1))]
     pub roles: Vec<Role>,
-    /// Where it is from.
+    /// The source.
     #[serde(rename = "kilde")]
     #[schemars(description = "Hvor oversikten er fra.", length(max = 300))]
     pub source: Option<String>,
 }
 
-/// *Rolle*: one of them.
+/// *Rolle*: one role.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rolle", title = "Rolle", description = "En rolle og oppgavene dens.")]
 pub struct Role {
-    /// Who.
+    /// The name.
     #[serde(rename = "rolle")]
     #[schemars(description = "Rollen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
-    /// The name in full, where the role is called by letters.
+    /// The full name, if the role has an abbreviation.
     #[serde(rename = "fulltNavn")]
     #[schemars(description = "Navnet skrevet helt ut, når rollen er en forkortelse.", length(max = 120))]
     pub full_name: Option<String>,
-    /// What they do.
+    /// The task.
     #[serde(rename = "oppgave")]
     #[schemars(description = "Oppgavene.", regex(pattern = r"[\p{L}\p{N}]"), extend("x-tekst" = true))]
     pub task: String,
 }
 
-/// *Samarbeidspartnere*: who takes part.
+/// *Samarbeidspartnere*: the partners.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -231,7 +231,7 @@ pub struct Role {
     description = "Partnerne og hva de bidrar med."
 )]
 pub struct Partners {
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
@@ -241,22 +241,22 @@ pub struct Partners {
     pub partners: Vec<Partner>,
 }
 
-/// *Samarbeidspartner*: one of them.
+/// *Samarbeidspartner*: one partner.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Samarbeidspartner", title = "Samarbeidspartner", description = "En partner og bidraget.")]
 pub struct Partner {
-    /// Who.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Navnet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub name: String,
-    /// With what.
+    /// The contribution.
     #[serde(rename = "bidrag")]
     #[schemars(description = "Hva partneren bidrar med.", extend("x-tekst" = true))]
     pub contribution: Option<String>,
 }
 
-/// *Strategitabell*: who does what towards which goal.
+/// *Strategitabell*: the people who work towards each goal.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -265,15 +265,15 @@ pub struct Partner {
     description = "Satsingsområder, målsetting, fokusområde, planlagt tiltak og roller, gruppert etter hvem de gjelder."
 )]
 pub struct Strategy {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,
-    /// What the last column is called.
+    /// The heading of the last column.
     #[serde(rename = "rolleoverskrift")]
     #[schemars(
         description = "Overskriften i siste kolonne, når den ikke er «Roller/målgruppe».",
@@ -292,7 +292,7 @@ pub struct Strategy {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Strategigruppe", title = "Strategigruppe", description = "Radene til en gruppe.")]
 pub struct StrategyGroup {
-    /// Who; nobody where the table is about all.
+    /// The group; `None` if the table is about everyone.
     #[serde(rename = "hvem")]
     #[schemars(description = "Hvem radene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub who: Option<String>,
@@ -302,7 +302,7 @@ pub struct StrategyGroup {
     pub rows: Vec<StrategyRow>,
 }
 
-/// A row. A cell that is left out belongs to the one above it, which then spans both rows; one that is `""` is empty.
+/// A row. A missing cell belongs to the cell above it, which then spans both rows; a cell `""` is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -338,7 +338,7 @@ pub struct StrategyRow {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Tabell", title = "Tabell", description = "En tabell av tekster.")]
 pub struct Table {
-    /// What stands above the table.
+    /// The title.
     #[serde(rename = "tittel")]
     #[schemars(description = "Overskrift over tabellen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: Option<String>,

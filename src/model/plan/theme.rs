@@ -23,7 +23,7 @@ pub struct ThemeWheel {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Hjultema", title = "Tema på hjulet", description = "Et tema på hjulet.")]
 pub struct WheelTheme {
-    /// What it is called.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Temaets navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
@@ -33,27 +33,27 @@ pub struct WheelTheme {
     pub target: Option<String>,
 }
 
-/// *Ressurs*: what can be used, and where it is.
+/// *Ressurs*: a resource and its web address.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Ressurs", title = "Ressurs", description = "Noe som kan brukes, og hvor det er.")]
 pub struct Resource {
-    /// What it is.
+    /// The name.
     #[serde(rename = "navn")]
     #[schemars(description = "Hva det er.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 300))]
     pub name: String,
-    /// Where it is.
+    /// The web address.
     #[serde(rename = "lenke")]
     #[schemars(description = "Nettadressen.", regex(pattern = r"^https?://[^/\s]\S*$"), length(max = 2000))]
     pub url: Option<String>,
 }
 
-/// *Enheter*: units that take part in something.
+/// *Enheter*: units that take part in the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "EnheterIEnSatsing", title = "Enheter i en satsing", description = "Enheter som er med på noe.")]
-pub struct Units {
-    /// What they take part in, and what kind they are.
+pub struct UnitGroup {
+    /// The thing that they take part in, and the kind of unit.
     #[serde(rename = "navn")]
     #[schemars(
         description = "Hva de er med på, og hva slags enheter det er.",

@@ -1,4 +1,4 @@
-//! *Indikator*: a statistic, where its figures come from, and how they are shown.
+//! *Indikator*: a statistic, the source of its figures, and how they are shown.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::value::figure::{Absent, Figure};
 use crate::value::year::Year;
 use crate::words::{Message, say};
 
-/// *Indikator*: a table of years, a chart, and the kommune's own assessment.
+/// *Indikator*: a table of years, a chart, and the municipality's own assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -20,7 +20,7 @@ use crate::words::{Message, say};
     description = "En statistikk: hvor tallene kommer fra, og hvordan de blir vist."
 )]
 pub struct Indicator {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -32,62 +32,62 @@ pub struct Indicator {
     #[serde(rename = "omraade")]
     #[schemars(description = "Området den hører til.")]
     pub area: Area,
-    /// What its figures are.
+    /// The unit of its figures.
     #[serde(rename = "enhet")]
     #[schemars(description = "Hva tallene er.")]
-    pub unit: Unit,
-    /// How they are drawn.
+    pub unit: Measurement,
+    /// The kind of chart.
     #[serde(rename = "diagram", default)]
     #[schemars(description = "Hvordan tallene blir tegnet.")]
     pub chart: Chart,
-    /// Its years, where they are not those of the report: kindergartens are counted by calendar years.
+    /// Its years, if they differ from those of the report: kindergartens are counted by calendar years.
     #[serde(rename = "aar")]
     #[schemars(
         description = "Årene i tabellen, når de er andre enn rapportens. Barnehagetall gjelder kalenderår.",
         length(min = 1, max = 6)
     )]
     pub years: Option<Vec<Year>>,
-    /// Whose figures stand beside each other.
+    /// The series that are compared.
     #[serde(rename = "sammenligning")]
     #[schemars(description = "Hvem sine tall som står ved siden av hverandre.")]
     pub comparison: Record<Comparison>,
-    /// The levels that the figures are shares of, from the lowest.
+    /// The levels that the figures are shares of, the lowest first.
     #[serde(rename = "nivaaer", default)]
     #[schemars(
         description = "Nivåene som tallene er andeler på, fra det laveste. Andelene er 100 prosent til sammen.",
         length(max = 6)
     )]
     pub levels: Vec<Level>,
-    /// Where the figures come from.
+    /// The source of the figures.
     #[serde(rename = "kilde")]
     #[schemars(description = "Hvor tallene kommer fra.")]
     pub source: Source,
-    /// The figures, where they are written here and not taken from a file.
+    /// The figures, if they are written here and not taken from a file.
     #[serde(rename = "tall", default)]
     #[schemars(description = "Tallene, når de står her og ikke i en CSV-fil.")]
     pub figures: Vec<Entry>,
-    /// Figures that are hidden besides, so that no other hidden one can be worked out from them.
+    /// Further figures to hide, so that no hidden figure can be worked out from them.
     #[serde(rename = "skjul", default)]
     #[schemars(description = "Tall som også blir skjult, slik at ingen kan regne seg fram til et annet skjult tall.")]
     pub hide: Vec<Hidden>,
-    /// What it measures.
+    /// The definition.
     #[serde(rename = "definisjon")]
     #[schemars(description = "Hva indikatoren måler.", extend("x-tekst" = true))]
     pub definition: Option<String>,
-    /// What the kommune makes of it.
+    /// The municipality's assessment.
     #[serde(rename = "vurdering")]
     #[schemars(description = "Kommunens egen vurdering.", extend("x-tekst" = true))]
     pub assessment: Option<String>,
 }
 
 impl Indicator {
-    /// The figure of a series, and of a level where there are levels; missing where nothing is said.
+    /// The figure of a series, and of a level if there are levels; missing if the record has none.
     pub fn figure(&self, series: &str, level: Option<&str>, year: Year) -> Figure {
         let of = |entry: &&Entry| entry.series == series && entry.level.as_deref() == level && entry.year == year;
         self.figures.iter().find(of).map_or(Figure::Absent(Absent::Missing), |entry| entry.value)
     }
 
-    /// Its levels' names; nothing, once, where it has none.
+    /// The names of its levels; `None` once if it has none.
     pub fn level_names(&self) -> Vec<Option<&str>> {
         if self.levels.is_empty() {
             vec![None]
@@ -97,7 +97,7 @@ impl Indicator {
     }
 }
 
-/// *Område*: what the law asks the report to be about, and kindergartens.
+/// *Område*: the areas that the law asks the report to cover, and kindergartens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Omraade", title = "Område", description = "Området en indikator hører til.", inline)]
 pub enum Area {
@@ -123,7 +123,7 @@ impl Area {
     /// Every area, in the order of the page.
     pub const ALL: [Self; 4] = [Self::Environment, Self::Results, Self::Completion, Self::Kindergarten];
 
-    /// As the page has it.
+    /// Its name on the page.
     pub fn name(self) -> Message {
         match self {
             Self::Environment => say!("area-environment"),
@@ -134,10 +134,10 @@ impl Area {
     }
 }
 
-/// What figures are.
+/// The unit of measurement of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Enhet", title = "Enhet", description = "Hva tallene er.", inline)]
-pub enum Unit {
+pub enum Measurement {
     /// Percent.
     #[serde(rename = "prosent")]
     #[schemars(description = "Prosent, 0–100.")]
@@ -158,7 +158,7 @@ pub enum Unit {
     #[serde(rename = "karakter")]
     #[schemars(description = "Karakter, 1–6.")]
     Grade,
-    /// A count of pupils, children, or others.
+    /// A number of pupils, children, or others.
     #[serde(rename = "antall")]
     #[schemars(description = "Antall, for eksempel elever.")]
     Count,
@@ -170,13 +170,13 @@ pub enum Unit {
     #[serde(rename = "timer")]
     #[schemars(description = "Timer.")]
     Hours,
-    /// So many to each of something.
+    /// A ratio, such as pupils to each teacher.
     #[serde(rename = "forholdstall")]
     #[schemars(description = "Forholdstall, for eksempel elever per lærer.")]
     Ratio,
 }
 
-/// How an indicator is drawn.
+/// The kind of chart of an indicator.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Diagram", title = "Diagram", description = "Hvordan en indikator blir tegnet.", inline)]
 pub enum Chart {
@@ -208,13 +208,13 @@ pub struct Level {
     #[serde(rename = "navn")]
     #[schemars(description = "Navnet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 40))]
     pub name: String,
-    /// The column of the file that has its figures.
+    /// The column of the file with its figures.
     #[serde(rename = "kolonne")]
     #[schemars(description = "Kolonnen i filen som har tallene.")]
     pub column: Option<String>,
 }
 
-/// *Sammenligning*: whose figures stand beside each other.
+/// *Sammenligning*: the series that are compared.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -223,11 +223,11 @@ pub struct Level {
     description = "Hvem sine tall som står ved siden av hverandre, og hvor få som kan stå bak et tall."
 )]
 pub struct Comparison {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
-    /// The kommune's own figures are hidden where fewer than this are behind them.
+    /// The municipality's own figures are hidden if fewer people than this are behind them.
     #[serde(rename = "grense", default = "default_threshold")]
     #[schemars(description = "Egne tall blir skjult når færre enn dette står bak dem. 5 når den ikke er oppgitt.")]
     pub threshold: u32,
@@ -237,27 +237,27 @@ pub struct Comparison {
     pub series: Vec<Series>,
 }
 
-/// The threshold where none is said: fewer than five are hidden in the publications of Udir.
+/// The default threshold: Udir hides figures of fewer than five in its publications.
 pub const DEFAULT_THRESHOLD: u32 = 5;
 
 fn default_threshold() -> u32 {
     DEFAULT_THRESHOLD
 }
 
-/// *Serie*: the figures of one kommune, county, school.
+/// *Serie*: the figures of one municipality, county or school.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Serie", title = "Serie", description = "Tallene til én kommune, ett fylke, én skole.")]
 pub struct Series {
-    /// Whose they are.
+    /// The name of the owner of the figures.
     #[serde(rename = "navn")]
     #[schemars(description = "Hvem tallene gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
-    /// What that is.
+    /// The kind of owner.
     #[serde(rename = "gjelder")]
     #[schemars(description = "Hva det er.")]
     pub scope: Scope,
-    /// What the columns of the file have in its rows.
+    /// The values that columns of the file have in its rows.
     #[serde(rename = "filter", default)]
     #[schemars(
         description = "Det som står i kolonnene i radene til serien, for eksempel \"EnhetNavn\": \"Herøy kommune\"."
@@ -265,11 +265,11 @@ pub struct Series {
     pub filter: BTreeMap<String, String>,
 }
 
-/// Whose figures a series has.
+/// The owner of the figures of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Gjelder", title = "Gjelder", description = "Hva en serie gjelder.", inline)]
 pub enum Scope {
-    /// The kommune itself.
+    /// The municipality itself.
     #[serde(rename = "kommune")]
     #[schemars(description = "Kommunen.")]
     Municipality,
@@ -281,19 +281,19 @@ pub enum Scope {
     #[serde(rename = "land")]
     #[schemars(description = "Landet.")]
     Nation,
-    /// A school or kindergarten of the kommune.
+    /// A school or kindergarten of the municipality.
     #[serde(rename = "enhet")]
     #[schemars(description = "En skole eller barnehage i kommunen.")]
     Unit,
 }
 
-impl Unit {
-    /// How many decimals its figures are shown with.
+impl Measurement {
+    /// The number of decimals of shown figures.
     pub fn decimals(self) -> u32 {
         if self == Self::Count { 0 } else { 1 }
     }
 
-    /// The least and the most that a figure can be; the most of a count is what a table has room for.
+    /// The least and the largest possible figure; the largest count is the largest that fits in a table.
     pub fn range(self) -> (u32, u32) {
         match self {
             Self::Percent | Self::ScalePoints => (0, 100),
@@ -305,7 +305,7 @@ impl Unit {
         }
     }
 
-    /// As the page has it.
+    /// Its name on the page.
     pub fn name(self) -> Message {
         match self {
             Self::Percent => say!("unit-percent"),
@@ -320,7 +320,7 @@ impl Unit {
         }
     }
 
-    /// What a change is in: of percent it is percentage points.
+    /// The unit of a change: for percent, percentage points.
     pub fn of_change(self) -> Option<Message> {
         match self {
             Self::Percent => Some(say!("unit-percentage-points")),
@@ -333,13 +333,13 @@ impl Unit {
 }
 
 impl Scope {
-    /// Whether the figures are the kommune's own, and few may be behind them.
+    /// Whether the figures are the municipality's own, so that few people may be behind them.
     pub fn is_own(self) -> bool {
         matches!(self, Self::Municipality | Self::Unit)
     }
 }
 
-/// *Kilde*: where figures come from.
+/// *Kilde*: the source of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
@@ -348,7 +348,7 @@ impl Scope {
     description = "Hvor tallene kommer fra: hvem som har laget dem, og hvilken CSV-fil de står i."
 )]
 pub struct Source {
-    /// Who made them, and what they call it.
+    /// The name of the source, and of the statistic.
     #[serde(rename = "navn")]
     #[schemars(
         description = "Hvem som har laget statistikken, og hva den heter.",
@@ -356,7 +356,7 @@ pub struct Source {
         length(max = 200)
     )]
     pub name: String,
-    /// Where it can be looked up.
+    /// The web address.
     #[serde(rename = "lenke")]
     #[schemars(description = "Nettadressen til statistikken.", regex(pattern = "^https?://[^ ]+$"), length(max = 500))]
     pub url: Option<String>,
@@ -364,17 +364,17 @@ pub struct Source {
     #[serde(rename = "hentet")]
     #[schemars(description = "Dagen tallene ble hentet.")]
     pub retrieved: Option<Date>,
-    /// The file with the figures: CSV as it was exported.
+    /// The file with the figures: CSV as exported.
     #[serde(rename = "fil")]
     #[schemars(
         description = "CSV-filen med tallene, slik den ble eksportert: semikolon mellom kolonnene og desimalkomma."
     )]
     pub file: Option<String>,
-    /// The column of the figures; with levels, each has its own.
+    /// The column of the figures; if there are levels, each has its own.
     #[serde(rename = "verdi")]
     #[schemars(description = "Kolonnen med tallene. Med nivåer har hvert nivå sin egen.")]
     pub value: Option<String>,
-    /// The column that says how many are behind each figure.
+    /// The column with the number of people behind each figure.
     #[serde(rename = "antall")]
     #[schemars(description = "Kolonnen med hvor mange som står bak hvert tall.")]
     pub count: Option<String>,
@@ -382,11 +382,11 @@ pub struct Source {
     #[serde(rename = "periode")]
     #[schemars(description = "Kolonnen med årene, for eksempel Skoleaarnavn.")]
     pub year: Option<String>,
-    /// What the columns have in the rows of this indicator.
+    /// The values that columns have in the rows of this indicator.
     #[serde(rename = "filter", default)]
     #[schemars(description = "Det som står i kolonnene i radene til indikatoren, for eksempel \"TrinnKode\": \"7\".")]
     pub filter: BTreeMap<String, String>,
-    /// What signs in the place of a figure mean, where they mean something else than usual.
+    /// The meanings of signs in the place of a figure, if they differ from the usual.
     #[serde(rename = "tegn", default)]
     #[schemars(
         description = "Hva tegn i stedet for tall betyr, når det er noe annet enn vanlig: * og : er skjult, .. og tomt mangler, - og . er ikke aktuelt. Hos SSB betyr - null."
@@ -394,15 +394,15 @@ pub struct Source {
     pub signs: BTreeMap<String, Sign>,
 }
 
-/// What a sign in the place of a figure means.
+/// The meaning of a sign in the place of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Tegn", title = "Tegn", description = "Hva et tegn i stedet for et tall betyr.", inline)]
 pub enum Sign {
-    /// Hidden, since few are behind it.
+    /// Hidden because few people are behind it.
     #[serde(rename = "skjult")]
     #[schemars(description = "Skjult fordi få står bak.")]
-    Suppressed,
-    /// There should be a figure.
+    Hidden,
+    /// There should be a figure, but there is none.
     #[serde(rename = "mangler")]
     #[schemars(description = "Mangler.")]
     Missing,
@@ -416,7 +416,7 @@ pub enum Sign {
     Zero,
 }
 
-/// A figure that is hidden although enough are behind it.
+/// A figure to hide although enough people are behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Skjul", title = "Skjul", description = "Et tall som blir skjult.")]
@@ -425,7 +425,7 @@ pub struct Hidden {
     #[serde(rename = "serie")]
     #[schemars(description = "Navnet på serien.")]
     pub series: String,
-    /// The name of the level; without it, all levels.
+    /// The name of the level; without it, all levels are meant.
     #[serde(rename = "nivaa")]
     #[schemars(description = "Navnet på nivået. Alle nivåene når det ikke er oppgitt.")]
     pub level: Option<String>,
@@ -444,7 +444,7 @@ pub struct Entry {
     #[serde(rename = "serie")]
     #[schemars(description = "Navnet på serien.")]
     pub series: String,
-    /// The name of the level, where there are levels.
+    /// The name of the level, if there are levels.
     #[serde(rename = "nivaa")]
     #[schemars(description = "Navnet på nivået, når det er nivåer.")]
     pub level: Option<String>,

@@ -1,5 +1,5 @@
-//! *Tilstandsrapport*: the appendices to the yearly report on kindergartens and schools that the municipal council is
-//! given (opplæringslova § 17-12).
+//! *Tilstandsrapport*: the appendices to the yearly report on kindergartens and schools to the municipal council
+//! (opplæringslova § 17-12).
 
 mod indicator;
 
@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use self::indicator::{
-    Area, Chart, Comparison, DEFAULT_THRESHOLD, Entry, Hidden, Indicator, Level, Scope, Series, Sign, Source, Unit,
+    Area, Chart, Comparison, DEFAULT_THRESHOLD, Entry, Hidden, Indicator, Level, Measurement, Scope, Series, Sign,
+    Source,
 };
 use super::plan::{Goals, NamedText, Profile};
 use super::{Budget, Measure, Record, Records};
@@ -25,8 +26,8 @@ use crate::words::{Message, say};
     title = "Tilstandsrapport",
     description = "Vedlegg til den årlige tilstandsrapporten for barnehage og skole."
 )]
-pub struct StatusReport {
-    /// Where the file's JSON Schema is, for editors; means nothing here.
+pub struct Tilstandsrapport {
+    /// The address of the file's JSON Schema, for editors; not used here.
     #[serde(rename = "$schema")]
     #[schemars(description = "JSON-skjemaet til filen, for redigeringsprogrammer.")]
     pub schema: Option<String>,
@@ -38,7 +39,7 @@ pub struct StatusReport {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for rapporten.")]
     pub date: Option<Date>,
-    /// Whose report it is, and how it looks.
+    /// The municipality and its layout.
     #[serde(rename = "profil")]
     #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
     pub profile: Record<Profile>,
@@ -46,11 +47,11 @@ pub struct StatusReport {
     #[serde(rename = "tittel")]
     #[schemars(description = "Rapportens tittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub title: String,
-    /// What stands under the title.
+    /// The subtitle.
     #[serde(rename = "undertittel")]
     #[schemars(description = "Undertittel.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 160))]
     pub subtitle: Option<String>,
-    /// The years that the tables have, the last one being reported on.
+    /// The years of the tables; the last one is the year of the report.
     #[serde(rename = "aar")]
     #[schemars(description = "Årene i tabellene, i rekkefølge. Det siste er rapportåret.", length(min = 1, max = 6))]
     pub years: Vec<Year>,
@@ -58,11 +59,11 @@ pub struct StatusReport {
     #[serde(rename = "eksempeldata", default)]
     #[schemars(description = "Om tallene er oppdiktet. Da er hver side merket «Eksempeldata».")]
     pub example: bool,
-    /// What stands before the appendices.
+    /// The introduction.
     #[serde(rename = "innledning")]
     #[schemars(description = "Innledningen.", extend("x-tekst" = true))]
     pub introduction: Option<String>,
-    /// The goals and the measures towards them, as the plan has them.
+    /// The goals and the measures towards them, as in the plan.
     #[serde(rename = "maalOgTiltak")]
     #[schemars(description = "Målene og tiltakene, slik planen har dem.")]
     pub goals: Option<Record<Goals>>,
@@ -70,15 +71,15 @@ pub struct StatusReport {
     #[serde(rename = "tiltak", default)]
     #[schemars(description = "Tiltakene. Mål, oppfølging og budsjett viser til dem med id.")]
     pub measures: Records<Measure>,
-    /// How far the measures have come.
+    /// The status of the measures.
     #[serde(rename = "oppfoelging", default)]
     #[schemars(description = "Hvor langt tiltakene er kommet.")]
     pub follow_up: Vec<FollowUp>,
-    /// What was applied for, granted, used and transferred.
+    /// The money applied for, granted, used and transferred.
     #[serde(rename = "budsjett")]
     #[schemars(description = "Beløpene til tiltakene: søkt, tildelt, brukt og overført.")]
     pub budget: Option<Record<Budget>>,
-    /// What the kommune says of its use of money.
+    /// The municipality's assessment of its use of money.
     #[serde(rename = "vurderingMidler")]
     #[schemars(description = "Kommunens vurdering av bruken av midler.", extend("x-tekst" = true))]
     pub money_assessment: Option<String>,
@@ -86,19 +87,19 @@ pub struct StatusReport {
     #[serde(rename = "indikatorer", default)]
     #[schemars(description = "Indikatorene, i rekkefølge innenfor hvert område.")]
     pub indicators: Records<Indicator>,
-    /// What words mean.
+    /// The definitions of words.
     #[serde(rename = "definisjoner", default)]
     #[schemars(description = "Begreper og hva de betyr.")]
     pub definitions: Vec<NamedText>,
 }
 
-impl DocumentRecord for StatusReport {
+impl DocumentRecord for Tilstandsrapport {
     fn date(&self) -> Option<Date> {
         self.date
     }
 }
 
-/// *Oppfølging*: how far a measure has come.
+/// *Oppfølging*: the status of a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Oppfoelging", title = "Oppfølging", description = "Hvor langt et tiltak er kommet.")]
@@ -107,51 +108,51 @@ pub struct FollowUp {
     #[serde(rename = "tiltak")]
     #[schemars(description = "Tiltakets id.")]
     pub measure: String,
-    /// How far it has come.
+    /// The status.
     #[schemars(description = "Hvor langt det er kommet.")]
     pub status: Status,
-    /// Who sees to it.
+    /// The person responsible.
     #[serde(rename = "ansvarlig")]
     #[schemars(description = "Hvem som er ansvarlig.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub responsible: Option<String>,
-    /// The month in which it is to be done.
+    /// The deadline.
     #[serde(rename = "frist")]
     #[schemars(description = "Måneden det skal være gjennomført i.")]
     pub deadline: Option<Month>,
-    /// What else there is to say of it.
+    /// A note.
     #[serde(rename = "merknad")]
     #[schemars(description = "Merknad.", extend("x-tekst" = true))]
     pub note: Option<String>,
 }
 
-/// *Status*: how far a measure has come.
+/// *Status*: the state of a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[schemars(rename = "Status", title = "Status", description = "Hvor langt et tiltak er kommet.", inline)]
 pub enum Status {
-    /// Nothing is done yet.
+    /// Not begun.
     #[serde(rename = "ikkeStartet")]
     #[schemars(description = "Ikke startet.")]
     NotStarted,
-    /// It goes on.
+    /// Under way.
     #[serde(rename = "iGang")]
     #[schemars(description = "I gang.")]
     UnderWay,
-    /// It is done.
+    /// Done.
     #[serde(rename = "gjennomfoert")]
     #[schemars(description = "Gjennomført.")]
     Done,
-    /// It is put off.
+    /// Postponed.
     #[serde(rename = "utsatt")]
     #[schemars(description = "Utsatt.")]
     PutOff,
-    /// It will not be done.
+    /// Stopped.
     #[serde(rename = "avbrutt")]
     #[schemars(description = "Avbrutt: det blir ikke gjennomført.")]
     GivenUp,
 }
 
 impl Status {
-    /// As the page has it.
+    /// Its name on the page.
     pub fn name(self) -> Message {
         match self {
             Self::NotStarted => say!("status-not-started"),

@@ -1,4 +1,4 @@
-//! For tests: what Typst understands of a source.
+//! For tests: evaluates a source with Typst.
 
 use std::ops::ControlFlow;
 
@@ -18,7 +18,7 @@ pub(super) fn metadata(source: String) -> Vec<Value> {
         .collect()
 }
 
-/// The names of the kinds of element in a content, sorted, each once; `sequence` left out.
+/// The names of the kinds of element in a content, sorted, each once; without `sequence`.
 pub(super) fn elements(content: &Content) -> Vec<&'static str> {
     let mut names = Vec::new();
     let _ = content.traverse(&mut |element: Content| -> ControlFlow<()> {

@@ -1,4 +1,4 @@
-//! Printing a value as one complete Typst literal that means the same in markup and in code.
+//! Prints a value as one complete Typst literal that means the same in markup and in code.
 
 use std::fmt::Write;
 
@@ -22,7 +22,7 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
             out.write_str(&string(text)).map_err(Error::from)
         }
         ValueKind::Number if value.is_integer() => {
-            // In parentheses, so that a minus sign cannot meet what stands before it.
+            // In parentheses, so that a minus sign cannot join the text before it.
             let number = value.to_string();
             if number.starts_with('-') { write!(out, "({number})") } else { write!(out, "{number}") }
                 .map_err(Error::from)
@@ -34,7 +34,7 @@ pub(super) fn write(out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     }
 }
 
-/// What minijinja takes as its error's detail is a text, for whoever writes a template.
+/// The text that minijinja takes as its error's detail, for the author of a template.
 fn refused(what: impl Into<Arg>) -> Error {
     Error::new(ErrorKind::BadSerialization, say!("template-unprintable", what = what.into()).to_string())
 }
@@ -55,8 +55,8 @@ pub(super) fn string(text: &str) -> String {
     literal
 }
 
-/// A value that is Typst content already, made of literals by a filter of ours. Only such values are printed
-/// as they are; nothing that a template or a record can hold turns into one.
+/// A value that is already Typst content, made of literals by a filter of ours. Only such values are printed as they
+/// are; nothing that a template or a record holds can become one.
 #[derive(Debug)]
 pub(super) struct TypstContent(String);
 
@@ -76,7 +76,7 @@ mod tests {
 
     use super::super::{environment, evaluate::metadata};
 
-    /// What `{{ x }}` comes to in the two places it may stand: as code, and in markup between two letters.
+    /// The result of `{{ x }}` in the two places where it may stand: in code, and in markup between two letters.
     fn printed(x: &minijinja::Value) -> Result<(TypstValue, TypstValue), minijinja::Error> {
         let source = "#metadata({{ x }})\n#metadata([a#{{ x }};b])".to_owned();
         let environment = environment(&[("test", source)]);
@@ -170,7 +170,7 @@ mod tests {
     fn no_template_can_print_a_text_as_it_is() {
         let rendered = |attempt: &str| environment(&[]).render_str(attempt, context! { x => "#panic()" }).ok();
         let once = super::string("#panic()");
-        // What is printed already is a text like any other.
+        // A printed literal is a text like any other.
         let twice = super::string(&once);
         for (attempt, printed) in [
             ("{{ x }}", Some(once.clone())),

@@ -1,7 +1,7 @@
-//! Merging a view into a template, so that data can never become code.
+//! Merges a view into a template, so that data can never become code.
 //!
-//! The minijinja environment starts empty: no tests, no functions, no loader, and the filters below only.
-//! Whatever a template prints goes through `literal::write`, which no template can switch off.
+//! The minijinja environment starts empty: no tests, no functions, no loader, and only the filters below. Everything
+//! that a template prints goes through `literal::write`, which no template can switch off.
 
 #[cfg(test)]
 mod evaluate;
@@ -47,31 +47,31 @@ pub(crate) const TEMPLATES: [(&str, &str); 25] = [
     ("tilstandsrapport.typ.j2", include_str!("../../../templates/tilstandsrapport.typ.j2")),
 ];
 
-/// Instructions a template may run; the largest real document needs a few hundred thousand.
+/// The most instructions of a template; the largest real document needs a few hundred thousand.
 const FUEL: u64 = 50_000_000;
 
-/// Why a view and its template did not come together. This is a fault of the template, not of the data.
+/// Why merging failed. This is a fault of the template, not of the data.
 #[derive(Debug)]
 pub struct TemplateError {
     /// The template's file name.
     pub template: String,
-    /// The line in it, from 1.
+    /// The line in the file, from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// The problem.
     pub why: Why,
 }
 
-/// What is wrong in a template.
+/// A problem of a template.
 #[derive(Debug)]
 pub enum Why {
-    /// It runs more instructions than a template may.
+    /// It runs too many instructions.
     OutOfFuel,
-    /// minijinja says so, or a filter of ours.
+    /// minijinja or a filter of ours reports it.
     Said(String),
 }
 
 impl TemplateError {
-    /// What is wrong.
+    /// The problem in words.
     pub fn message(&self) -> Message {
         match &self.why {
             Why::OutOfFuel => say!("template-out-of-fuel"),
@@ -98,19 +98,19 @@ pub fn merge(view: &View) -> Result<String, TemplateError> {
     render(&LOCKED, view)
 }
 
-/// A text as one complete Typst literal, as it is printed wherever a template names a text.
+/// A text as one complete Typst literal, as a template prints it.
 pub fn literal(text: &str) -> String {
     literal::string(text)
 }
 
 /// A long text as a Typst content block, as the filters make it: headings start at the given level, and in a chapter
-/// there are references. Nothing where it says nothing.
+/// there are references. `None` if the text is blank.
 pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String> {
     prose::content(text, heading_level, if chapter { prose::Place::Chapter } else { prose::Place::Form })
 }
 
-/// How many pieces a merged source sets: texts, calls of functions, and the lines that templates call them with. Data has no
-/// sign that would count as one.
+/// The number of pieces that a merged source sets: texts, calls of functions, and the lines in which templates call
+/// them. Data cannot contain a character that counts as one.
 pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }
@@ -129,8 +129,8 @@ pub fn source(name: &str) -> Option<&'static str> {
 
 /// The template, by its file name, and the line in it, from 1, that printed the byte `offset` of the merged source.
 ///
-/// Nothing is recorded while merging; only when Typst has found a fault is the view merged once more, with
-/// the template and the number of every line put before it as a comment.
+/// Nothing is recorded while merging. Only when Typst has found a fault, the view is merged once more, with a comment
+/// before every line that names the template and the line.
 pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str, usize)> {
     let numbered = (0..).zip(TEMPLATES).map(|(template, (name, source)): (usize, _)| {
         let lines = source.split_inclusive('\n').enumerate();
@@ -140,7 +140,7 @@ pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str
     let before = merged.get(..offset)?;
     let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
     let marked = marked.lines().nth(before.matches('\n').count())?;
-    // The comment that stands last before the place. Data cannot hold a comment, so every comment is one of ours.
+    // The last comment before the place counts. Data cannot contain a comment, so every comment is one of ours.
     let mut found = None;
     let mut passed = 0;
     for part in marked.split("/*").skip(1) {
@@ -201,8 +201,8 @@ mod tests {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
         let document = load::load(example).document.expect("the example is readable");
         let date = "2024-03-01".parse().expect("it is a date");
-        let frame = crate::document::Frame { date, draft: false, code: None, language: crate::words::Language::Nb };
-        crate::document::view(&document, frame).expect("the example is valid")
+        let imprint = crate::document::Imprint { date, draft: false, code: None, language: crate::words::Language::Nb };
+        crate::document::view(&document, imprint).expect("the example is valid")
     }
 
     #[test]

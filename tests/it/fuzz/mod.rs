@@ -1,4 +1,4 @@
-//! Inputs changed at random: whatever comes in, nothing panics, nothing hangs, and nothing in it becomes code.
+//! Inputs changed at random: no input makes the code panic or hang, and no input becomes code.
 //!
 //! `FUZZ_SECONDS=600 cargo test --test it fuzz` looks longer than a test has time for, and `FUZZ_SEED` elsewhere. What it
 //! finds is left in `tests/fuzz/<target>/`, where [`what_was_found_stays_right`] reads it from then on. An input that ends
@@ -28,7 +28,7 @@ fn variable(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
-/// Runs one input: whether it was taken, or what is wrong.
+/// Runs one input. Returns whether it was accepted, or the problem.
 fn attempt(target: &Target, input: &[u8]) -> Result<bool, String> {
     let (start, worked) = (Instant::now(), processor_time());
     let said = |panic: Box<dyn Any + Send>| match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
@@ -42,7 +42,7 @@ fn attempt(target: &Target, input: &[u8]) -> Result<bool, String> {
     if took > LONGEST { Err(format!("it takes {took:?}")) } else { Ok(taken) }
 }
 
-/// The time that this thread has had on a processor, where the system tells.
+/// The processor time of this thread, on systems that report it.
 fn processor_time() -> Option<Duration> {
     let times = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     times.split(' ').next()?.parse().ok().map(Duration::from_nanos)
@@ -54,7 +54,7 @@ fn fuzz(target: &Target) {
     let seconds = variable("FUZZ_SECONDS", 1);
     let mut mutator = Mutator::new((target.seeds)(), target.words, variable("FUZZ_SEED", 9));
     let (start, mut rounds, mut taken) = (Instant::now(), 0, 0);
-    // Where nothing is taken, all that is tried is how inputs are refused.
+    // If no input is accepted, only refusals are tested.
     while start.elapsed() < Duration::from_secs(seconds) || (taken == 0 && rounds < LEAST_ROUNDS) {
         let input = mutator.next(target.json);
         fs::write(&current, &input).expect("writable");
@@ -126,6 +126,6 @@ fn what_was_found_stays_right() {
             *tried.entry(target.name).or_insert(0) += 1;
         }
     }
-    // What was found so far; a folder that is moved away is not one less to look at.
+    // Earlier inputs that failed; a folder that is moved away must not go unnoticed.
     assert!(tried.get("export").is_some_and(|tried| *tried >= 2), "{tried:?}");
 }

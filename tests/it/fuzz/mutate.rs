@@ -10,7 +10,7 @@ pub struct Mutator {
     rng: Rng,
 }
 
-/// The most bytes of an input: what is longer has its own tests (`hostile::sizes`).
+/// The largest input, in bytes; larger ones have their own tests (`hostile::sizes`).
 const LONGEST: usize = 200_000;
 
 impl Mutator {
@@ -18,7 +18,7 @@ impl Mutator {
         Self { seeds, words, rng: Rng::with_seed(seed) }
     }
 
-    /// The next input; where it is to be JSON, mostly made of changed values.
+    /// The next input; if it must be JSON, mostly made of changed values.
     pub fn next(&mut self, json: bool) -> Vec<u8> {
         loop {
             let input = self.changed(json);

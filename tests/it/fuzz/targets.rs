@@ -1,4 +1,4 @@
-//! What is fuzzed: where inputs come from, and what must be true of each.
+//! The targets of fuzzing: the sources of their inputs, and what must be true of each.
 
 use blankett::Finding;
 use blankett::Options;
@@ -19,15 +19,15 @@ use crate::support::{SINGLE, documents, draft, project};
 pub struct Target {
     pub name: &'static str,
     pub seeds: fn() -> Vec<Vec<u8>>,
-    /// What inputs are made of, beside the seeds.
+    /// The parts of inputs, beside the seeds.
     pub words: &'static [&'static str],
     /// Whether inputs are JSON, for the most part.
     pub json: bool,
-    /// Panics where the input shows a fault; whether the input was taken, and not refused.
+    /// Panics if the input shows a fault. Returns whether the input was accepted.
     pub run: fn(&[u8]) -> bool,
 }
 
-/// What stands in texts, and what they may try.
+/// Parts of texts, including attempts to break out of them.
 const TEXT: &[&str] = &[
     "#",
     "\"",
@@ -96,7 +96,7 @@ const TEXT: &[&str] = &[
     "|",
 ];
 
-/// What stands in records.
+/// Parts of records.
 const RECORD: &[&str] = &[
     "dokument",
     "behovsmelding",
@@ -203,7 +203,7 @@ const OBJECTS: &[&str] = &[
     "\\",
 ];
 
-/// What stands in exports.
+/// Parts of exports.
 const ROWS: &[&str] = &[
     ";",
     "\"",
@@ -263,7 +263,7 @@ fn valid() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// Documents, records and what is neither.
+/// Documents, records, and values that are neither.
 fn records() -> Vec<Vec<u8>> {
     let cases = std::fs::read_dir(project().join("tests/invalid")).expect("readable");
     let cases = cases.filter_map(|entry| std::fs::read(entry.expect("readable").path()).ok());
@@ -303,7 +303,7 @@ pub const LITERAL: Target = Target {
     },
 };
 
-/// What a long text becomes is calls of a few functions with literals, and no other text or code.
+/// A long text becomes calls of a few functions with literals, and no other text or code.
 pub const PROSE: Target = Target {
     name: "prose",
     seeds: texts,
@@ -397,7 +397,7 @@ fn exports() -> Vec<Vec<u8>> {
     vec![export.into(), latin, format!("\u{feff}{export}").into(), export.replace(';', ",").into()]
 }
 
-/// What an export says in either encoding, with one sign for every minus and no spaces.
+/// The content of an export in either encoding, with one character for every minus and no spaces.
 fn spelled(input: &[u8]) -> String {
     let (utf8, latin) = (lossy(input), encoding_rs::WINDOWS_1252.decode_without_bom_handling(input).0);
     let signs = utf8.chars().chain(['\n']).chain(latin.chars()).filter(|c| !c.is_whitespace() || *c == '\n');
@@ -427,7 +427,7 @@ pub const EXPORT: Target = Target {
             {
                 let said = figure["verdi"].as_str().expect("a figure is a text");
                 let from_signs = ["skjult", "mangler", "ikkeAktuelt"].contains(&said);
-                // What it says is what stands there, leading zeros aside.
+                // Its digits are the written ones, without leading zeros.
                 let (minus, digits) = said.strip_prefix('-').map_or(("", said), |digits| ("-", digits));
                 let there = text.contains(digits.trim_start_matches('0')) && text.contains(minus);
                 assert!(from_signs || there, "{said} is from nowhere");

@@ -1,4 +1,4 @@
-//! The most that a record may take: five seconds of a processor and 500 MB, in the build that the tests use.
+//! The limits of a record: five seconds of processor time and 500 MB, in the build that the tests use.
 
 use std::io::Read;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub fn within(folder: &Path, arguments: &[&str], time: Duration, memory: u64) ->
     let start = Instant::now();
     let mut command = blankett(folder);
     let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
-    // What is printed is read meanwhile: a full pipe would stop the command.
+    // The output is read meanwhile: a full pipe would stop the command.
     let (mut out, mut err) = (child.stdout.take().expect("it is piped"), child.stderr.take().expect("it is piped"));
     let (stdout, stderr, status, peak, took) = std::thread::scope(|scope| {
         let read = |stream: &mut dyn Read| {
@@ -53,12 +53,12 @@ pub fn within(folder: &Path, arguments: &[&str], time: Duration, memory: u64) ->
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(took < time, "{arguments:?} took {took:?}");
     assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {}: {said:.2000}", output.status);
-    // Only Linux tells, and of a command that has ended at once not even that.
+    // Only Linux reports it, and not for a command that has ended at once.
     assert!(peak.is_none_or(|peak| peak < memory), "{arguments:?} took {peak:?} KB");
     output
 }
 
-/// Checks and renders a record; what `check` prints, one line for each finding.
+/// Checks and renders a record. Returns the output of `check`, one line for each finding.
 #[track_caller]
 pub fn judged(folder: &Path, file: &str) -> String {
     let printed = text(&bounded(folder, &["check", file, "--format", "concise"]).stdout);
@@ -67,13 +67,13 @@ pub fn judged(folder: &Path, file: &str) -> String {
     printed
 }
 
-/// The most memory that a process has had so far, in kilobytes, where the system tells.
+/// The peak memory of a process so far, in kilobytes, on systems that report it.
 fn peak_memory(process: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
 }
 
-/// The time that a process has had on processors so far, where the system tells.
+/// The processor time of a process so far, on systems that report it.
 fn processor_time(process: u32) -> Option<Duration> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // After the name, which may have anything in it: the twelfth and thirteenth are hundredths of seconds (proc(5)).

@@ -18,7 +18,7 @@ const EXAMPLES: [&str; 5] = [
     "data/nordland-2024/samledokument.json",
 ];
 
-/// What a text may try. None has a mark that would change it.
+/// Attempts of a text to become code. None contains a mark of the dialect that would change it.
 const ATTEMPTS: [&str; 22] = [
     "#read(\"/etc/passwd\")",
     "#import \"@preview/cetz:0.4.0\": *",
@@ -71,8 +71,7 @@ fn merged(document: &Value) -> Result<(), Vec<&'static str>> {
     }
 }
 
-/// The texts of an example that may be anything, by pointer. In place of each of the others, a finding says that it may
-/// not be code.
+/// The pointers of an example's texts that may be anything. A finding refuses code in each of the others.
 fn free(example: &Value, attempt: &str) -> Vec<String> {
     let mut pointers = Vec::new();
     each_text(&mut example.clone(), "", &mut |pointer, _| pointers.push(pointer.to_owned()));
@@ -105,7 +104,7 @@ fn shown(document: &Value, pointers: &[String], attempt: &str) -> Vec<usize> {
     (0..pointers.len()).filter(|number| text.contains(&squeezed(&format!("Nr {number}a {attempt}")))).collect()
 }
 
-/// Nothing in the PDF does anything but lead to the web, to mail or to another place in it.
+/// The PDF contains no action but links to the web, to e-mail addresses or to places in itself.
 fn assert_inert(pdf: &[u8]) {
     let document = Document::load_mem(pdf).expect("it is a PDF");
     for object in document.objects.values() {

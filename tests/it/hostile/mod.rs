@@ -1,5 +1,5 @@
-//! Records that mean harm: each ends as the text that it is or as a finding, and takes no more time and memory than any
-//! other. docs/SECURITY.md says what is promised.
+//! Malicious records: each is printed as the text that it is, or is a finding, and takes no more time and memory than
+//! other records. docs/SECURITY.md lists the promises.
 
 mod bounds;
 mod fields;

@@ -1,4 +1,4 @@
-//! References to what is outside: none is read, and no finding says anything of it.
+//! References to files outside the root: none is read, and no finding reveals anything about them.
 
 use std::fs;
 

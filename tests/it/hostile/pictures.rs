@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::bounds::{folder, judged, whole};
 
-/// What `check` says of a plan with this logo.
+/// The output of `check` for a plan with this logo.
 #[track_caller]
 fn with_logo(name: &str, bytes: &[u8]) -> String {
     let mut plan = whole("data/enkel/plan.json");

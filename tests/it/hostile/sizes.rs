@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::bounds::{folder, judged, whole};
 use crate::support::SINGLE;
 
-/// Holds a file to the bounds; what `check` prints.
+/// Checks that a file stays within the limits. Returns the output of `check`.
 #[track_caller]
 fn of(text: &str) -> String {
     judged(folder(&[("melding.json", text.as_bytes())]).path(), "melding.json")
@@ -107,7 +107,7 @@ fn marks_without_end_are_set_or_findings() {
 
 #[test]
 fn the_largest_that_is_allowed_is_set_in_bounds() {
-    // Pages that say next to nothing: of a form, and of a plan.
+    // Almost empty pages: of a form, and of a plan.
     with(|document| {
         let empty = (0..370).map(|n| json!({ "id": format!("t{n}"), "navn": format!("Tiltak {n}") }));
         document["tiltak"].as_array_mut().expect("a list").extend(empty);
@@ -141,7 +141,7 @@ fn lists_without_end_are_findings() {
             document["tiltak"] =
                 (0..count).map(|n| json!({ "id": format!("t{n}"), "navn": format!("Tiltak {n}") })).collect();
         });
-        // A thousand measures that say nothing are incomplete; ten thousand are no form.
+        // A thousand empty measures are incomplete; ten thousand are no form.
         assert!(printed.contains("error["), "{printed:.1000}");
     }
     for wrong in ["1", "{}", "[]", "null", "\"\""] {
@@ -200,7 +200,7 @@ fn a_title_of_one_word_stays_on_its_lines() {
         form["tiltak"][0]["navn"] = word.clone().into();
         for document in [plan, compilation, form] {
             let folder = folder(&[("melding.json", document.to_string().as_bytes())]);
-            crate::tidy::assert_tidy(&folder.path().join("melding.json"));
+            crate::layout::assert_tidy(&folder.path().join("melding.json"));
         }
     }
 }

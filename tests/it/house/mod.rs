@@ -1,4 +1,4 @@
-//! What holds of the source as a whole: the rooms and their order, the words and where they stand.
+//! Rules of the source as a whole: the order of the rooms, and the place of words.
 
 mod rooms;
 mod source;

@@ -46,7 +46,7 @@ fn rooms_use_those_above_them_only() {
         }
     }
     assert!(upward.is_empty(), "{}", upward.join("\n"));
-    // That something was read at all: without arrows nothing could be wrong.
+    // Makes sure that something was read: without arrows, no order could be broken.
     assert!(between.len() > 20, "{between:?}");
 }
 
@@ -74,7 +74,7 @@ fn the_root_holds_rooms_and_hardly_a_file() {
     assert!((2..=8).contains(&files), "{files} files stand in the root of src");
 }
 
-/// What the reader of paths must see: a file that is named in a `use`, inline, through a module and in a macro.
+/// The reader of paths must find a file that is named in a `use`, inline, through a module and in a macro.
 #[test]
 fn paths_are_found_wherever_they_stand() {
     let arrows = Source::read().arrows();

@@ -14,7 +14,7 @@ pub type Module = Vec<String>;
 /// The files of the library by module, parsed.
 pub struct Source {
     pub files: BTreeMap<Module, syn::File>,
-    /// What a module shows as its own though it stands in another.
+    /// The names that a module re-exports.
     shown: BTreeMap<(Module, String), Module>,
 }
 
@@ -41,7 +41,7 @@ impl Source {
         let mut shown = BTreeMap::new();
         for (module, file) in &source.files {
             for item in &file.items {
-                // What a module uses for itself, the modules in it may use through it.
+                // Modules may use the names that their parent imports.
                 if let Item::Use(item) = item {
                     for (path, name) in flat(&item.tree) {
                         let target = source.absolute(module, &path, &BTreeMap::new());
@@ -54,7 +54,7 @@ impl Source {
         source
     }
 
-    /// The files that each file names in its code, itself and what it only shows as its own aside.
+    /// The files that each file names in its code, not counting itself and files that it only re-exports.
     pub fn arrows(&self) -> BTreeMap<Module, BTreeSet<Module>> {
         let arrows_of = |(module, file): (&Module, &syn::File)| {
             let mut paths = Paths::default();
@@ -65,7 +65,7 @@ impl Source {
                 .map(|(path, name)| (name.clone(), self.absolute(module, path, &BTreeMap::new())))
                 .collect();
             let imported = paths.imported.iter().map(|(path, _)| self.absolute(module, path, &BTreeMap::new()));
-            // The name of a folder says nothing before something in it is named.
+            // The name of a folder alone names no file.
             let imported = imported.filter(|path| !self.is_folder(path));
             let used = paths.used.iter().map(|path| self.absolute(module, path, &names));
             let files = imported.chain(used).filter_map(|path| self.file_of(&path));
@@ -78,7 +78,7 @@ impl Source {
         self.files.keys().any(|other| other.len() > module.len() && other.starts_with(module))
     }
 
-    /// A path from the root of the crate; empty where it leads out of it.
+    /// A path from the root of the crate; empty if it leads out of the crate.
     fn absolute(&self, module: &Module, path: &[String], names: &BTreeMap<String, Module>) -> Module {
         let mut base = module.clone();
         let mut rest = path;
@@ -113,7 +113,7 @@ impl Source {
         base
     }
 
-    /// The file that defines what a path names, however many modules show it as their own.
+    /// The file that defines the target of a path, however many modules re-export it.
     fn file_of(&self, path: &Module) -> Option<Module> {
         let mut path = path.clone();
         for _ in 0..8 {
@@ -147,7 +147,7 @@ impl<'ast> Visit<'ast> for Paths {
         }
     }
 
-    // `pub(super)` says who may look, not what is looked at.
+    // `pub(super)` is a visibility, not a path.
     fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
@@ -155,7 +155,7 @@ impl<'ast> Visit<'ast> for Paths {
         visit::visit_path(self, path);
     }
 
-    /// What a macro is given is read as words: `a::b::c`.
+    /// The arguments of a macro are read as words: `a::b::c`.
     fn visit_macro(&mut self, mac: &'ast Macro) {
         let text = mac.tokens.to_token_stream().to_string();
         let mut path: Vec<String> = Vec::new();

@@ -94,7 +94,7 @@ impl<'ast> Visit<'ast> for Said {
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
-        // A reason why something cannot be is for who reads the code.
+        // The reason of an `expect` is for readers of the code.
         if call.method == "expect" || call.method == "expect_err" {
             return self.visit_expr(&call.receiver);
         }
@@ -193,7 +193,7 @@ fn every_key_and_argument_is_there_and_used() {
             wrong.push(format!("{key} is in no catalogue"));
         }
         for all in [&en, &nb].into_iter().filter(|all| all.contains_key(key)) {
-            // What the attributes name, the message is given.
+            // The message takes the arguments that its attributes name.
             let whole = all.iter().filter(|(other, _)| {
                 *other == key || (key == message && other.starts_with(&format!("{message}.help")))
             });
@@ -231,8 +231,8 @@ fn templates() -> Vec<(String, String)> {
     texts.map(read).collect()
 }
 
-/// Files whose sentences are data: what the schemas say of references and numbers, and the labels of the forms, which are
-/// their specification.
+/// Files whose sentences are data: descriptions of references and numbers in schemas, and the labels of the forms,
+/// which are their specification.
 const DATA: [&[&str]; 3] = [&["model", "record"], &["value", "ids"], &["check", "answers"]];
 
 /// Whether a literal reads like words for people: several of them, and no code of Typst or PDF.

@@ -1,4 +1,4 @@
-//! From the bytes that are shown to text and widths, and the arithmetic of where they are shown.
+//! Maps the bytes of shown text to characters and widths, and computes their positions.
 
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
 //! Reads a tagged PDF by Typst back into text, so that tests can say what its readers get.
 //!
-//! It panics on what it does not know, as a text with holes would pass too many tests.
+//! It panics on input that it does not know, since a text with gaps would pass too many tests.
 mod font;
 mod object;
 mod order;
@@ -17,7 +17,7 @@ use object::{catalog, dict, get, list, name, plain, string};
 use reader::{Kid, Node, Place, Reader};
 use text::{Chunk, Text};
 
-/// What Typst has the hyphen say that it draws where it breaks a word.
+/// The text that Typst gives to the hyphen at a word break.
 const SOFT_HYPHEN: char = '\u{AD}';
 /// The structure types that stand within a line of text.
 const INLINE: &str = "Span Quote Reference BibEntry Code Link Annot Lbl Ruby RB RT RP";

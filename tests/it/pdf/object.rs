@@ -1,4 +1,4 @@
-//! PDF objects that are known to be what they should be.
+//! Accessors of PDF objects that panic on another type.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 

@@ -4,9 +4,9 @@ use super::Pdf;
 use super::reader::{Kid, Node};
 
 impl Pdf {
-    /// What breaks the rule that the order of the content streams, the order of the structure tree and the
-    /// order on the page are one: from top to bottom, and in a row from left to right. Footnotes stand at the foot and
-    /// are read where their marks are, cells that span rows are drawn after these, and drawings are said in words.
+    /// The breaches of the rule that the order of the content streams, the order of the structure tree and the order on
+    /// the page are the same: from top to bottom, and in a row from left to right. Footnotes are at the foot and are
+    /// read where their marks are, cells that span rows are drawn after these, and drawings are read as words.
     pub fn disorder(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut last_of_page = vec![None; self.pages];
@@ -64,7 +64,7 @@ impl Pdf {
         let mm = 72.0 / 25.4;
         let body = (22.0 * mm)..(height - 18.0 * mm);
         let passed = self.chunks.iter().filter(|chunk| chunk.artifact && body.contains(&chunk.y));
-        // The dots of the contents say nothing.
+        // The dots of the table of contents are not read.
         let passed = passed.filter(|chunk| chunk.text.chars().any(char::is_alphanumeric));
         let unread = passed.filter(|chunk| !read.contains(&spaceless(&chunk.text)));
         unread.map(|chunk| format!("page {}: {:?} is not read", chunk.page + 1, chunk.text)).collect()

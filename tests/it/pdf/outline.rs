@@ -1,4 +1,4 @@
-//! What a document consists of: headings, tables, figures, quotations and notes, in the order they are read.
+//! The elements of a document: headings, tables, figures, quotations and notes, in reading order.
 
 use std::collections::BTreeMap;
 

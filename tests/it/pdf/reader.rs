@@ -27,7 +27,7 @@ pub(super) enum Kid {
     Node(Node),
 }
 
-/// What an element is in.
+/// The parent of an element.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Place {
     pub(super) page: Option<ObjectId>,
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
         end
     }
 
-    /// Reads a structure element, and notes in the chunks what they are part of.
+    /// Reads a structure element, and notes its chunks' element.
     pub(super) fn node(&mut self, element: &'a Dictionary, mut place: Place) -> Node {
         let doc = self.doc;
         let mut role = name(doc, element, "S");
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
             if first == self.tagged.len() {
                 alt = Some(actual.clone());
             }
-            // The first says all, and the others nothing.
+            // The first has all the text, and the others none.
             for at in &self.tagged[first..] {
                 self.chunks[*at].text = mem::take(&mut actual);
             }

@@ -1,10 +1,10 @@
-//! Text put together from what the operators of a page draw.
+//! Assembles text from the drawing operators of a page.
 
 use lopdf::ObjectId;
 
 use super::SOFT_HYPHEN;
 
-/// What one operator draws.
+/// The text of one operator.
 #[derive(Default)]
 pub(super) struct Chunk {
     pub(super) text: String,
@@ -12,7 +12,7 @@ pub(super) struct Chunk {
     pub(super) artifact: bool,
     pub(super) mcid: Option<(ObjectId, i64)>,
     pub(super) page: usize,
-    /// Where it begins and ends on the page.
+    /// Its start and end on the page.
     pub(super) x: [f64; 2],
     pub(super) y: f64,
     pub(super) size: f64,
@@ -21,7 +21,7 @@ pub(super) struct Chunk {
     pub(super) link: usize,
 }
 
-/// Text put together from chunks.
+/// Assembles text from the drawing operators of a page.
 #[derive(Default)]
 pub(super) struct Text<'a> {
     pub(super) out: String,
@@ -39,7 +39,7 @@ impl<'a> Text<'a> {
 
     pub(super) fn chunk(&mut self, chunk: &'a Chunk) {
         if chunk.text.is_empty() {
-            // It is the rest of what an ActualText stands for.
+            // It is the rest of the text that an ActualText replaces.
             self.right = self.right.max(chunk.x[1]);
             return;
         }
@@ -64,7 +64,7 @@ impl<'a> Text<'a> {
         (self.last, self.is_label) = (Some(chunk), false);
     }
 
-    /// Adds what stands apart from the text before and after it.
+    /// Adds text that is apart from the text before and after it.
     pub(super) fn word(&mut self, word: &str) {
         self.space(word);
         self.out += word;

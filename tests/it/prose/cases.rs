@@ -1,11 +1,11 @@
-//! Texts that once lost something on their way to the page, with what they must become.
+//! Texts that once lost something on their way to the page, with the results that they must have.
 
 use blankett::words::Language;
 use serde_json::json;
 
 use crate::support::{Changed, spaced};
 
-/// What the page shows of a text as the first answer of a form.
+/// The text on the page, with the text as the first answer of a form.
 #[track_caller]
 fn shown(text: &str) -> String {
     let changed = Changed::new(|document| {
@@ -136,7 +136,7 @@ fn a_long_word_is_hyphenated_whatever_stands_beside_it() {
         let text = around.replace("{}", long);
         let changed = Changed::new(|document| document["budsjett"]["anslag"][0]["begrunnelse"] = json!(text));
         let page = changed.render().tagged_text();
-        // Where a word is broken without a hyphen, what is read back has white space.
+        // A word that is broken without a hyphen is read back with white space.
         assert!(page.contains(long), "{text} became {page}");
     }
 }

@@ -1,4 +1,4 @@
-//! The long texts of a document, as the committed schemas tell them: a new field cannot be forgotten.
+//! The long texts of a document, from the committed schemas, so that no new field is forgotten.
 
 use blankett::model::Kind;
 use serde_json::Value;
@@ -22,7 +22,7 @@ fn visit(
     match value {
         Value::String(text) => change(place, long, text),
         Value::Array(items) => {
-            // A list of long texts says so itself.
+            // A list of long texts is marked as one itself.
             let marked = serde_json::json!({ "x-tekst": true });
             let mut of_items: Vec<&Value> = all.iter().filter_map(|schema| schema.get("items")).collect();
             of_items.extend(long.then_some(&marked));

@@ -1,4 +1,4 @@
-//! What is written is what is read: long texts, in every field of every kind of document.
+//! Readers get what was written: long texts, in every field of every kind of document.
 
 mod cases;
 mod fields;
@@ -19,8 +19,8 @@ fn count() -> u64 {
     std::env::var("WRITTEN_DOCUMENTS").map_or(12, |count| count.parse().expect("WRITTEN_DOCUMENTS is a number"))
 }
 
-/// Whether a document may show nothing of a text at all: records are shared, and a report of money shows no answers of the
-/// forms that its measures were sought with.
+/// Whether a document may leave out a text: records are shared, and a report on money shows no answers of the forms in
+/// which its measures were applied for.
 fn is_of_others(kind: Kind, place: &str) -> bool {
     let records: &[&str] = match kind {
         Kind::Behovsmelding | Kind::Ekstramidler => &[],

@@ -1,17 +1,18 @@
-//! What people write, with what a reader must find of it on the page. It knows nothing of how texts are parsed: each piece
-//! is made together with what it is to become.
+//! Texts as people write them, with the text that a reader must find on the page. This file does not know how texts are
+//! parsed: each piece is made together with its result.
 
 use fastrand::Rng;
 
-/// A text, and what the page must show of it.
+/// A text, and the text that the page must show.
 #[derive(Default)]
 pub struct Written {
     pub text: String,
-    /// Every sign that must be read back, in order, without white space. `MARK` stands for a bullet, or the sign itself.
+    /// Every character that must be read back, in order, without white space. `MARK` stands for a bullet, or the
+    /// character itself.
     pub shown: String,
 }
 
-/// Stands in `Written::shown` for the mark of an item of a list; the sign that was written follows it.
+/// Stands in `Written::shown` for the mark of an item of a list; the written character follows it.
 pub const MARK: char = '\u{1}';
 
 const NB: [&str; 14] = [
@@ -91,7 +92,7 @@ pub fn written(rng: &mut Rng, tag: &str) -> Written {
     for _ in 0..rng.usize(1..=5) {
         out.text.push_str(if rng.u8(..) < 160 { "\n\n" } else { "\n" });
         let block = rng.u8(0..9);
-        // A list goes on with what follows it directly, and a table is one line more.
+        // A list continues in text directly after it, and a table gets one line more.
         if matches!(block, 5..=8) {
             out.text.push('\n');
         }
@@ -197,7 +198,7 @@ impl Written {
         }
     }
 
-    /// A table of GitHub's Markdown: the row under its header, and what stands between cells, is not shown.
+    /// A table of GitHub's Markdown: the row under its header and the separators of cells are not shown.
     fn table(&mut self, rng: &mut Rng) {
         let columns = rng.usize(2..=4);
         for row in 0..=rng.usize(1..=3) {
@@ -225,7 +226,8 @@ impl Written {
     }
 }
 
-/// Whether `page` shows all of `shown`; if not, what it shows instead: nothing where it does not even begin.
+/// Checks that `page` shows all of `shown`; if not, returns what it shows instead, or nothing if it does not even
+/// begin.
 pub fn find(page: &[char], shown: &str) -> Result<(), String> {
     let shown: Vec<char> = shown.chars().collect();
     let start: Vec<char> = shown.iter().take_while(|c| **c != 'a').copied().chain(['a']).collect();
@@ -234,7 +236,7 @@ pub fn find(page: &[char], shown: &str) -> Result<(), String> {
     let told = |at: usize| page[begin..page.len().min(at + 20)].iter().collect::<String>();
     while next < shown.len() {
         if shown[next] == MARK {
-            // Any bullet, or the sign that was written.
+            // Any bullet, or the character as written.
             if page.get(at).is_none_or(|c| !"•‣–".contains(*c) && *c != shown[next + 1]) {
                 return Err(told(at));
             }

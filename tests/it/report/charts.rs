@@ -1,4 +1,4 @@
-//! What is drawn stands where its figure says, computed here from the figures alone.
+//! Drawn points are where their figures say, computed here from the figures alone.
 
 use serde_json::{Value, json};
 use typst::layout::{Frame, FrameItem, Point};
@@ -85,7 +85,7 @@ fn markers(found: &[Drawn], width: f64) -> Vec<f64> {
     found.iter().filter_map(middle).collect()
 }
 
-/// From where to where a curve reaches, across and down.
+/// The ends of a curve, across and down.
 fn extent(lines: &[Vec<(f64, f64)>]) -> ((f64, f64), (f64, f64)) {
     let of = |pick: fn(&(f64, f64)) -> f64| {
         let all = lines.iter().flatten().map(pick);
@@ -99,7 +99,7 @@ fn near(a: f64, b: f64) {
     assert!((a - b).abs() < 0.03, "{a} mm is not {b} mm");
 }
 
-/// Where the foot line of the plot is: the lowest line that is as wide as a plot and has another above it.
+/// The position of the plot's foot line: the lowest line that is as wide as a plot and has another above it.
 fn foot(found: &[Drawn]) -> f64 {
     let wide = found.iter().filter_map(|drawn| match drawn {
         Drawn::Line((x, y), (to, _)) if to - x > 90.0 => Some(*y),
@@ -127,7 +127,7 @@ fn bars_are_as_high_as_their_figures() {
         }
     }
     heights.sort_by(f64::total_cmp);
-    // No bar for what is hidden or missing, none for 0: that is a line on the foot.
+    // A hidden or missing figure has no bar, and neither has 0: that is a line on the foot.
     let expected = [0.1, 0.255, 0.5, 0.73, 1.0].map(|share| share * HEIGHT);
     assert_eq!(heights.len(), expected.len(), "{heights:?}");
     heights.iter().zip(expected).for_each(|(height, expected)| near(*height, expected));
@@ -159,7 +159,7 @@ fn lines_go_through_their_figures_and_have_gaps() {
         [36.0, 44.5, 40.0].iter().all(|figure| markers.iter().any(|y| (y - height(*figure)).abs() < 0.03)),
         "{markers:?}"
     );
-    // And the sign of the gap stands under the foot line, not on it.
+    // The sign of the gap is under the foot line, not on it.
     let signs: Vec<f64> = found
         .iter()
         .filter_map(|drawn| if let Drawn::Text(text, y) = drawn { (text == "*").then_some(*y) } else { None })
@@ -184,7 +184,7 @@ fn levels_are_as_wide_as_their_shares() {
         .iter()
         .filter_map(|drawn| match drawn {
             Drawn::Rect { width, height, .. } if (height - 5.2).abs() < 0.03 => Some(*width),
-            // What is hidden is drawn dashed on all sides.
+            // A hidden part is drawn dashed on all sides.
             Drawn::Curve(lines) => {
                 let (across, down) = extent(lines);
                 ((down.1 - down.0 - 5.2).abs() < 0.03).then_some(across.1 - across.0)

@@ -61,7 +61,7 @@ fn signs_mean_what_the_record_says() {
     assert_eq!(["null", "mangler", "skjult", "ikkeAktuelt"].map(dash), ["0,0", "–", "*", "i.a."]);
 }
 
-/// What is hidden is how many they are, or they are too few, in whatever column that stands.
+/// Figures are hidden if their number of people is hidden or too small, in any column.
 #[test]
 fn figures_with_a_hidden_or_small_count_are_hidden() {
     let export = "Skoleårnavn;Enhet;Kjønn;Andel;Antall\n2020-21;Træna kommune;A;25,0;*\n2021-22;Træna kommune;A;33,3;4\n2022-23;Træna kommune;A;50,0;5\n2023-24;Træna kommune;A;40,0;..\n";
@@ -91,8 +91,8 @@ fn a_batch_notices_that_an_export_has_changed() {
     assert!(run() != first, "the new figure is not in the document");
 }
 
-/// The finding stands at its line of the file, however far down. Where in the line is not said: it may tell how long the
-/// hidden figure before it is.
+/// The finding is at its line of the file, however far down. Its position in the line is not shown: that may reveal the
+/// length of the hidden figure before it.
 #[test]
 fn a_finding_stands_at_its_line_of_the_file() {
     let mut export = EXPORT.to_owned();

@@ -83,7 +83,8 @@ fn a_change_of_what_is_no_percent_is_not_in_percentage_points() {
     assert!(!spaced(&changed.render().tagged_text()).contains("Endring siste år, prosentpoeng"));
 }
 
-/// What is too small, and what is named besides, is on no page, in no words and not in the data that a PDF carries.
+/// Small figures, and those that the record names besides, are on no page, in no words and not in the data that a PDF
+/// carries.
 #[test]
 fn what_is_hidden_is_hidden_everywhere() {
     let mut counted = indicator(
@@ -121,7 +122,7 @@ fn figures_with_few_behind_them_are_not_taken_from_an_export() {
     let data = blankett::exchange::extract(&pdf).expect("it has data");
     // Two and four pupils answered; five is enough.
     assert!(!data.contains("3,95") && !data.contains("4,44") && data.contains("4,15"));
-    // Nothing says which file it was, or which rows.
+    // Nothing names the file or the rows.
     assert!(!data.contains(".csv") && !data.contains("TrinnKode"));
     let text = spaced(&render(&path).tagged_text());
     assert!(text.contains("Skole C * i.a. 4,2 –") && text.contains("Skole D * * i.a. –"), "{text}");

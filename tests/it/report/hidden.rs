@@ -1,4 +1,5 @@
-//! What is hidden stays hidden, and exports as people and programs write them are read, or named for what they are.
+//! Hidden figures stay hidden, and exports as people and programs write them are read, or the finding says what they
+//! are.
 
 use std::fs;
 
@@ -10,7 +11,7 @@ use crate::support::{Changed, blankett, spaced, text};
 
 const FORMATS: [&str; 4] = ["human", "concise", "json", "github"];
 
-/// A report of one indicator whose figures are in an export: the kommune, and schools of these names.
+/// A report of one indicator whose figures are in an export: the municipality, and schools of these names.
 fn with_export(export: &str, schools: &[&str], change: impl FnOnce(&mut Value)) -> Changed {
     let series = |name: &str, scope: &str| json!({ "navn": name, "gjelder": scope, "filter": { "Enhet": name } });
     let diagram = if schools.is_empty() { "linjer" } else { "perEnhet" };
@@ -93,7 +94,7 @@ fn a_series_that_is_left_out_is_derivable() {
     );
     let changed = with_export(&shares, &["A", "B"], |_| ());
     assert_eq!(of_code(&changed, "derivable-figure").len(), 1, "{}", check(&changed, "human"));
-    // Where the series is there, no advice is to leave it out.
+    // If the series exists, no help suggests to leave it out.
     let changed = with_export(&shares, &["A", "B", "C"], |_| ());
     let printed = check(&changed, "human");
     assert!(printed.contains("derivable-figure") && !printed.contains("leave the series out"), "{printed}");
@@ -127,7 +128,7 @@ fn what_another_file_or_record_shows_is_derivable() {
     let output = blankett(folder).args(["batch", ".", "-o", "ut"]).output().expect("it runs");
     let printed = text(&output.stderr);
     assert_eq!(printed.matches("[derivable-figure]").count(), 2, "{printed}");
-    // Another statistic of the same columns is another: what both show differs.
+    // Two statistics of the same columns are different ones if their shown figures differ.
     let export = format!("{HEADER}2022-23;Træna kommune;4;25,0\n2023-24;Træna kommune;30;25,0\n");
     let changed = with_export(&export, &[], |report| {
         let first = report["indikatorer"][0].clone();
@@ -146,7 +147,7 @@ fn what_another_file_shows_is_derivable_whatever_the_record_calls_its_series() {
             let mut other = report["indikatorer"][0].clone();
             other["navn"] = "Uten antall".into();
             other["sammenligning"]["serier"][0]["navn"] = name.into();
-            // Where a filter stands makes no difference.
+            // The place of a filter makes no difference.
             other["sammenligning"]["serier"][0]["filter"] = json!({});
             other["kilde"]["filter"] = json!({ "Enhet": unit });
             other["kilde"]["fil"] = "tall2.csv".into();
@@ -162,7 +163,8 @@ fn what_another_file_shows_is_derivable_whatever_the_record_calls_its_series() {
     assert_eq!(shown_as("Rødøy", "Rødøy kommune", "25,0"), 0);
 }
 
-/// It is no small count: hiding it would say that few are there. Nor is it told, since its sign may be a mere dash.
+/// A negative count is not a small one: hiding it would say that few people are there. Findings do not repeat it
+/// either, since its sign may be a mere dash.
 #[test]
 fn a_count_below_zero_is_an_error() {
     let export = format!("{HEADER}2022-23;Træna kommune;−3;8,8\n2023-24;Træna kommune;30;7,1\n");
@@ -220,7 +222,7 @@ fn shares_that_are_all_fractions_are_a_warning() {
     }
 }
 
-/// The row of the table that is printed for the kommune.
+/// The printed row of the municipality in the table.
 fn printed_row(changed: &Changed) -> String {
     let text = spaced(&changed.render().tagged_text());
     text.split("Træna kommune ")
@@ -314,7 +316,7 @@ fn a_repeated_row_names_the_columns_that_tell_the_two_apart() {
     assert!(!printed.contains("TrinnKode"), "{printed}");
 }
 
-/// A count that is not to be shown is in no finding, even where what stands beside it is wrong.
+/// A count that must be hidden is in no finding, even if the value beside it is wrong.
 #[test]
 fn no_finding_repeats_what_is_hidden() {
     for row in [
@@ -392,7 +394,7 @@ fn export_of(rows: &[Row], fault: usize, hidden: impl Fn(usize) -> (u32, String)
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Two exports that differ only in what is hidden give the same PDF, the same data, and the same findings.
+    /// Two exports that differ only in hidden figures give the same PDF, the same data, and the same findings.
     #[test]
     fn nothing_depends_on_what_is_hidden(
         rows in rows(),

@@ -1,4 +1,4 @@
-//! The status report: its appendices, its figures in table and chart, and what must not be seen.
+//! The status report: its appendices, its figures in table and chart, and the figures that nobody may see.
 
 mod charts;
 mod exports;
@@ -8,7 +8,7 @@ mod structure;
 
 use serde_json::{Value, json};
 
-/// A report with these indicators, of one kommune.
+/// A report of one municipality with these indicators.
 fn report(indicators: Value) -> Value {
     json!({
         "dokument": "tilstandsrapport",

@@ -55,7 +55,7 @@ fn every_indicator_has_a_chart_a_table_and_an_assessment() {
         for row in &rows[1..] {
             assert!(row[0].header, "{name}: the row {row:?} has no header");
             let figures = row.iter().filter(|cell| !cell.header).map(|cell| spaced(&cell.text));
-            // The last cell is the change, which the chart has not.
+            // The last cell is the change, which is not in the chart.
             for figure in figures.collect::<Vec<_>>().iter().rev().skip(1) {
                 let said = match figure.as_str() {
                     "*" => "skjult",

@@ -8,7 +8,7 @@ use crate::finding::Findings;
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
-/// The most characters of a word: as many as the longest address that a link may lead to has.
+/// The longest word, in characters: as long as the longest address of a link.
 const LONGEST: usize = 2_000;
 
 /// The message shows where the word begins.

@@ -1,29 +1,29 @@
-//! What a line may begin with to be an item of a list.
+//! The marks that begin an item of a list.
 
-use super::count;
+use super::numbering;
 use super::tree::Pattern;
 
 /// The mark at the beginning of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     pub(super) kind: Kind,
-    /// How many bytes the mark has.
+    /// The number of bytes of the mark.
     pub(super) length: usize,
-    /// Where the item's text begins.
+    /// The start of the item's text.
     pub(super) content: usize,
 }
 
-/// What marks an item.
+/// The kind of mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A sign.
+    /// A bullet or dash.
     Sign(char),
-    /// A number that may count on.
+    /// A number that may continue a list.
     Number(u32, Pattern),
 }
 
-/// Signs that only mark items, also where no space follows them. The last are bullets of Word's symbol fonts, and what
-/// they become when their font is lost.
+/// Characters that only mark items, even where no space follows. The last ones are bullets of Word's symbol fonts, and
+/// the characters that these become without their font.
 fn is_bullet(sign: char) -> bool {
     matches!(
         sign,
@@ -65,34 +65,39 @@ fn is_bullet(sign: char) -> bool {
     )
 }
 
-/// Signs that mark items where a space follows them, and may be something else.
+/// Characters that mark items if a space follows, and may otherwise mean something else.
 fn is_sign(sign: char) -> bool {
     is_dash(sign) || matches!(sign, '*' | '·')
 }
 
-/// Signs that may also be a minus.
+/// Characters that may also be a minus.
 pub(super) fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '―')
 }
 
-/// Whether the one sign may mean the other: programs change one dash to another, so the second begins no list inside the first's.
+/// Whether two characters may be the same mark. Programs change one dash to another, so the second dash does not begin
+/// a list inside the list of the first.
 pub(super) fn is_alike(a: char, b: char) -> bool {
     a == b || (is_dash(a) && is_dash(b))
 }
 
-/// The mark that a line without spaces before it begins with. What follows it has a letter or a digit.
+/// The mark at the beginning of a line that has no spaces before it. A letter or digit must follow it.
 pub(super) fn at(line: &str) -> Option<Mark> {
     let first = line.chars().next()?;
     let (kind, length) = if is_bullet(first) || is_sign(first) {
         (Kind::Sign(first), first.len_utf8())
     } else {
-        let (number, pattern, length) = count::number(line)?;
+        let (number, pattern, length) = numbering::number(line)?;
         (Kind::Number(number, pattern), length)
     };
     let rest = &line[length..];
     let text = rest.trim_start();
-    let parted = rest.len() > text.len() || is_bullet(first);
-    (parted && text.contains(char::is_alphanumeric)).then_some(Mark { kind, length, content: line.len() - text.len() })
+    let is_separate = rest.len() > text.len() || is_bullet(first);
+    (is_separate && text.contains(char::is_alphanumeric)).then_some(Mark {
+        kind,
+        length,
+        content: line.len() - text.len(),
+    })
 }
 
 /// Whether an item's text begins with an amount: then a dash before it may be a minus.

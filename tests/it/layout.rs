@@ -1,4 +1,4 @@
-//! What every laid out page must keep to, whatever the data.
+//! The layout rules of every page, whatever the data.
 
 use std::path::Path;
 

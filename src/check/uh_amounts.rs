@@ -1,4 +1,4 @@
-//! `uh-amount-without-uh`: money for a university has a university to go to.
+//! `uh-amount-without-uh`: if an amount goes to UH, the application names one.
 
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};

@@ -9,7 +9,8 @@ use crate::model::{Budget, Estimate};
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
-/// Reports lines that have no amount, and estimates that have neither an amount nor a reason why there is none. The lines of other ordninger are for the documents of those.
+/// Reports lines without an amount, and estimates with neither an amount nor a reason. Lines of other ordninger are
+/// left to the documents of those ordninger.
 pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings: &mut Findings) {
     let lines = budget.lines.iter().enumerate();
     for (i, line) in lines.filter(|(_, line)| line.ordning == ordning && line.amount.is_none()) {
@@ -27,7 +28,7 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
     }
 }
 
-/// The rules of reckonings, on the lines of every *ordning*.
+/// Runs the rule on the lines of every *ordning*.
 pub(super) fn of_all(budget: &Budget, origins: &Origins, findings: &mut Findings) {
     let ordninger: BTreeSet<&str> = budget.lines.iter().map(|line| line.ordning.as_str()).collect();
     ordninger.into_iter().for_each(|ordning| check(budget, ordning, origins, findings));

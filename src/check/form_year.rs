@@ -1,4 +1,4 @@
-//! `ordning-not-open` and `other-year`: what is applied for belongs to the year of the form.
+//! `ordning-not-open` and `other-year`: the ordning and the budget fit the year of the form.
 
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};

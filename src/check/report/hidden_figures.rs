@@ -1,4 +1,4 @@
-//! `derivable-figure`: what is hidden cannot be worked out from what is shown.
+//! `derivable-figure`: no hidden figure can be worked out from the shown ones.
 
 use crate::finding::rules;
 use std::collections::BTreeSet;
@@ -8,27 +8,27 @@ use rust_decimal::Decimal;
 use super::{pointer_of, whole, years_of};
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::StatusReport;
-use crate::model::report::{Chart, Indicator, Scope, Series, Unit};
+use crate::model::Tilstandsrapport;
+use crate::model::report::{Chart, Indicator, Measurement, Scope, Series};
 use crate::value::figure::{self, Absent, Figure};
 use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Arg, Message, quoted, say};
 
-/// A figure of one year: the number of its series, and of its level.
+/// A figure of one year: the number of its series and of its level.
 type Cell = (usize, usize);
 
 /// Figures of which each follows from all the others.
 struct Line {
-    /// The first is the sum of the others, unless they are shares.
+    /// The figures. The first is the sum of the others, unless they are shares.
     cells: Vec<Cell>,
     /// What they are.
     what: Message,
-    /// Whether they are shares that make 100 %: then nothing follows where one is missing.
+    /// Whether they are shares of 100 %: then nothing follows if one is missing.
     whole: bool,
 }
 
-pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut Findings) {
+pub(super) fn check(report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     for (i, indicator) in whole(report, document) {
         left_out(indicator, i, report, document, findings);
         extreme(indicator, i, report, document, findings);
@@ -54,7 +54,7 @@ pub(super) fn check(report: &StatusReport, document: &Document, findings: &mut F
     }
 }
 
-/// What a figure is of: a series, and a level where there are any.
+/// The series of a figure, and its level if there are levels.
 fn of(series: &str, level: Option<&str>) -> Arg {
     let series = text::excerpt(series);
     match level {
@@ -63,20 +63,21 @@ fn of(series: &str, level: Option<&str>) -> Arg {
     }
 }
 
-/// Years in which units that are not shown are so few that they would be hidden: what is shown leaves their figure.
-fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+/// Reports the years in which the units without a series are so few that their figure would be hidden, although the
+/// shown figures reveal it.
+fn left_out(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let series = &indicator.comparison.series;
     let mut years: Vec<(usize, Year)> =
         document.taken.left_out.iter().filter(|one| one.0 == i).map(|(_, whole, year)| (*whole, *year)).collect();
     let whole = series.iter().position(|one| one.scope == Scope::Municipality);
-    if let Some(whole) = whole.filter(|_| indicator.unit == Unit::Count) {
+    if let Some(whole) = whole.filter(|_| indicator.unit == Measurement::Count) {
         for (year, level) in years_of(indicator, report)
             .iter()
             .flat_map(|year| indicator.level_names().into_iter().map(move |level| (*year, level)))
         {
             let of = |one: &Series| indicator.figure(&one.name, level, year);
             let units = || series.iter().filter(|one| one.scope == Scope::Unit).map(of);
-            let hidden = units().any(|figure| figure == Figure::Absent(Absent::Suppressed));
+            let hidden = units().any(|figure| figure == Figure::Absent(Absent::Hidden));
             let shown: Decimal = units().filter_map(Figure::known).sum();
             let left = of(&series[whole]).known().map(|all| all - shown);
             let is_few = |left: Decimal| left > Decimal::ZERO && left < indicator.comparison.threshold.into();
@@ -96,8 +97,8 @@ fn left_out(indicator: &Indicator, i: usize, report: &StatusReport, document: &D
     }
 }
 
-/// Hidden figures of which a wider series is at an end of its scale: all that it is made of have the same.
-fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Document, findings: &mut Findings) {
+/// Reports hidden figures of which a wider series is at an end of its scale: then all its parts have the same figure.
+fn extreme(indicator: &Indicator, i: usize, report: &Tilstandsrapport, document: &Document, findings: &mut Findings) {
     let Some((least, most)) = ends(indicator.unit) else { return };
     let series = &indicator.comparison.series;
     let width = |scope: Scope| match scope {
@@ -115,7 +116,7 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
                     width(wide.scope) > width(narrow.scope)
                         && shown.is_some_and(|number| number == least.into() || number == most.into())
                 };
-                if of(narrow) != Figure::Absent(Absent::Suppressed) {
+                if of(narrow) != Figure::Absent(Absent::Hidden) {
                     continue;
                 }
                 let Some(wide) = series.iter().find(is_end) else { continue };
@@ -131,11 +132,12 @@ fn extreme(indicator: &Indicator, i: usize, report: &StatusReport, document: &Do
 }
 
 /// The ends of the scale of a unit.
-fn ends(unit: Unit) -> Option<(u32, u32)> {
-    matches!(unit, Unit::Percent | Unit::Index | Unit::Grade | Unit::SchoolPoints).then(|| unit.range())
+fn ends(unit: Measurement) -> Option<(u32, u32)> {
+    matches!(unit, Measurement::Percent | Measurement::Index | Measurement::Grade | Measurement::SchoolPoints)
+        .then(|| unit.range())
 }
 
-/// The lines of an indicator's figures: the levels of each series, and on each level the kommune and its units.
+/// The lines of an indicator's figures: the levels of each series, and on each level the municipality and its units.
 fn lines(indicator: &Indicator) -> Vec<Line> {
     let series = &indicator.comparison.series;
     let levels = indicator.level_names().len();
@@ -151,28 +153,28 @@ fn lines(indicator: &Indicator) -> Vec<Line> {
     }
     for whole in of(Scope::Municipality).filter(|_| of(Scope::Unit).count() > 1) {
         let own: Vec<usize> = std::iter::once(whole).chain(of(Scope::Unit)).collect();
-        let what = if indicator.unit == Unit::Count {
+        let what = if indicator.unit == Measurement::Count {
             say!("derivable-figure.sum-of-units")
         } else {
             say!("derivable-figure.mean-of-units")
         };
         let of_level = |level| own.iter().map(|series| (*series, level)).collect();
-        // That a unit has no row in the export says that it has nobody there.
+        // A unit without a row in the export has no people there.
         lines.extend((0..levels).map(|level| Line { cells: of_level(level), what: what.clone(), whole: false }));
     }
     lines
 }
 
-/// How much shares may be off together: each by half of its last decimal.
+/// How much rounding may change the sum of shares: each by half of its last decimal.
 fn slack(known: impl Iterator<Item = Decimal>) -> Decimal {
     known.map(|number| Decimal::new(5, number.scale() + 1)).sum()
 }
 
-/// The hidden figures of a year that follow from what is shown, or from others that do.
+/// The hidden figures of a year that follow from shown figures, or from others that do.
 fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(Cell, &'l Line)> {
     let levels = indicator.level_names();
     let of = |(series, level): Cell| indicator.figure(&indicator.comparison.series[series].name, levels[level], year);
-    let hidden = |cell: &Cell| of(*cell) == Figure::Absent(Absent::Suppressed);
+    let hidden = |cell: &Cell| of(*cell) == Figure::Absent(Absent::Hidden);
     let mut found: Vec<(Cell, &Line)> = Vec::new();
     let mut known: BTreeSet<Cell> = BTreeSet::new();
     loop {
@@ -181,11 +183,10 @@ fn derivable<'l>(indicator: &Indicator, lines: &'l [Line], year: Year) -> Vec<(C
             let missing = line.cells.iter().any(|cell| of(*cell) == Figure::Absent(Absent::Missing));
             let unknown: Vec<Cell> =
                 line.cells.iter().copied().filter(|cell| hidden(cell) && !known.contains(cell)).collect();
-            // Each of those that are hidden is the least it can be, where no more is left: of a count that is 1, since 0
-            // is shown.
+            // If no more is left, each hidden figure is the least it can be. The least count is 1, since 0 is shown.
             let least = match (line.whole, indicator.unit) {
                 (true, _) => Some(slack(line.cells.iter().filter_map(|cell| of(*cell).known()))),
-                (false, Unit::Count) => Some(Decimal::from(unknown.len())),
+                (false, Measurement::Count) => Some(Decimal::from(unknown.len())),
                 (false, _) => None,
             };
             let left = if line.whole {

@@ -1,34 +1,12 @@
-//! What the views of several kinds are made of.
+//! Amounts as pages print them, with what a sum leaves out.
 
 use serde::Serialize;
 
 use crate::application::{Lacking, Sum};
-use crate::check;
-use crate::model::{Authority, Budget, BudgetLine, Estimate, Measure, Partnership, Party};
+use crate::model::{Budget, BudgetLine, Estimate, Measure, Party};
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Listed, Message, Words, list, quoted, say};
-
-/// The authority's names.
-#[derive(Debug, Serialize)]
-pub(super) struct Letterhead {
-    name: String,
-    sami_names: Vec<SamiName>,
-}
-
-#[derive(Debug, Serialize)]
-struct SamiName {
-    language: String,
-    name: String,
-}
-
-impl Letterhead {
-    pub(super) fn of(authority: &Authority) -> Self {
-        let named = authority.sami_names.iter();
-        let sami_names = named.map(|named| SamiName { language: named.language.clone(), name: named.name.clone() });
-        Self { name: authority.name.clone(), sami_names: sami_names.collect() }
-    }
-}
 
 /// Formatted amounts of the two parties and both together.
 #[derive(Debug, Serialize)]
@@ -58,18 +36,18 @@ impl Amounts {
     }
 }
 
-/// What marks a sum that leaves out lines without an amount.
+/// Marks a sum that leaves out lines without an amount.
 pub(super) const MARK: &str = "*";
 
-/// The sum of some lines, and the sentence that says which of them it leaves out; `named` says what a line is called, given
-/// what whose line it is is called.
+/// The sum of some lines, and the sentence that names the lines without an amount. `named` makes the name of a line
+/// from the words for its party.
 pub(super) fn sum_of<'a>(
     lines: impl Iterator<Item = &'a BudgetLine> + Clone,
     print: impl Fn(Money) -> String,
     named: impl Fn(&BudgetLine, Message) -> Message,
     words: Words,
 ) -> (Amounts, Option<String>) {
-    /// So many lines are named.
+    /// At most so many lines are named.
     const NAMED: usize = 6;
     let sum = Sum::of(lines.clone());
     let without = lines.clone().filter(|line| line.amount.is_none()).map(|line| {
@@ -93,7 +71,7 @@ pub(super) fn sum_of<'a>(
     (amounts, Some(words.say(&note)))
 }
 
-/// The place of a line in a sentence: the measure by its name, or where the document has none of it, the *ordning*.
+/// The name of a line in a sentence: its measure, or its *ordning* where the document has no such measure.
 pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Message) -> Message + 'a {
     |line, party| match measures.iter().find(|measure| measure.id == line.measure) {
         Some(measure) => say!("line-in-measure", party, measure = quoted(text::excerpt(&measure.name))),
@@ -113,8 +91,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What the lines of a budget come to under each of these *ordninger*, all of them together, and the sentence that says
-/// what the sums leave out.
+/// The sums of a budget's lines for each of these *ordninger* and for all lines, and the sentence that says what the
+/// sums leave out.
 pub(super) fn totals<'a>(
     budget: &'a Budget,
     measures: &[Measure],
@@ -142,7 +120,7 @@ pub(super) fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterato
     names.filter(move |name| seen.insert(*name))
 }
 
-/// What is estimated for a later period, and why.
+/// The estimates for a later period, and their reasons.
 #[derive(Debug, Serialize)]
 pub(super) struct EstimateRow {
     pub(super) period: String,
@@ -170,7 +148,7 @@ impl EstimateRow {
             let lacking = amount.is_some() && found.iter().any(|estimate| estimate.amount.is_none());
             let amount = amount.map(|amount| if lacking { format!("{amount}\u{a0}{MARK}") } else { amount });
             let reasons: Vec<&str> = found.iter().filter_map(|estimate| estimate.reason.as_deref()).collect();
-            // What is written in place of an amount stands where the amount would.
+            // A text in place of an amount is printed where the amount would be.
             let written = distinct(found.iter().filter_map(|estimate| estimate.written_amount.as_deref()));
             let amount = amount.into_iter().chain(written.map(str::to_owned)).reduce(|a, b| format!("{a}; {b}"));
             (amount, Some(reasons.join("\n\n")).filter(|reasons| !reasons.is_empty()), lacking)
@@ -181,47 +159,13 @@ impl EstimateRow {
         Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason, lacking }
     }
 
-    /// The texts that make it high.
+    /// The long texts of the row, which decide its height.
     pub(super) fn reasons(&self) -> impl Iterator<Item = &str> {
         [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
     }
 }
 
-/// An amount as the measures' tables have it: `Kr 50 000`.
+/// An amount as in the tables of measures: `Kr 50 000`.
 pub(super) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
     move |amount| words.say(&say!("amount-form", amount = amount.grouped()))
-}
-
-/// Who sends it in: the first owner, and that there are others.
-pub(super) fn submitter(partnership: &Partnership, words: Words) -> String {
-    match partnership.owners.as_slice() {
-        [] => partnership.name.clone(),
-        [only] => only.name.clone(),
-        [first, ..] => words.say(&say!("submitter-and-others", name = &first.name)),
-    }
-}
-
-/// The universities' names, each with its short name; `None` where there is none.
-pub(super) fn uh_names(partnership: &Partnership, words: Words) -> Option<String> {
-    let names = partnership.uh.iter().map(check::full_name);
-    Some(words.list(names, Listed::And)).filter(|names| !names.is_empty())
-}
-
-/// Whether the rows of a table are so short that it may well stay on one page: no more than ten lines of text, where a
-/// cell has room for `width` characters in a line.
-pub(super) fn are_short<'a, Row: IntoIterator<Item = &'a str>>(
-    rows: impl IntoIterator<Item = Row>,
-    width: usize,
-) -> bool {
-    let lines = |text: &str| text.lines().map(|line| line.chars().count() / width + 1).sum::<usize>();
-    let heights = rows.into_iter().map(|row| row.into_iter().map(lines).max().unwrap_or(1).max(1));
-    heights.sum::<usize>() <= 10
-}
-
-/// The name with its last word held to the one before: "Træna kommune" is not parted over two lines.
-pub(super) fn unparted(name: &str) -> String {
-    match name.rsplit_once(' ') {
-        Some((start, last)) => format!("{start}\u{a0}{last}"),
-        None => name.to_owned(),
-    }
 }

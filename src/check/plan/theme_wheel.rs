@@ -1,4 +1,4 @@
-//! The themes of a wheel lead to pages of the plan. (What texts refer to is looked at wherever they stand.)
+//! The themes of a wheel lead to pages of the plan. (`check::references` checks the links in texts.)
 
 use super::each_block;
 use crate::check::references::Targets;

@@ -1,15 +1,16 @@
-//! The tables of what was granted, used and transferred, and what remains.
+//! The tables of the money that was granted, used and transferred, and of what remains.
 
 use rust_decimal::Decimal;
 
-use crate::document::cell::{Cell, Table};
-use crate::document::parts::ordninger;
+use crate::document::amounts::ordninger;
+use crate::document::table::{Cell, Table};
 use crate::model::{Budget, BudgetLine, Measure, Party};
 use crate::value::decimal;
 use crate::value::money::Money;
 use crate::words::Words;
 
-/// What became of some lines of a budget, in kroner. What is not known of one is not known of all: it is never 0.
+/// What became of some lines of a budget, in kroner. Where the amount of one line is unknown, the sum is unknown too,
+/// never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Use {
     applied: Option<Decimal>,
@@ -34,7 +35,7 @@ impl Use {
         }
     }
 
-    /// What is granted, and neither used nor transferred; below zero where more is.
+    /// The granted amount minus the used and the transferred one; below zero if more is used than granted.
     fn remaining(self) -> Option<Decimal> {
         Some(self.granted? - self.used? - self.transferred?)
     }
@@ -44,7 +45,7 @@ impl Use {
     }
 }
 
-/// 0, where that is what was granted: then nothing of it is used or transferred.
+/// 0 if 0 was granted: then nothing is used or transferred.
 fn nothing_granted(line: &BudgetLine) -> Option<Money> {
     line.granted.filter(|granted| !granted.is_some_kroner())
 }
@@ -96,7 +97,7 @@ pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure], words: 
     ordninger(budget).map(table_of).collect()
 }
 
-/// All *ordninger* together, and parted between those of eier and UH that have a line.
+/// All *ordninger* together, and the same split between owners and UH if they have lines.
 pub(super) fn in_all(budget: &Budget, words: Words) -> [Table; 2] {
     let sum = Use::of(budget, |_| true);
     let of_ordninger = ordninger(budget).map(|name| (name, Use::of(budget, |line| line.ordning == name)));

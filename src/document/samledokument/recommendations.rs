@@ -1,37 +1,37 @@
-//! *Sekretariatets innstilling*: what is recommended for each application, and what it comes to.
+//! *Sekretariatets innstilling*: the recommendation for each application, and the sums.
 
 use serde::Serialize;
 
 use super::sums::{self, MARK, Total};
 use super::{Read, overview};
-use crate::document::parts::are_short;
+use crate::document::table::are_short;
 use crate::model::{Recommendation, Samledokument};
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Words, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct RecommendationTable {
     rows: Vec<Row>,
     applied: Option<String>,
     recommended: Option<String>,
     frame: Option<String>,
     /// What is left of the frame.
     left: Option<String>,
-    /// What is too much, in sentences.
+    /// Amounts above the frame or above what was applied for, in sentences.
     exceeded: Vec<String>,
     /// What the sums leave out, in sentences.
     left_out: Vec<String>,
-    /// Whether anything is recommended, which is not parted between eier and UH.
+    /// Whether any amount is recommended. Recommended amounts are not split between owners and UH.
     any: bool,
-    /// Whether all of it has room on a page.
+    /// Whether the table fits on a page.
     short: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct Row {
     priority: Option<String>,
-    /// `None` where it is for none of the applications.
+    /// `None` if the recommendation matches no application.
     number: Option<usize>,
     name: String,
     applied: Option<String>,
@@ -39,16 +39,16 @@ struct Row {
     remark: Option<String>,
 }
 
-/// `None` where the record says nothing of a frame or of recommendations.
+/// `None` if the record has neither a frame nor recommendations.
 ///
-/// - `repeated`: whether an applicant is there more than once.
+/// - `repeated`: whether an applicant has several applications for the same.
 pub(super) fn view(
     record: &Samledokument,
     all: &[Read<'_>],
     unmatched: &[&Recommendation],
     repeated: bool,
     words: Words,
-) -> Option<View> {
+) -> Option<RecommendationTable> {
     if record.recommendations.is_empty() && record.frame.is_none() {
         return None;
     }
@@ -78,7 +78,7 @@ pub(super) fn view(
     let repeated = repeated.then(|| words.word("all-of-repeated"));
     let left_out = [lacking.then(|| words.word("marked-lacking")), overview::without(missing, words), repeated];
     let texts = rows.iter().map(|row| [row.name.as_str(), row.remark.as_deref().unwrap_or_default()]);
-    Some(View {
+    Some(RecommendationTable {
         short: are_short(texts, 24) && exceeded.len() < 4,
         rows,
         applied: total.amounts().total,
@@ -91,7 +91,7 @@ pub(super) fn view(
     })
 }
 
-/// A recommendation for an application that is not there: it is not left out for that.
+/// A recommendation that matches no application. It is printed all the same.
 fn for_none(recommendation: &Recommendation, words: Words) -> Row {
     Row {
         priority: recommendation.priority.map(|priority| priority.to_string()),

@@ -1,6 +1,6 @@
-//! How much a document may be: references and lists multiply, and what has no end takes all memory there is.
+//! The limits of a document: references and lists multiply, and unlimited input would take all memory.
 //!
-//! The limits are some times the largest documents that are known: a plan of 200 pages has half a million letters, and a
+//! The limits are several times the largest known documents: a plan of 200 pages has half a million characters, and a
 //! round of all municipalities 350 applications.
 
 use crate::finding::rules;
@@ -17,39 +17,39 @@ use crate::words::say;
 
 /// The most values in all the files that one document is made of.
 const MOST_VALUES: usize = 500_000;
-/// The most files that one document is made of, each as often as it is named.
+/// The most files that one document is made of, each counted as often as it is named.
 const MOST_FILES: usize = 5_000;
-/// The most bytes of them together.
+/// The most bytes of these files together.
 const MOST_BYTES: usize = 32_000_000;
 /// The most patterns that are looked up.
 const MOST_PATTERNS: usize = 100;
 
-/// The most values of one document, the applications that it contains aside.
+/// The most values of one document, not counting the applications that it contains.
 const MOST_OF_DOCUMENT: usize = 100_000;
 /// The most characters of all its texts together.
 const MOST_CHARACTERS: usize = 500_000;
-/// The most characters in words that are long: places to break them take a hundred times as long to set as other letters.
+/// The most characters in long words: text with places to break it takes a hundred times as long to set as other text.
 const MOST_IN_LONG_WORDS: usize = 100_000;
 /// The most characters of one text: a chapter of forty pages.
 const LONGEST_TEXT: usize = 100_000;
 
-/// What the references of one document have taken so far.
+/// The share of the limits that a document's references have used so far.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     files: Cell<usize>,
     bytes: Cell<usize>,
     values: Cell<usize>,
     patterns: Cell<usize>,
-    told: Cell<bool>,
+    reported: Cell<bool>,
 }
 
 impl Taken {
-    /// One more file is to be read.
+    /// Counts a file that is about to be read.
     ///
     /// # Errors
-    /// If it is one too many. It is said once; of those that follow, nothing is read and nothing said.
+    /// If the limit is passed. This is reported once; the files after it are neither read nor reported.
     pub(super) fn file(&self, path: &Path) -> Result<(), Findings> {
-        if self.told.get() {
+        if self.reported.get() {
             return Err(Findings::new());
         }
         self.add(path, &self.files, 1, MOST_FILES, "files")
@@ -61,7 +61,7 @@ impl Taken {
         self.patterns.get() <= MOST_PATTERNS
     }
 
-    /// A text of so many bytes and values was read.
+    /// Counts a text of so many bytes and values that was read.
     ///
     /// # Errors
     /// As [`Self::file`].
@@ -70,19 +70,19 @@ impl Taken {
         self.add(path, &self.values, values, MOST_VALUES, "values")
     }
 
-    /// More of what messages call `files`, `bytes` or `values`.
+    /// Adds to what messages call `files`, `bytes` or `values`.
     fn add(&self, path: &Path, taken: &Cell<usize>, more: usize, most: usize, what: &str) -> Result<(), Findings> {
         taken.set(taken.get() + more);
         if taken.get() <= most {
             return Ok(());
         }
-        self.told.set(true);
+        self.reported.set(true);
         let message = say!("too-large-document-files", file = path.display().to_string(), most, what);
         Err(vec![Finding::new(&rules::TOO_LARGE, Place::of_file(path), message)])
     }
 }
 
-/// How many values a file has, before any memory is taken for them.
+/// Counts the values of a file, before any memory is taken for them.
 ///
 /// # Errors
 /// If they are too many.
@@ -93,7 +93,7 @@ pub(super) fn of_file(file: &Arc<SourceFile>) -> Result<usize, Findings> {
             _ if escaped => escaped = false,
             b'\\' if inside => escaped = true,
             b'"' => inside = !inside,
-            // Before each value but the first of a list there is a comma, and around it what begins the list.
+            // A comma precedes each value but the first of a list, and a bracket begins the list.
             b',' | b'[' | b'{' if !inside => values += 1,
             _ => {}
         }
@@ -105,7 +105,7 @@ pub(super) fn of_file(file: &Arc<SourceFile>) -> Result<usize, Findings> {
     Err(vec![Finding::new(&rules::TOO_LARGE, place, say!("too-large-document-file", most = MOST_VALUES))])
 }
 
-/// What there is too much of in a composed document.
+/// The limits that a composed document exceeds.
 pub(super) fn of_document(document: &Value, origins: &Origins) -> Findings {
     let mut count = Count { values: 0, characters: 0, in_long_words: 0, findings: Findings::new(), origins };
     count.visit(document, "", &mut String::new());
@@ -137,14 +137,14 @@ impl Count<'_> {
         self.values += 1;
         let length = pointer.len();
         match value {
-            // The letters of a picture's data are no text.
+            // The data of a picture is not text.
             Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}
             Value::String(text) => {
                 let long = text.split(' ').filter(|word| text::is_long(word));
                 self.in_long_words += long.map(|word| word.chars().count()).sum::<usize>();
                 self.text(text.chars().count(), pointer);
             }
-            // Its digits are looked at one by one too.
+            // Each digit of a number is looked at too.
             Value::Number(number) => self.text(number.as_str().len(), pointer),
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Only what Blankett has made, and nobody has changed since, is replaced.
+//! Only files that Blankett has made, and that nobody has changed since, are replaced.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ impl Folder {
         blankett(self.0.path()).args(arguments).output().expect("it runs")
     }
 
-    /// What a command that succeeds writes to standard output.
+    /// The standard output of a command that succeeds.
     #[track_caller]
     fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -45,7 +45,7 @@ impl Folder {
         text(&output.stdout)
     }
 
-    /// What a command that ends with `status` writes to standard error.
+    /// The standard error of a command that ends with `status`.
     #[track_caller]
     fn refused(&self, status: i32, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -57,7 +57,7 @@ impl Folder {
         fs::read(self.at(path)).expect("it is there")
     }
 
-    /// Changes a file as programs that sign do: with an update behind its end.
+    /// Changes a file in the way of programs that sign: with an update after its end.
     fn sign(&self, path: &str) -> Vec<u8> {
         let mut pdf = self.read(path);
         pdf.extend_from_slice(b"\n90 0 obj\n<</Type/Sig/ByteRange[0 1 2 3]>>\nendobj\nstartxref\n0\n%%EOF");
@@ -173,7 +173,7 @@ fn two_that_share_a_place_fail_and_the_first_stays() {
     folder.form("to/a.json", "Lærere på 2. trinn.");
     folder.done(&["batch", "en", "-o", "o"]);
     let first = folder.read("o/a.pdf");
-    // Also where the second comes in a batch of its own.
+    // Also if the second is in another batch.
     let printed = folder.refused(1, &["batch", "to", "-o", "o"]);
     assert!(printed.contains("is of another record, en/a.json"), "{printed}");
     assert!(folder.read("o/a.pdf") == first);

@@ -1,4 +1,4 @@
-//! `low-contrast`: text can be read on what is behind it.
+//! `low-contrast`: text is readable on its background.
 
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
@@ -22,10 +22,10 @@ pub(in crate::check) fn check(profile: &Profile, document: &Document, findings: 
     ] {
         let contrast = text.contrast(behind);
         if contrast < LEAST_CONTRAST {
-            // The colour that is stated is the one to correct.
+            // The stated colour is the one to correct.
             let key = if stated(key) { key } else { "lys" };
             let place = document.origins.place(&format!("/profil/farger/{key}"));
-            // Rounded down, so that what is too little never reads as enough.
+            // Rounded down, so that a contrast below the least never reads as enough.
             let shown = (contrast * 10.0).floor() / 10.0;
             let (contrast, least) = (format!("{shown:.1}"), LEAST_CONTRAST.to_string());
             let message = say!("low-contrast", what, contrast, least);

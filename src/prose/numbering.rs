@@ -1,9 +1,9 @@
-//! Numbers and letters that items of lists are counted by, and what looks like them.
+//! Numbers and letters that count the items of lists, and ordinals, which look like them.
 
 use super::tree::Pattern;
 use crate::value::month;
 
-/// What follows a number with a full stop that says which one of several: then it counts nothing.
+/// Words after a number and a full stop that make it an ordinal: then it counts no item.
 const ORDINALS: [&str; 58] = [
     "jan",
     "feb",
@@ -65,7 +65,7 @@ const ORDINALS: [&str; 58] = [
     "divisjon",
 ];
 
-/// The number, how it is written, and how many bytes it has, at the beginning of a line.
+/// The number at the beginning of a line, how it is written, and the number of its bytes.
 pub(super) fn number(line: &str) -> Option<(u32, Pattern, usize)> {
     let inside = line.strip_prefix('(');
     let opened = inside.is_some();
@@ -76,11 +76,11 @@ pub(super) fn number(line: &str) -> Option<(u32, Pattern, usize)> {
     Some((value, Pattern { opened, digit, end }, line.len() - text.len() + length + 1))
 }
 
-/// What a number or letter counts, and the sign of its kind.
+/// The value of a number or letter, and the character of its kind.
 fn value(text: &str) -> Option<(u32, char)> {
     let first = text.chars().next()?;
     if first.is_ascii_digit() {
-        // A number with a zero before it would be printed without.
+        // A number with a leading zero would be printed without it.
         let counts = text.len() <= 3 && (first != '0' || text == "0") && text.bytes().all(|b| b.is_ascii_digit());
         return counts.then(|| text.parse().ok()).flatten().map(|value| (value, '1'));
     }
@@ -88,7 +88,7 @@ fn value(text: &str) -> Option<(u32, char)> {
     (text.len() == 1).then(|| (u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1, kind))
 }
 
-/// Whether what follows a number makes it one of several, as in "8. trinn" and "17. mars", or a part of a larger one.
+/// Whether the text after a number makes it an ordinal, as in "8. trinn" and "17. mars", or a part of a larger number.
 pub(super) fn is_ordinal(pattern: Pattern, content: &str) -> bool {
     if pattern.digit != '1' || pattern.end != '.' {
         return false;

@@ -1,11 +1,13 @@
-//! The pages of a municipality's documents, plans and reports: a cover, and items in the order of the page, each ready for
-//! its template, in the layout of the municipality's profile.
+//! The pages of plans and status reports: a cover, and items in the order of the page, in the layout of the
+//! municipality's profile.
 
 use serde::Serialize;
 
-use super::cell::{Room, Table};
-use super::plan::{measure, progress, theme};
-use super::report::chart;
+use super::plan::measure::MeasureBlock;
+use super::plan::progress::ProgressTables;
+use super::plan::theme::{self, Wheel};
+use super::report::chart::IndicatorChart;
+use super::table::{Space, Table};
 use super::view::{File, Meta};
 use crate::model::plan::{Orientation, Profile};
 use crate::prose;
@@ -13,7 +15,7 @@ use crate::value::date::Date;
 use crate::value::picture::Picture;
 use crate::words::Words;
 
-/// Where a logo stands among the files of a document, by its format.
+/// The path of a logo among the files of a document, by its format.
 fn logo_path(picture: &Picture) -> &'static str {
     match picture.format() {
         crate::value::picture::Format::Png => "/logo.png",
@@ -22,14 +24,14 @@ fn logo_path(picture: &Picture) -> &'static str {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct MunicipalPages {
     pub(super) meta: Meta,
     pub(super) profile: Look,
     pub(super) cover: Cover,
     pub(super) items: Vec<Item>,
 }
 
-/// The profile, as templates need it.
+/// The parts of the profile that templates need.
 #[derive(Debug, Serialize)]
 pub(super) struct Look {
     pub(super) main: String,
@@ -38,7 +40,7 @@ pub(super) struct Look {
     pub(super) landscape: bool,
 }
 
-/// What the first page says.
+/// The texts of the first page.
 #[derive(Debug, Serialize)]
 pub(super) struct Cover {
     /// Whether it has a page of its own.
@@ -49,7 +51,7 @@ pub(super) struct Cover {
     pub(super) period: String,
     pub(super) date: String,
     pub(super) logo: Option<LogoView>,
-    /// Whether there is enough to have contents of.
+    /// Whether there are enough headings for a table of contents.
     pub(super) contents: bool,
 }
 
@@ -59,14 +61,14 @@ pub(super) struct LogoView {
     pub(super) alt: String,
 }
 
-/// Something on the page.
+/// One item on a page.
 #[derive(Debug, Serialize)]
 pub(super) struct Item {
     /// The name of the block, by which its template is found.
     pub(super) block: &'static str,
-    /// The level that its own heading has.
+    /// The level of its own heading.
     pub(super) level: usize,
-    /// The level that headings in its texts begin with.
+    /// The first level of headings in its texts.
     pub(super) inner: usize,
     #[serde(flatten)]
     pub(super) content: Content,
@@ -98,8 +100,8 @@ pub(super) enum Content {
     Levels {
         levels: Vec<LevelView>,
     },
-    Progress(progress::View),
-    Wheel(theme::Wheel),
+    Progress(ProgressTables),
+    Wheel(Wheel),
     ThemePage(theme::Page),
     Decision {
         body: String,
@@ -107,8 +109,8 @@ pub(super) enum Content {
         case_number: Option<String>,
         text: Option<String>,
     },
-    Measure(measure::View),
-    Chart(chart::View),
+    Measure(MeasureBlock),
+    Chart(IndicatorChart),
 }
 
 impl Content {
@@ -159,7 +161,7 @@ impl Look {
 }
 
 impl Cover {
-    /// What the first page says; the contents stand on it where there is enough to have contents of.
+    /// The first page. It has the table of contents where there are enough headings for one.
     pub(super) fn new(
         profile: &Profile,
         title: &str,
@@ -182,19 +184,19 @@ impl Cover {
     }
 }
 
-/// The pictures that the templates may show, by where they stand.
+/// The pictures that templates may show, each with its path.
 pub(super) fn files(profile: &Profile) -> Vec<File> {
     let logo = profile.logo.iter();
     logo.map(|logo| (logo_path(&logo.picture), logo.picture.bytes().to_owned())).collect()
 }
 
-/// Items as they are put one after the other.
-pub(super) struct Pages {
+/// Collects the items of the pages in order.
+pub(super) struct PageBuilder {
     pub(super) items: Vec<Item>,
     pub(super) landscape: bool,
 }
 
-impl Pages {
+impl PageBuilder {
     pub(super) fn new(profile: &Profile) -> Self {
         Self { items: Vec::new(), landscape: profile.orientation == Orientation::Landscape }
     }
@@ -208,7 +210,7 @@ impl Pages {
         self.push("heading", level, Content::Heading(heading));
     }
 
-    /// A heading above a block, which the contents have not.
+    /// A heading above a block. It is not in the table of contents.
     pub(super) fn title(&mut self, level: usize, title: String) {
         self.push("title", level, Content::Title { title });
     }
@@ -218,11 +220,11 @@ impl Pages {
     }
 
     pub(super) fn table(&mut self, level: usize, table: Table) {
-        let table = table.kept(self.room());
+        let table = table.kept(self.space());
         self.push("table", level, Content::Table(table));
     }
 
-    pub(super) fn room(&self) -> Room {
-        if self.landscape { Room { letters: 165, lines: 22 } } else { Room { letters: 105, lines: 36 } }
+    pub(super) fn space(&self) -> Space {
+        if self.landscape { Space { letters: 165, lines: 22 } } else { Space { letters: 105, lines: 36 } }
     }
 }

@@ -1,4 +1,5 @@
-//! What all tables of a plan are made of. How each looks, `templates/lib/plan.typ` says by its name.
+//! Tables of plans and reports, and which of their rows stay on one page. `templates/lib/plan.typ` says how each table
+//! looks, by the name of its look.
 
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ pub(super) struct Table {
     pub(super) title: Option<String>,
     /// The labels of its columns.
     pub(super) header: Vec<String>,
-    /// The rows. A cell that reaches down from a row above is not in them.
+    /// The rows. A row does not repeat the cells that reach into it from above.
     pub(super) rows: Vec<Vec<Cell>>,
     /// Rows that are sums of the others.
     pub(super) sums: Vec<Vec<Cell>>,
@@ -30,7 +31,7 @@ pub(super) struct Cell {
     pub(super) whole: bool,
     /// Whether it heads its rows.
     pub(super) head: bool,
-    /// Whether it is a name that heads its rows, and is bold. A longer text says itself what is to be.
+    /// Whether it is a short name that heads its rows, and so is bold. A longer text sets its own emphasis.
     pub(super) bold: bool,
     /// Whether its entries have bullets.
     pub(super) bullets: bool,
@@ -45,9 +46,9 @@ pub(super) struct Entry {
     pub(super) markup: bool,
     /// Whether it is bold.
     pub(super) strong: bool,
-    /// What it leads to.
+    /// The anchor of a link.
     pub(super) anchor: Option<String>,
-    /// Whether the number of the page it leads to stands in its place.
+    /// Whether the page number of the target is shown instead of the text.
     pub(super) page: bool,
 }
 
@@ -70,12 +71,12 @@ impl Cell {
         Self { rows: 1, whole: false, head: false, bold: false, bullets: false, entries }
     }
 
-    /// A cell that says nothing is known: it shows "–".
+    /// A cell for an unknown value: it shows "–".
     pub(super) fn empty() -> Self {
         Self::of(Vec::new())
     }
 
-    /// A cell that has nothing to say, as beside the word "Sum".
+    /// An empty cell, as beside the word "Sum".
     pub(super) fn blank() -> Self {
         Self::of(vec![Entry::plain("")])
     }
@@ -105,41 +106,40 @@ impl Cell {
     }
 }
 
-/// How much of a table has room on a page, about: measuring would lay it out twice.
+/// About how much of a table fits on a page. Measuring would lay it out twice.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Room {
-    /// Letters in a line across the page.
+pub(super) struct Space {
+    /// Letters in a line as wide as the page.
     pub(super) letters: usize,
-    /// Lines of a table that is well begun on the page.
+    /// Lines that fit below a heading on the page.
     pub(super) lines: usize,
 }
 
-impl Room {
-    /// Letters in a line of one of so many columns; long words leave lines a quarter empty.
+impl Space {
+    /// Letters in a line of one of so many columns. Long words leave about a quarter of a line empty.
     fn width(self, columns: usize) -> usize {
         (self.letters * 3 / 4 / columns.max(1)).max(1)
     }
 
-    /// A row of so many lines stays on one page, by itself.
+    /// The most lines of a row that stays on one page.
     fn whole_row(self) -> usize {
         self.lines / 2
     }
 }
 
 impl Table {
-    /// Marks the rows that stay on one page: those that cells bind together where they have room, and else the short
-    /// ones. (With one cell that may not be parted, Typst parts none of the row, and what is larger than the page runs
-    /// out of it.)
+    /// Marks the rows that must stay on one page: rows that a cell binds together, where they fit, and short rows.
+    /// (Typst breaks no row that has one unbreakable cell, and a row larger than the page runs off it.)
     #[must_use]
-    pub(super) fn kept(mut self, room: Room) -> Self {
-        let width = room.width(self.header.len());
+    pub(super) fn kept(mut self, space: Space) -> Self {
+        let width = space.width(self.header.len());
         let mut rows = self.rows.as_mut_slice();
         while !rows.is_empty() {
             let (bound, rest) = rows.split_at_mut(bound(rows));
             let heights: Vec<usize> = bound.iter().map(|row| height(row, width)).collect();
             let tallest = bound.iter().flatten().map(|cell| cell.height(width)).max().unwrap_or(1);
-            // A cell that reaches into a row of others needs that row to go on.
-            let most = if bound.len() > 1 { room.lines } else { room.whole_row() };
+            // A cell that spans rows needs them to go on.
+            let most = if bound.len() > 1 { space.lines } else { space.whole_row() };
             let whole = heights.iter().sum::<usize>().max(tallest) <= most;
             bound.iter_mut().flatten().for_each(|cell| cell.whole = whole);
             rows = rest;
@@ -148,7 +148,7 @@ impl Table {
     }
 }
 
-/// How many of the first rows are bound together by cells that span them.
+/// How many of the first rows belong together because cells span them.
 fn bound(rows: &[Vec<Cell>]) -> usize {
     let mut end = 1;
     let mut row = 0;
@@ -160,20 +160,20 @@ fn bound(rows: &[Vec<Cell>]) -> usize {
 }
 
 impl Cell {
-    /// How many lines it has, in a column where so many letters stand in one.
+    /// How many lines the cell has in a column of this width.
     fn height(&self, width: usize) -> usize {
         let lines = self.entries.iter().flat_map(|entry| entry.text.lines());
         lines.map(|line| line.chars().count() / width + 1).sum::<usize>().max(1)
     }
 }
 
-/// How many lines a row has, cells that reach further down aside.
+/// How many lines a row has, not counting cells that reach further down.
 fn height(row: &[Cell], width: usize) -> usize {
     row.iter().filter(|cell| cell.rows == 1).map(|cell| cell.height(width)).max().unwrap_or(1)
 }
 
 impl Cell {
-    /// The cell as it is said again, which its first line says.
+    /// The cell as it is repeated; its first line says so.
     fn again(&self, words: Words) -> Self {
         let mut again = self.clone();
         if let Some(entry) = again.entries.first_mut().filter(|entry| !entry.text.is_empty()) {
@@ -185,23 +185,23 @@ impl Cell {
     }
 }
 
-/// Rows in which a cell that is `None` is the one above it, as cells that span rows. Where more would stand beside a cell
-/// than has room on a page, the cell is said again.
-pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room, words: Words) -> Vec<Vec<Cell>> {
+/// Merges each `None` cell with the cell above it, as one cell that spans rows. Where the rows beside a cell do not fit
+/// on one page, the cell is repeated.
+pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, space: Space, words: Words) -> Vec<Vec<Cell>> {
     let columns = rows.first().map_or(0, Vec::len);
-    let width = room.width(columns);
+    let width = space.width(columns);
     let spans = |rows: &[Vec<Option<Cell>>], row: usize, column: usize| {
         1 + rows[row + 1..].iter().take_while(|below| below[column].is_none()).count()
     };
     let mut above: Vec<Cell> = vec![Cell::empty(); columns];
     let mut beside = 0;
     for i in 0..rows.len() {
-        // A cell that reaches further down has more room than this row.
+        // A cell that reaches further down has more than this row to fill.
         let single = (0..columns).filter(|column| spans(&rows, i, *column) == 1);
         let own = single.filter_map(|column| Some(rows[i][column].as_ref()?.height(width))).max().unwrap_or(1);
         let begins = rows[i].iter().all(Option::is_some);
         beside = if begins { own } else { beside + own };
-        let parts = beside > room.lines && !begins;
+        let parts = beside > space.lines && !begins;
         if parts {
             beside = own;
         }
@@ -220,7 +220,7 @@ pub(super) fn spanned(mut rows: Vec<Vec<Option<Cell>>>, room: Room, words: Words
     rows.iter().enumerate().map(row).collect()
 }
 
-/// Rows of which the cells that say the same as the one above, in these columns, are left out.
+/// Leaves out each cell, in these columns, that equals the cell above it.
 pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Vec<Option<Cell>>> {
     let repeats =
         |row: usize, column: usize| row > 0 && columns.contains(&column) && rows[row][column] == rows[row - 1][column];
@@ -230,13 +230,24 @@ pub(super) fn without_repeats(rows: Vec<Vec<Cell>>, columns: &[usize]) -> Vec<Ve
     rows.iter().enumerate().map(cells).collect()
 }
 
+/// Whether a table is short enough to stay on one page: at most ten lines of text, where a line of a cell has `width`
+/// characters.
+pub(super) fn are_short<'a, Row: IntoIterator<Item = &'a str>>(
+    rows: impl IntoIterator<Item = Row>,
+    width: usize,
+) -> bool {
+    let lines = |text: &str| text.lines().map(|line| line.chars().count() / width + 1).sum::<usize>();
+    let heights = rows.into_iter().map(|row| row.into_iter().map(lines).max().unwrap_or(1).max(1));
+    heights.sum::<usize>() <= 10
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::Language;
 
     const NB: Words = Words(Language::Nb);
-    const ROOM: Room = Room { letters: 100, lines: 16 };
+    const SPACE: Space = Space { letters: 100, lines: 16 };
 
     fn shape(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, String)>> {
         let cell =
@@ -251,7 +262,7 @@ mod tests {
         let expected = [vec![(2, "a"), (1, "1")], vec![(1, "2")], vec![(1, "b"), (1, "3")]];
         let expected: Vec<Vec<(usize, String)>> =
             expected.into_iter().map(|row| row.into_iter().map(|(n, text)| (n, text.to_owned())).collect()).collect();
-        assert_eq!(shape(&spanned(rows, ROOM, NB)), expected);
+        assert_eq!(shape(&spanned(rows, SPACE, NB)), expected);
     }
 
     #[test]
@@ -260,14 +271,14 @@ mod tests {
         let whole = |rows: Vec<Vec<Cell>>| -> Vec<bool> {
             let header = vec!["a".to_owned(), "b".to_owned()];
             let table = Table { look: "", title: None, header, rows, sums: Vec::new(), note: None };
-            table.kept(ROOM).rows.iter().map(|row| row.iter().all(|cell| cell.whole)).collect()
+            table.kept(SPACE).rows.iter().map(|row| row.iter().all(|cell| cell.whole)).collect()
         };
         let small = vec![vec![cell(2, 3), cell(1, 2)], vec![cell(1, 2)]];
         let large = vec![vec![cell(2, 3), cell(1, 12)], vec![cell(1, 12)]];
         let tall = vec![vec![cell(2, 40), cell(1, 1)], vec![cell(1, 1)]];
         assert_eq!(whole(tall), [false, false]);
         assert_eq!(whole([small.clone(), large].concat()), [true, true, false, false]);
-        // One long cell is enough to part a row.
+        // One long cell is enough to break a row.
         assert_eq!(whole([small, vec![vec![cell(1, 1), cell(1, 40)]]].concat()), [true, true, false]);
     }
 
@@ -275,7 +286,7 @@ mod tests {
     fn beside_much_it_is_said_again() {
         let first = |i: usize| (i == 0).then(|| Cell::plain(Some("a")));
         let rows = (0..50).map(|i| vec![first(i), Some(Cell::plain(Some("b")))]).collect();
-        let spanned = spanned(rows, ROOM, NB);
+        let spanned = spanned(rows, SPACE, NB);
         let starts: Vec<(usize, String)> =
             shape(&spanned).into_iter().filter(|row| row.len() == 2).map(|row| row[0].clone()).collect();
         let expected = [(16, "a"), (16, "a (forts.)"), (16, "a (forts.)"), (2, "a (forts.)")];

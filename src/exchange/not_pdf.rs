@@ -1,14 +1,14 @@
-//! What a file is that has the name of a PDF and is none.
+//! The kind of a file that is named as a PDF but is none.
 
 use super::syntax::header;
 use crate::words::{Message, say};
 
-/// A kind of file, and how to get from it to a PDF.
+/// A kind of file, and how to make a PDF of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other {
-    /// What it is, as in "it is …".
+pub struct NotPdf {
+    /// Its kind, as in "it is …".
     pub what: Message,
-    /// What to do.
+    /// How to correct it.
     pub help: Message,
 }
 
@@ -18,7 +18,7 @@ const SIGNED: Message = say!("pdf-help-signed");
 const MAIL: Message = say!("pdf-help-mail");
 const RECORD: Message = say!("pdf-help-record");
 
-/// What a file is by its first bytes.
+/// The kind of a file, by its first bytes.
 static BY_START: [(&[u8], Message, Message); 22] = [
     (b"PK\x03\x04", say!("file-is-zip"), UNPACK),
     (b"PK\x05\x06", say!("file-is-empty-zip"), AGAIN),
@@ -47,9 +47,9 @@ static BY_START: [(&[u8], Message, Message); 22] = [
 /// The object identifiers of signed and of enveloped data (RFC 5652), without their last number.
 const CMS: [u8; 10] = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
 
-/// What a file is, if it is known and no PDF.
-pub(super) fn of(bytes: &[u8]) -> Option<Other> {
-    let other = |what, help| Some(Other { what, help });
+/// The kind of a file, if it is known and no PDF.
+pub(super) fn of(bytes: &[u8]) -> Option<NotPdf> {
+    let other = |what, help| Some(NotPdf { what, help });
     if bytes.is_empty() {
         return other(say!("file-is-empty"), AGAIN);
     }
@@ -68,7 +68,7 @@ pub(super) fn of(bytes: &[u8]) -> Option<Other> {
             _ => other(say!("file-is-signed-container"), SIGNED),
         };
     }
-    // What was left before a PDF is no reason to refuse it.
+    // Bytes before a PDF are no reason to refuse it.
     if header(bytes).is_some() {
         return None;
     }

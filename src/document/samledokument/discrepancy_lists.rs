@@ -1,4 +1,4 @@
-//! *Avvik*: stated amounts that are not what their parts make, and what could not be compared.
+//! *Avvik*: stated amounts that their parts do not make, and amounts that could not be compared.
 
 use serde::Serialize;
 
@@ -9,14 +9,14 @@ use crate::model::Party;
 use crate::words::{Words, quoted, say};
 
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct DiscrepancyLists {
     sums: Vec<Listed<Marked>>,
     reckonings: Vec<Listed<Marked>>,
-    /// What says too little to be compared.
+    /// Applications that say too little to be compared.
     unchecked: Vec<Listed<String>>,
 }
 
-/// Something about an application.
+/// A finding about an application, with its number and name.
 #[derive(Debug, Serialize)]
 struct Listed<T> {
     number: usize,
@@ -24,7 +24,7 @@ struct Listed<T> {
     what: T,
 }
 
-pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
+pub(super) fn view(all: &[Read<'_>], words: Words) -> DiscrepancyLists {
     let of = |document| discrepancies::of(document, words);
     let found = all.iter().flat_map(|read| list(read, read.document().map(of).unwrap_or_default()));
     let (sums, reckonings) = found.partition(|listed| listed.what.is_sum);
@@ -33,7 +33,7 @@ pub(super) fn view(all: &[Read<'_>], words: Words) -> View {
         let unchecked = read.applied().map(|applied| unchecked(applied, words)).unwrap_or_default();
         list(read, [unreadable, unchecked].concat())
     });
-    View { sums, reckonings, unchecked: unchecked.collect() }
+    DiscrepancyLists { sums, reckonings, unchecked: unchecked.collect() }
 }
 
 fn list<T>(read: &Read<'_>, found: Vec<T>) -> impl Iterator<Item = Listed<T>> {

@@ -1,4 +1,4 @@
-//! What shows only among several documents of a batch.
+//! Derivable figures that show only when the documents of a batch are compared.
 
 use std::path::Path;
 
@@ -10,7 +10,8 @@ use crate::model::Content;
 use crate::model::Kind;
 use crate::pipeline;
 
-/// Figures that one status report hides and another one shows. The workers cannot tell: each sees one document.
+/// Reports figures that one status report hides and another one shows. Workers cannot notice these: each sees one
+/// document.
 pub(super) fn shown_elsewhere<'a>(rows: impl Iterator<Item = &'a Row>, root: Option<&Path>) -> Vec<Findings> {
     let reports = rows.filter(|row| row.kind.as_deref() == Some(Kind::Tilstandsrapport.name()));
     let mut paths: Vec<&Path> = reports.map(|row| row.source.as_path()).collect();
@@ -20,7 +21,7 @@ pub(super) fn shown_elsewhere<'a>(rows: impl Iterator<Item = &'a Row>, root: Opt
         let document = load::load(Source::file(path).in_root(root)).document?;
         let Some(Content::Tilstandsrapport(report)) = &document.content else { return None };
         let (mut own, mut found) = (Findings::new(), Findings::new());
-        // What it says of itself is told already.
+        // Findings within the document itself are reported already.
         Statistics::default().compare(report, &document, &mut own);
         statistics.compare(report, &document, &mut found);
         found.retain(|finding| !own.contains(finding));
