@@ -42,13 +42,13 @@ fn next() -> PathBuf {
 }
 
 fn document() -> Document {
-    load::load(&next()).document.expect("the document is valid")
+    load::load(next()).document.expect("the document is valid")
 }
 
 fn source() -> String {
     // As after each document of a batch.
     comemo::evict(5);
-    blankett::pipeline::merge(&next(), &Options::default()).expect("the document is valid").source
+    blankett::pipeline::merge(next(), &Options::default()).expect("the document is valid").source
 }
 
 #[divan::bench]

@@ -92,8 +92,7 @@ fn one_job_and_several_give_the_same_bytes_and_manifest() {
         ],
         "the output mirrors the sources, and nothing is left beside it"
     );
-    let alone =
-        blankett::render(&folder.path("data/enkel/02.json"), &blankett::Options::default()).expect("it renders");
+    let alone = blankett::render(folder.path("data/enkel/02.json"), &blankett::Options::default()).expect("it renders");
     assert!(alone.pdf == one["enkel/02.pdf"], "a batch makes what render makes");
 }
 

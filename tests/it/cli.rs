@@ -102,7 +102,7 @@ fn emit_typ_prints_the_source_that_typst_gets() {
     let output = blankett(folder.path()).args(["render", EXAMPLES[2], "--emit", "typ"]).output().expect("it runs");
     assert!(output.status.success(), "{}", stderr(&output));
     let merged =
-        blankett::pipeline::merge(&project().join(EXAMPLES[2]), &blankett::Options::default()).expect("it merges");
+        blankett::pipeline::merge(project().join(EXAMPLES[2]), &blankett::Options::default()).expect("it merges");
     assert_eq!(text(&output.stdout), merged.source);
     let output = blankett(folder.path())
         .args(["render", EXAMPLES[2], "--emit", "typ", "-o", "a.typ"])

@@ -44,7 +44,7 @@ fn every_example_comes_back_and_gives_the_same_pdf() {
 fn the_date_that_was_asked_for_is_in_the_data() {
     let date = "2031-12-24".parse().expect("it is a date");
     let options = blankett::Options { profile: Profile::Exchange, date: Some(date), ..blankett::Options::default() };
-    let pdf = blankett::render(&project().join(SINGLE), &options).expect("it renders").pdf;
+    let pdf = blankett::render(project().join(SINGLE), &options).expect("it renders").pdf;
     assert!(exchange::extract(&pdf).expect("it has data").contains("\"dato\": \"2031-12-24\""));
 }
 
@@ -184,7 +184,7 @@ fn a_folder_of_pdfs_is_written_in_the_output_and_nowhere_else() {
 struct Taken(Document);
 
 fn plain() -> Taken {
-    let pdf = blankett::render(&project().join(SINGLE), &blankett::Options::default()).expect("it renders").pdf;
+    let pdf = blankett::render(project().join(SINGLE), &blankett::Options::default()).expect("it renders").pdf;
     Taken(Document::load_mem(&pdf).expect("it is a PDF"))
 }
 

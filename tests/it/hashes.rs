@@ -12,7 +12,7 @@ use crate::support::{documents, project, updating};
 fn examples_have_the_committed_hashes() {
     let mut list = String::new();
     for example in documents() {
-        let rendered = blankett::render(&project().join(&example), &blankett::Options::default());
+        let rendered = blankett::render(project().join(&example), &blankett::Options::default());
         let pdf = rendered.unwrap_or_else(|findings| panic!("{findings:#?}")).pdf;
         let hash = Sha256::digest(&pdf).iter().fold(String::new(), |mut hex, byte| {
             write!(hex, "{byte:02x}").expect("a string can be written to");

@@ -35,7 +35,7 @@ fn each_kind_has_a_picture() {
 fn pages_look_as_they_did() {
     for (name, example, page) in PAGES {
         let merged =
-            blankett::pipeline::merge(&project().join(example), &blankett::Options::default()).expect("it merges");
+            blankett::pipeline::merge(project().join(example), &blankett::Options::default()).expect("it merges");
         let (_, document) = blankett::typeset::world::compile(merged.source, merged.files).expect("it compiles");
         let options = RenderOptions { pixel_per_pt: Scalar::new(0.75), ..RenderOptions::default() };
         let pixmap = typst_render::render(&document.pages()[page], &options);

@@ -147,7 +147,7 @@ fn what_has_no_data_says_what_it_is_and_what_to_ask_for() {
         let why = exchange::extract(&bytes(&format!("none/{name}.pdf"))).expect_err(name);
         assert_told(name, &why, what, ask);
         // The same stands in the finding of every command.
-        let findings = load::extract(&received(&format!("none/{name}.pdf"))).expect_err(name);
+        let findings = load::extract(received(&format!("none/{name}.pdf"))).expect_err(name);
         assert!(findings[0].message.to_string().contains(what), "{name}: {findings:?}");
         assert!(findings[0].help_text(Language::En).is_some_and(|help| help.contains(ask)), "{name}: {findings:?}");
     }

@@ -48,7 +48,7 @@ fn an_ending_in_capitals_is_the_same_ending() {
     for (name, place) in [("narvik", "A.PDF"), ("bodoe", "b.pdf"), ("rkk-vefsn", "c.Pdf")] {
         let options =
             blankett::Options { profile: blankett::typeset::pdf::Profile::Exchange, ..blankett::Options::default() };
-        let made = blankett::render(&applications.join(format!("{name}.json")), &options).expect("it renders");
+        let made = blankett::render(applications.join(format!("{name}.json")), &options).expect("it renders");
         fs::write(folder.path().join("mottatt").join(place), made.pdf).expect("writable");
     }
     for pattern in ["mottatt/*.pdf", "mottatt/*.PDF", "*/*.{pdf,zip}", "mottatt/?.pdf"] {

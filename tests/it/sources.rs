@@ -36,7 +36,7 @@ fn a_document_from_memory_is_the_one_on_disk() {
         let files = folders.iter().flat_map(|folder| in_memory(folder));
         let memory = blankett::render(Source::memory(document, files), &Options::default());
         let memory = memory.unwrap_or_else(|refused| panic!("{document}: {refused}"));
-        let disk = blankett::render(&project().join("data").join(document), &Options::default()).expect("it renders");
+        let disk = blankett::render(project().join("data").join(document), &Options::default()).expect("it renders");
         assert!(memory.pdf == disk.pdf, "{document} is another document from memory");
         let named: Vec<PathBuf> = memory.inputs.iter().map(|path| project().join("data").join(path)).collect();
         assert_eq!(named.len(), disk.inputs.len());
@@ -47,7 +47,7 @@ fn a_document_from_memory_is_the_one_on_disk() {
 #[test]
 fn the_data_of_a_pdf_is_the_document() {
     let exchange = Options { profile: Profile::Exchange, ..Options::default() };
-    let pdf = blankett::render(&project().join(SINGLE), &exchange).expect("it renders").pdf;
+    let pdf = blankett::render(project().join(SINGLE), &exchange).expect("it renders").pdf;
     let again = blankett::render(Source::bytes("soeknad.pdf", pdf.clone()), &exchange).expect("it renders").pdf;
     assert!(pdf == again);
     let data = blankett::extract(Source::bytes("soeknad.pdf", pdf)).expect("it carries data").data;

@@ -177,7 +177,7 @@ mod tests {
             ("{{ x|safe }}", None),
             ("{% autoescape false %}{{ x }}{% endautoescape %}", Some(once.clone())),
             ("{% set y %}{{ x }}{% endset %}{{ y }}", Some(twice.clone())),
-            ("{% macro m() %}{{ x }}{% endmacro %}{{ m() }}", Some(twice.clone())),
+            ("{% macro m() %}{{ x }}{% endmacro %}{{ m() }}", None),
             ("{{ x ~ x }}", Some(super::string("#panic()#panic()"))),
             ("{{ x[0:] }}", Some(once)),
             ("{% filter prose(1) %}{{ x }}{% endfilter %}", Some(format!("[#parbreak();#breakable({twice});]"))),

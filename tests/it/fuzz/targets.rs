@@ -272,8 +272,8 @@ fn records() -> Vec<Vec<u8>> {
 
 fn pdfs() -> Vec<Vec<u8>> {
     let options = Options { profile: Profile::Exchange, ..Options::default() };
-    let whole = blankett::render(&project().join(SINGLE), &options).expect("the example renders").pdf;
-    let archived = blankett::render(&project().join(SINGLE), &Options::default()).expect("the example renders").pdf;
+    let whole = blankett::render(project().join(SINGLE), &options).expect("the example renders").pdf;
+    let archived = blankett::render(project().join(SINGLE), &Options::default()).expect("the example renders").pdf;
     vec![whole, archived, crate::exchange::smallest()]
 }
 

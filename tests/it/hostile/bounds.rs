@@ -99,7 +99,7 @@ fn too_much_time_is_noticed() {
 
 /// An example as one value, with everything it refers to in its place.
 pub fn whole(example: &str) -> Value {
-    let document = blankett::load::load(&project().join(example)).document.expect("the example is readable");
+    let document = blankett::load::load(project().join(example)).document.expect("the example is readable");
     let date = document.content.as_ref().and_then(blankett::model::Content::date).expect("the example has a date");
     document.data(date)
 }

@@ -61,7 +61,7 @@ fn each_text(value: &mut Value, pointer: &str, change: &mut dyn FnMut(&str, &mut
 /// A document as a file of a folder of its own, merged; the codes of the findings that stop it.
 fn merged(document: &Value) -> Result<(), Vec<&'static str>> {
     let folder = super::bounds::folder(&[("melding.json", document.to_string().as_bytes())]);
-    match blankett::pipeline::merge(&folder.path().join("melding.json"), &draft()) {
+    match blankett::pipeline::merge(folder.path().join("melding.json"), &draft()) {
         Ok(_) => Ok(()),
         Err(findings) => {
             let fault = findings.iter().find(|finding| finding.severity == Severity::Fault);
@@ -96,7 +96,7 @@ fn shown(document: &Value, pointers: &[String], attempt: &str) -> Vec<usize> {
         *document.pointer_mut(pointer).expect("it is there") = format!("Nr {number}a {attempt}").into();
     }
     let folder = super::bounds::folder(&[("melding.json", document.to_string().as_bytes())]);
-    let rendered = blankett::render(&folder.path().join("melding.json"), &draft());
+    let rendered = blankett::render(folder.path().join("melding.json"), &draft());
     let rendered = rendered.unwrap_or_else(|findings| panic!("{attempt}: {findings:#?}"));
     assert_inert(&rendered.pdf);
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
@@ -188,7 +188,7 @@ fn json_that_programs_read_differently_is_a_finding() {
         (text.replacen("50000", "NaN", 1), Some("invalid-json")),
     ] {
         let folder = super::bounds::folder(&[("melding.json", changed.as_bytes())]);
-        let findings = match blankett::pipeline::merge(&folder.path().join("melding.json"), &draft()) {
+        let findings = match blankett::pipeline::merge(folder.path().join("melding.json"), &draft()) {
             Ok(merged) => merged.findings,
             Err(findings) => findings,
         };
