@@ -3,7 +3,6 @@
 use std::fmt;
 use std::ops::Deref;
 
-use crate::check::Organisations;
 use crate::finding::{Finding, Findings, print};
 use crate::load::{self, Extracted, Source};
 use crate::pipeline::{self, Options, Rendered};
@@ -46,11 +45,7 @@ pub fn render(source: impl Into<Source>, options: &Options) -> Result<Rendered, 
 /// ```
 pub fn check(source: impl Into<Source>, options: &Options) -> Vec<Finding> {
     let source = source.into();
-    stack::deep(|| {
-        let file = source.path().to_owned();
-        let checked = || pipeline::check(load::load(source), options, &mut Organisations::default()).findings;
-        pipeline::guarded(Some(&file), checked).unwrap_or_else(|findings| findings)
-    })
+    stack::deep(|| pipeline::checked(source, options).map_or_else(|findings| findings, |checked| checked.findings))
 }
 
 /// The data that a PDF carries, as it was attached.
@@ -69,7 +64,8 @@ pub fn check(source: impl Into<Source>, options: &Options) -> Vec<Finding> {
 /// ```
 pub fn extract(source: impl Into<Source>) -> Result<Extracted, Refused> {
     let source = source.into();
-    stack::deep(|| load::extract(source)).map_err(Refused::from)
+    let file = source.path().to_owned();
+    stack::deep(|| pipeline::guarded(Some(&file), || load::extract(source))?).map_err(Refused::from)
 }
 
 /// Why there is no document: all that was found, of which at least one finding blocks it.

@@ -107,10 +107,11 @@ impl Application {
 
     /// More was found in it: from then on it is missing, if that blocks it.
     pub(crate) fn found(&mut self, findings: Findings) {
-        if findings.iter().any(Finding::blocks)
-            && let Reading::Readable(document) = std::mem::replace(&mut self.reading, Reading::Missing(None))
-        {
-            self.reading = Reading::Missing(Some(document));
+        if findings.iter().any(Finding::blocks) {
+            self.reading = match std::mem::replace(&mut self.reading, Reading::Missing(None)) {
+                Reading::Readable(document) => Reading::Missing(Some(document)),
+                missing @ Reading::Missing(_) => missing,
+            };
         }
         self.findings.extend(findings);
     }
@@ -162,6 +163,11 @@ impl Application {
 }
 
 impl Document {
+    /// The file that it begins in.
+    pub fn path(&self) -> Option<&Path> {
+        self.origins.files().next().map(|file| file.path.as_path())
+    }
+
     /// The documents that it is made of: itself, and the applications that could be read.
     pub fn parts(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(self.applications.iter().filter_map(Application::read))

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::source::{Files, lexical};
-
 use crate::finding::{Finding, Findings, Place, rules};
 use crate::words::{Arg, Message, say};
 

@@ -73,10 +73,9 @@ impl From<PathBuf> for Source {
 }
 
 /// Files that can be read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) enum Files {
     /// Those of the file system.
-    #[default]
     Disk,
     /// These, by their paths without `.` and `..`.
     Memory(Arc<BTreeMap<PathBuf, Arc<[u8]>>>),
@@ -101,7 +100,9 @@ impl Files {
         if path.components().any(|part| part == Component::ParentDir) {
             return Ok(path);
         }
-        let is_there = path.as_os_str().is_empty() || files.keys().any(|file| file.starts_with(&path));
+        // Paths are sorted part by part: what is in a folder follows it.
+        let next = files.range(path.clone()..).next();
+        let is_there = path.as_os_str().is_empty() || next.is_some_and(|(file, _)| file.starts_with(&path));
         if is_there { Ok(Path::new("/").join(path)) } else { Err(io::ErrorKind::NotFound.into()) }
     }
 

@@ -113,10 +113,7 @@ pub fn check(loaded: Loaded, options: &Options, organisations: &mut Organisation
 /// the page; one that cannot be read whole, or not be printed, is missing.
 fn of_application(application: &mut Application, options: &Options, organisations: &mut Organisations) -> Findings {
     if let Some(document) = application.document() {
-        let file = document.origins.files().next().map(|file| file.path.clone());
-        let mut findings = match guarded(file.as_deref(), || check::check(document, organisations)) {
-            Ok(findings) | Err(findings) => findings,
-        };
+        let (Ok(mut findings) | Err(mut findings)) = guarded(document.path(), || check::check(document, organisations));
         Weight { unfinished: true, ..Weight::default() }.of(&mut findings);
         application.found(findings);
     }
@@ -141,6 +138,16 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
     })
 }
 
+/// Loads a document and runs every rule on it.
+///
+/// # Errors
+/// If it panics inside: a finding like any other fault.
+pub fn checked(source: impl Into<Source>, options: &Options) -> Result<Checked, Findings> {
+    let source = source.into();
+    let file = source.path().to_owned();
+    guarded(Some(&file), || check(load::load(source), options, &mut Organisations::default()))
+}
+
 /// Renders a document.
 ///
 /// The same files and options always give the same bytes.
@@ -148,9 +155,7 @@ pub(crate) fn guarded<T>(file: Option<&Path>, work: impl FnOnce() -> T) -> Resul
 /// # Errors
 /// All findings, of which at least one blocks it; nothing is written anywhere, so there is nothing to undo.
 pub fn render(source: impl Into<Source>, options: &Options) -> Result<Rendered, Findings> {
-    let source = source.into();
-    let file = source.path().to_owned();
-    guarded(Some(&file), || checked(source, options)).and_then(|checked| render_checked(checked, options))
+    render_checked(checked(source, options)?, options)
 }
 
 /// Merges a document into its template, without compiling it.
@@ -158,18 +163,24 @@ pub fn render(source: impl Into<Source>, options: &Options) -> Result<Rendered, 
 /// # Errors
 /// All findings, of which at least one blocks it.
 pub fn merge(source: impl Into<Source>, options: &Options) -> Result<Merged, Findings> {
-    let source = source.into();
-    let file = source.path().to_owned();
-    guarded(Some(&file), || {
-        let checked = checked(source, options);
-        let document = checked.document.as_ref().filter(|_| !checked.findings.iter().any(Finding::blocks));
-        let merged = merge_document(document, checked.date, options);
-        with_findings(checked, merged, |merged, findings| Merged { findings, ..merged })
-    })?
+    let checked = checked(source, options)?;
+    let merged = checked.guarded(|| merge_document(checked.unblocked(), checked.date, options));
+    with_findings(checked, merged, |merged, findings| Merged { findings, ..merged })
 }
 
-fn checked(source: Source, options: &Options) -> Checked {
-    check(load::load(source), options, &mut Organisations::default())
+impl Checked {
+    /// The document, if nothing that was found blocks it.
+    fn unblocked(&self) -> Option<&Document> {
+        self.document.as_ref().filter(|_| !self.findings.iter().any(Finding::blocks))
+    }
+
+    /// What `work` on it gives.
+    ///
+    /// # Errors
+    /// Its own, or a finding if it panics.
+    fn guarded<T>(&self, work: impl FnOnce() -> Result<T, Findings>) -> Result<T, Findings> {
+        guarded(self.document.as_ref().and_then(Document::path), work)?
+    }
 }
 
 /// Renders a document that was checked with the same options.
@@ -179,7 +190,7 @@ fn checked(source: Source, options: &Options) -> Checked {
 /// # Errors
 /// As [`render`].
 pub fn render_checked(mut checked: Checked, options: &Options) -> Result<Rendered, Findings> {
-    let blocked = checked.findings.iter().any(Finding::blocks);
+    let blocked = checked.unblocked().is_none();
     let made = match attempt(&checked, options) {
         Err(_) if !blocked && options.allow_missing && leave_out(&mut checked, options) => attempt(&checked, options),
         made => made,
@@ -202,11 +213,7 @@ fn with_findings<T>(checked: Checked, made: Result<T, Findings>, add: fn(T, Find
 /// # Errors
 /// What was found while it was made; nothing more where it was blocked before.
 fn attempt(checked: &Checked, options: &Options) -> Result<Rendered, Findings> {
-    let file = checked.document.as_ref().and_then(|document| document.origins.files().next());
-    guarded(file.map(|file| file.path.as_path()), || {
-        let document = checked.document.as_ref().filter(|_| !checked.findings.iter().any(Finding::blocks));
-        finish(merge_document(document, checked.date, options)?)
-    })?
+    checked.guarded(|| finish(merge_document(checked.unblocked(), checked.date, options)?))
 }
 
 /// Leaves out the applications that make no document alone, when their *samledokument* makes none either; whether there are
@@ -216,8 +223,7 @@ fn leave_out(checked: &mut Checked, options: &Options) -> bool {
     let mut any = false;
     for application in &mut document.applications {
         let Some(alone) = application.document() else { continue };
-        let file = alone.origins.files().next().map(|file| file.path.clone());
-        let made = guarded(file.as_deref(), || finish(merge_document(Some(alone), *date, options)?));
+        let made = guarded(alone.path(), || finish(merge_document(Some(alone), *date, options)?));
         let Err(found) = made.and_then(|made| made) else { continue };
         any = true;
         let mut told = found.clone();

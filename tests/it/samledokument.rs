@@ -261,6 +261,20 @@ fn an_application_that_cannot_be_read_is_named_and_stops_the_compilation() {
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
 }
 
+/// Whatever is wrong with it, the page says so of this file: with another file the page may be another.
+#[test]
+fn an_application_that_is_no_record_is_a_file_that_the_document_is_made_of() {
+    let round = Round::new(|_| {});
+    for record in
+        [r#"{ "dokument": "ekstramidler" }"#, r#"{ "dokument": "ekstramidler", "utlysning": 5, "tiltak": {} }"#]
+    {
+        fs::write(round.path("soeknader/bodoe.json"), record).expect("writable");
+        let options = blankett::Options { allow_missing: true, ..blankett::Options::default() };
+        let inputs = blankett::render(&round.file(), &options).expect("it renders without").inputs;
+        assert!(inputs.iter().any(|input| input.ends_with("soeknader/bodoe.json")), "{record}: {inputs:?}");
+    }
+}
+
 #[test]
 fn records_and_pdfs_give_the_same_compilation() {
     let round = Round::new(|_| {});

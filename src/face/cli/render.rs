@@ -8,7 +8,6 @@ use super::report;
 use super::report::Made;
 use super::write::{self, Place};
 use crate::batch::{self, Row};
-use crate::check::Organisations;
 use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::{Findings, Severity};
 use crate::load::Source;
@@ -43,10 +42,7 @@ fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
             Err(findings) => Ok(refused(args, &findings)),
         };
     }
-    let checked = pipeline::guarded(Some(&args.file), || {
-        pipeline::check(crate::load::load(source()), &options, &mut Organisations::default())
-    });
-    let checked = match checked {
+    let checked = match pipeline::checked(source(), &options) {
         Ok(checked) => checked,
         Err(findings) => return Ok(refused(args, &findings)),
     };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use syn::visit::{self, Visit};
-use syn::{Attribute, ExprCall, ExprMethodCall, LitStr, Macro};
+use syn::{Attribute, ExprMethodCall, LitStr, Macro};
 
 use super::source::Source;
 use crate::support::project;
@@ -87,10 +87,6 @@ impl<'ast> Visit<'ast> for Said {
 
     fn visit_lit_str(&mut self, literal: &'ast LitStr) {
         self.literals.push(literal.value());
-    }
-
-    fn visit_expr_call(&mut self, call: &'ast ExprCall) {
-        visit::visit_expr_call(self, call);
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
