@@ -1,6 +1,5 @@
 //! References with wildcards.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -10,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::source::{Files, MOST_LOOKED_AT, lexical};
 use crate::exchange::own;
-use crate::words::{Message, quoted, say};
+use crate::words::{quoted, refusal, say};
 
 /// A reference with wildcards, as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,24 +20,10 @@ pub struct Pattern {
     pub glob: String,
 }
 
-/// Why the files that a pattern matches are not known: it is none, or the folder cannot be listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoFiles(Message);
-
-impl NoFiles {
-    /// What is wrong, to be said in any language.
-    pub fn message(&self) -> &Message {
-        &self.0
-    }
+refusal! {
+    /// Why the files that a pattern matches are not known: it is none, or the folder cannot be listed.
+    NoFiles
 }
-
-impl fmt::Display for NoFiles {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for NoFiles {}
 
 impl Pattern {
     /// The files and folders that match, sorted by path. The ending of a name may be in upper or lower case, as programs

@@ -3,11 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{quoted, say};
 
 /// A colour of the sRGB space, written as `#1d3b5c`.
@@ -65,27 +63,13 @@ impl FromStr for Color {
     }
 }
 
-impl<'de> Deserialize<'de> for Color {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Color {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Farge".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Farge",
-            "description": "En farge: # og seks heksadesimale siffer.",
-            "type": "string",
-            "examples": ["#1d3b5c"],
-            "x-verdi": "farge",
-        })
-    }
-}
+record_value!(Color, text, "Farge", {
+    "title": "Farge",
+    "description": "En farge: # og seks heksadesimale siffer.",
+    "type": "string",
+    "examples": ["#1d3b5c"],
+    "x-verdi": "farge",
+});
 
 #[cfg(test)]
 mod tests {

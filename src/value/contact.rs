@@ -4,11 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use email_address::{EmailAddress, Options};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
 
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text::{excerpt, uncapitalised};
+use crate::words::refusal;
 use crate::words::{quoted, say};
 
 /// A telephone number, printed in the standard form of Språkrådet: `75 00 00 10`, `800 00 000`, `+46 8123456`.
@@ -108,50 +107,22 @@ impl fmt::Display for Email {
     }
 }
 
-impl<'de> Deserialize<'de> for Phone {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+record_value!(Phone, text, "Telefonnummer", {
+    "title": "Telefonnummer",
+    "description": "Åtte siffer, med eller uten mellomrom, eller med + og landskode.",
+    "type": "string",
+    "examples": ["75 00 00 10", "+47 75 00 00 10"],
+    "x-verdi": "telefon",
+});
 
-impl<'de> Deserialize<'de> for Email {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Phone {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Telefonnummer".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Telefonnummer",
-            "description": "Åtte siffer, med eller uten mellomrom, eller med + og landskode.",
-            "type": "string",
-            "examples": ["75 00 00 10", "+47 75 00 00 10"],
-            "x-verdi": "telefon",
-        })
-    }
-}
-
-impl JsonSchema for Email {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Epostadresse".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "E-postadresse",
-            "description": "Én e-postadresse.",
-            "type": "string",
-            "format": "email",
-            "examples": ["kari.nordmann@example.no"],
-            "x-verdi": "epost",
-        })
-    }
-}
+record_value!(Email, text, "Epostadresse", {
+    "title": "E-postadresse",
+    "description": "Én e-postadresse.",
+    "type": "string",
+    "format": "email",
+    "examples": ["kari.nordmann@example.no"],
+    "x-verdi": "epost",
+});
 
 #[cfg(test)]
 mod tests {

@@ -2,12 +2,10 @@
 
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::month::Month;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{Message, quoted, say};
 
 /// A day of the Gregorian calendar from year 1 to 9999.
@@ -104,28 +102,14 @@ impl FromStr for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Date {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Dato".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Dato",
-            "description": "Dato skrevet som år-måned-dag.",
-            "type": "string",
-            "format": "date",
-            "examples": ["2024-03-01"],
-            "x-verdi": "dato",
-        })
-    }
-}
+record_value!(Date, text, "Dato", {
+    "title": "Dato",
+    "description": "Dato skrevet som år-måned-dag.",
+    "type": "string",
+    "format": "date",
+    "examples": ["2024-03-01"],
+    "x-verdi": "dato",
+});
 
 #[cfg(test)]
 mod tests {

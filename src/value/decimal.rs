@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::refusal::refusal;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{Arg, quoted, say};
 
 refusal! {

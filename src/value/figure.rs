@@ -1,10 +1,9 @@
 //! A figure of a statistic: a number, or one of three reasons for having none. None of the three is 0.
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::record_value::record_value;
 use crate::value::decimal::{self, Limits, NotDecimal};
 use crate::words::{Message, Words, say};
 
@@ -163,28 +162,14 @@ pub fn change(difference: Decimal, decimals: u32) -> String {
     if is_more { format!("+{text}") } else { text }
 }
 
-impl<'de> Deserialize<'de> for Figure {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_json(&Value::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Figure {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Tall".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Tall",
-            "description": "Et tall, eller hvorfor det ikke står noe: skjult, mangler eller ikkeAktuelt.",
-            "type": ["number", "string"],
-            "minimum": -1_000_000_000,
-            "examples": [12.5, "12,5", "skjult", "mangler", "ikkeAktuelt"],
-            "x-verdi": "tall",
-        })
-    }
-}
+record_value!(Figure, json, "Tall", {
+    "title": "Tall",
+    "description": "Et tall, eller hvorfor det ikke står noe: skjult, mangler eller ikkeAktuelt.",
+    "type": ["number", "string"],
+    "minimum": -1_000_000_000,
+    "examples": [12.5, "12,5", "skjult", "mangler", "ikkeAktuelt"],
+    "x-verdi": "tall",
+});
 
 #[cfg(test)]
 mod tests {

@@ -5,11 +5,9 @@
 
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{Arg, Message, quoted, say};
 
 refusal! {
@@ -87,27 +85,13 @@ macro_rules! number {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-            }
-        }
-
-        impl JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                $schema.into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({
-                    "title": $title,
-                    "description": $description,
-                    "type": "string",
-                    "examples": [$example],
-                    "x-verdi": $verdi,
-                })
-            }
-        }
+        record_value!($name, text, $schema, {
+            "title": $title,
+            "description": $description,
+            "type": "string",
+            "examples": [$example],
+            "x-verdi": $verdi,
+        });
     };
 }
 

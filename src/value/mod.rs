@@ -10,7 +10,7 @@ pub mod money;
 pub mod month;
 pub mod picture;
 pub mod quantity;
-mod refusal;
+mod record_value;
 pub(crate) mod text;
 pub mod week;
 pub mod year;

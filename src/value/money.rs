@@ -6,10 +6,9 @@ use std::ops::Add;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::record_value::record_value;
 use crate::value::decimal::{self, Limits, NotDecimal};
 
 /// An amount of kroner: from 0 to 10¹², with at most two decimals.
@@ -104,28 +103,14 @@ impl fmt::Display for Money {
     }
 }
 
-impl<'de> Deserialize<'de> for Money {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_json(&Value::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Money {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Beloep".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Beløp",
-            "description": "Beløp i kroner, høyst to desimaler.",
-            "type": ["number", "string"],
-            "minimum": 0,
-            "examples": [50000, 362750.50, "50 000", "362 750,50"],
-            "x-verdi": "beloep",
-        })
-    }
-}
+record_value!(Money, json, "Beloep", {
+    "title": "Beløp",
+    "description": "Beløp i kroner, høyst to desimaler.",
+    "type": ["number", "string"],
+    "minimum": 0,
+    "examples": [50000, 362750.50, "50 000", "362 750,50"],
+    "x-verdi": "beloep",
+});
 
 #[cfg(test)]
 mod tests {

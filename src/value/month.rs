@@ -3,11 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text;
+use crate::words::refusal;
 use crate::words::{Message, quoted, say};
 
 /// A month of the Gregorian calendar, from year 1 to 9999.
@@ -192,49 +190,21 @@ impl FromStr for Months {
     }
 }
 
-impl<'de> Deserialize<'de> for Month {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+record_value!(Month, text, "Maaned", {
+    "title": "Måned",
+    "description": "En måned, skrevet som år-måned.",
+    "type": "string",
+    "examples": ["2023-11"],
+    "x-verdi": "maaned",
+});
 
-impl<'de> Deserialize<'de> for Months {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Month {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Maaned".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Måned",
-            "description": "En måned, skrevet som år-måned.",
-            "type": "string",
-            "examples": ["2023-11"],
-            "x-verdi": "maaned",
-        })
-    }
-}
-
-impl JsonSchema for Months {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Maaneder".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Måneder",
-            "description": "En måned, skrevet som år-måned, eller måneder etter hverandre med / mellom den første og den siste.",
-            "type": "string",
-            "examples": ["2023-11", "2023-11/2024-02"],
-            "x-verdi": "maaneder",
-        })
-    }
-}
+record_value!(Months, text, "Maaneder", {
+    "title": "Måneder",
+    "description": "En måned, skrevet som år-måned, eller måneder etter hverandre med / mellom den første og den siste.",
+    "type": "string",
+    "examples": ["2023-11", "2023-11/2024-02"],
+    "x-verdi": "maaneder",
+});
 
 #[cfg(test)]
 mod tests {

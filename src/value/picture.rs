@@ -7,12 +7,11 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
 use usvg::roxmltree;
 
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{quoted, say};
 
 /// A picture.
@@ -240,28 +239,14 @@ impl fmt::Debug for Picture {
     }
 }
 
-impl<'de> Deserialize<'de> for Picture {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_address(&String::deserialize(deserializer)?).map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Picture {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Bilde".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Bilde",
-            "description": "Sti til en PNG- eller SVG-fil på høyst 2 MB, regnet fra denne filen.",
-            "type": "string",
-            "examples": ["logo.svg"],
-            "x-referanse": "bilde",
-            "x-verdi": "bilde",
-        })
-    }
-}
+record_value!(Picture, address, "Bilde", {
+    "title": "Bilde",
+    "description": "Sti til en PNG- eller SVG-fil på høyst 2 MB, regnet fra denne filen.",
+    "type": "string",
+    "examples": ["logo.svg"],
+    "x-referanse": "bilde",
+    "x-verdi": "bilde",
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::record_value::record_value;
 use crate::value::decimal::{self, Limits, NotDecimal};
 
 /// A quantity: from 0 to 1 000 000, with at most two decimals (7,5 hours; 0,2 of a position).
@@ -42,28 +41,14 @@ impl fmt::Display for Quantity {
     }
 }
 
-impl<'de> Deserialize<'de> for Quantity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_json(&Value::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Quantity {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Antall".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Antall",
-            "description": "Antall av noe, høyst to desimaler.",
-            "type": ["number", "string"],
-            "minimum": 0,
-            "examples": [16, 7.5, "7,5"],
-            "x-verdi": "antall",
-        })
-    }
-}
+record_value!(Quantity, json, "Antall", {
+    "title": "Antall",
+    "description": "Antall av noe, høyst to desimaler.",
+    "type": ["number", "string"],
+    "minimum": 0,
+    "examples": [16, 7.5, "7,5"],
+    "x-verdi": "antall",
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,12 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::date::Date;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{quoted, say};
 
 /// A week, or consecutive weeks.
@@ -79,27 +77,13 @@ impl FromStr for Weeks {
     }
 }
 
-impl<'de> Deserialize<'de> for Weeks {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Weeks {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Uker".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "Uker",
-            "description": "En uke, skrevet som år-W-uke (ISO 8601), eller uker etter hverandre med / mellom den første og den siste.",
-            "type": "string",
-            "examples": ["2020-W25", "2020-W42/2020-W48"],
-            "x-verdi": "uker",
-        })
-    }
-}
+record_value!(Weeks, text, "Uker", {
+    "title": "Uker",
+    "description": "En uke, skrevet som år-W-uke (ISO 8601), eller uker etter hverandre med / mellom den første og den siste.",
+    "type": "string",
+    "examples": ["2020-W25", "2020-W42/2020-W48"],
+    "x-verdi": "uker",
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de};
-
-use super::refusal::refusal;
+use super::record_value::record_value;
 use crate::value::text::excerpt;
+use crate::words::refusal;
 use crate::words::{quoted, say};
 
 /// A school year or a calendar year, from 1900 to 2200.
@@ -90,27 +88,13 @@ impl FromStr for Year {
     }
 }
 
-impl<'de> Deserialize<'de> for Year {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for Year {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Aar".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "title": "År",
-            "description": "Et skoleår eller kalenderår.",
-            "type": "string",
-            "examples": ["2023-24", "2023"],
-            "x-verdi": "aar",
-        })
-    }
-}
+record_value!(Year, text, "Aar", {
+    "title": "År",
+    "description": "Et skoleår eller kalenderår.",
+    "type": "string",
+    "examples": ["2023-24", "2023"],
+    "x-verdi": "aar",
+});
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@
 
 mod mutate;
 mod targets;
+mod words;
 
 use std::any::Any;
 use std::collections::BTreeMap;

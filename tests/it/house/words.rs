@@ -107,7 +107,14 @@ impl<'ast> Visit<'ast> for Said {
         let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         if matches!(
             name.as_str(),
-            "panic" | "unreachable" | "assert" | "assert_eq" | "debug_assert" | "macro_rules" | "json_schema"
+            "panic"
+                | "unreachable"
+                | "assert"
+                | "assert_eq"
+                | "debug_assert"
+                | "macro_rules"
+                | "json_schema"
+                | "record_value"
         ) {
             return;
         }

@@ -1,6 +1,6 @@
-//! The common part of the errors of value types.
+//! Errors that are a sentence.
 
-/// The error of a value type: a sentence that names the value and the problem.
+/// An error that is a sentence and nothing else.
 macro_rules! refusal {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -24,4 +24,4 @@ macro_rules! refusal {
     };
 }
 
-pub(super) use refusal;
+pub(crate) use refusal;
