@@ -270,7 +270,7 @@ fn an_application_that_is_no_record_is_a_file_that_the_document_is_made_of() {
     {
         fs::write(round.path("soeknader/bodoe.json"), record).expect("writable");
         let options = blankett::Options { allow_missing: true, ..blankett::Options::default() };
-        let inputs = blankett::render(&round.file(), &options).expect("it renders without").inputs;
+        let inputs = blankett::render(round.file(), &options).expect("it renders without").inputs;
         assert!(inputs.iter().any(|input| input.ends_with("soeknader/bodoe.json")), "{record}: {inputs:?}");
     }
 }
