@@ -24,7 +24,7 @@ pub(super) const FORMAT: u32 = 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Its PDF is up to date.
+    /// Its PDF was made.
     Rendered,
     /// It could not be made. A PDF of that name is from an earlier run.
     Failed,
@@ -53,9 +53,10 @@ pub struct Row {
     /// The references with wildcards in these files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<Pattern>,
-    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` if they could not be read.
+    /// SHA-256 of the inputs, the options, the templates, the fonts and the version; `None` if the document could not
+    /// be read.
     pub input_hash: Option<String>,
-    /// SHA-256 of the PDF that was last written, as `sha256sum` prints it. A file without it is not the batch's.
+    /// SHA-256 of the PDF that was last written, as `sha256sum` prints it. A file with another is not the batch's.
     pub output_hash: Option<String>,
     /// Its findings.
     pub findings: Vec<Noted>,

@@ -196,7 +196,7 @@ impl Output {
     }
 }
 
-/// Releases the folder, with only finished files in it. The next batch removes the rest.
+/// Releases the folder, with only finished files in it. The next batch removes what cannot be removed now.
 impl Drop for Output {
     fn drop(&mut self) {
         // The lock goes last: the folder may then be another batch's, and is left alone because it is not empty.
@@ -222,8 +222,8 @@ fn lock(folder: &Path, work: &Path) -> Result<File, Failure> {
             Err(TryLockError::WouldBlock) => return Err(Failure::Locked(folder.to_owned())),
             Err(TryLockError::Error(error)) => return Err(Failure::Unwritable(path, error)),
         }
-        // A batch that has just ended removes its lock file. Another batch that was waiting for that file has then
-        // locked nothing.
+        // A batch that ends removes its lock file. A batch that opened the file before that has locked a file that is
+        // no longer there, and tries again.
         let mine = lock.try_clone().and_then(same_file::Handle::from_file).map_err(unwritable(&path))?;
         if same_file::Handle::from_path(&path).is_ok_and(|there| there == mine) {
             return Ok(lock);

@@ -110,19 +110,19 @@ struct Answers<'a> {
 /// Answers that are missing at one place.
 struct Gap {
     place: Place,
-    /// The owner of the answers.
+    /// What lacks the answers: a contact, an organisation, a measure or a sum.
     of: Arg,
     /// The questions as the form asks them.
     labels: Vec<&'static str>,
     todo: ToDo,
-    /// The keys to fill in or add.
+    /// The keys to fill in or add; for a budget line, the id of its measure.
     names: Vec<String>,
 }
 
 /// How to correct missing answers.
 #[derive(PartialEq, Eq)]
 enum ToDo {
-    /// The keys exist and are empty.
+    /// The keys exist, but hold no answer.
     FillIn,
     Add,
     /// The keys belong in an object of this path, which is missing.
@@ -148,8 +148,9 @@ impl<'a> Answers<'a> {
         Self { document, gaps: Vec::new() }
     }
 
-    /// Reports the member `key` of the object at `at` unless it is answered. If the member is missing, the finding
-    /// points at `beside`. `of` names the owner of the answer, and `label` is the form's question.
+    /// Reports the member `key` of the object at `at` unless it is answered. If there is neither the member nor an
+    /// object under a key of its own, the finding points at `beside`. `of` says what lacks the answer, and `label` is
+    /// the form's question.
     fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &Arg, label: &'static str) {
         if answered {
             return;

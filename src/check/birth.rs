@@ -7,9 +7,9 @@ use crate::value::month;
 /// Words that announce the five digits, even where these do not stand beside the date.
 const WORDS: [&str; 6] = ["personnummer", "personnr", "pnr", "fnr", "fødselsnummer", "fødselsnr"];
 
-/// The word counts if no further letters stand between the date and the digits.
+/// Such a word counts if at most so many characters stand between the date and the digits.
 const FURTHEST: usize = 60;
-/// At most so many bytes may stand between. Digits further away are ignored, however long the text is.
+/// Those characters may have at most so many bytes. Digits further away are ignored, however long the text is.
 const REACH: usize = FURTHEST * 2;
 
 /// Finds each date that stands beside five digits, or that a word connects with five digits. Returns its bytes, and the
@@ -36,7 +36,7 @@ pub(super) fn pairs(text: &str, groups: &[Range<usize>]) -> Vec<(Range<usize>, V
             let number = |days: u32, months: u32| {
                 format!("{:02}{:02}{year:02}{}", day + days, month + months, &text[(*five).clone()])
             };
-            // A D-nummer adds forty to the day, and the synthetic numbers of test registers add to the month.
+            // A D-nummer adds 40 to the day; synthetic numbers of test registers add 40, 65 or 80 to the month.
             let all = [(0, 0), (40, 0), (0, 40), (0, 65), (0, 80)];
             found.push((whole, all.map(|(days, months)| number(days, months)).to_vec()));
         }

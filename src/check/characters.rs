@@ -77,10 +77,11 @@ fn unprintable(text: &str) -> Vec<Range<usize>> {
 /// the page would not show what was written.
 pub(super) fn printable(c: char) -> bool {
     match c {
-        // A fast path for most texts; the fonts have all these characters.
+        // A fast path for most characters of every text; the fonts have all of these.
         ' '..='~' | '\n' | '\r' => true,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => true,
-        // An accent that has no composed letter. The page would join them, and programs would read back something else.
+        // An accent that makes no composed letter with the letter before it. The page would join the two, and programs
+        // would read back something else.
         '\u{300}'..='\u{36f}' => false,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => false,
         '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{fff0}'..='\u{ffff}' => false,

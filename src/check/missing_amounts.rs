@@ -28,7 +28,7 @@ pub(super) fn check(budget: &Budget, ordning: &str, origins: &Origins, findings:
     }
 }
 
-/// Runs the rule on the lines of every *ordning*.
+/// Runs the rule on the lines and estimates of every *ordning* that has lines.
 pub(super) fn of_all(budget: &Budget, origins: &Origins, findings: &mut Findings) {
     let ordninger: BTreeSet<&str> = budget.lines.iter().map(|line| line.ordning.as_str()).collect();
     ordninger.into_iter().for_each(|ordning| check(budget, ordning, origins, findings));

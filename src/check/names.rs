@@ -79,7 +79,7 @@ impl Names<'_> {
         let all = lines.enumerate().map(|line| ("linjer", line));
         for (list, (i, (ordning, measure))) in all.chain(estimates.enumerate().map(|estimate| ("anslag", estimate))) {
             self.expect(&format!("/budsjett/{list}/{i}/ordning"), ordning, ordninger);
-            // A budget may serve several forms, whose measures are not in this document.
+            // A budget may serve several forms; the measures of the others are not in this document.
             if ordning == own {
                 self.expect(&format!("/budsjett/{list}/{i}/tiltak"), measure, &measures);
             }

@@ -20,7 +20,7 @@ pub(super) struct Text<'a> {
     printed: Option<String>,
 }
 
-/// At most so many findings of one rule in one text. An author who gets more has pasted the wrong text.
+/// At most so many findings of one rule in one text. A text with more is the wrong text.
 pub(super) const MOST: usize = 20;
 
 impl<'a> Text<'a> {

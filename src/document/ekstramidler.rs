@@ -105,7 +105,7 @@ pub(super) fn body(record: &Ekstramidler, document: &Document, words: Words) -> 
     }
 }
 
-/// The names of the UH, and the applicant's remark on their part in the application.
+/// The names of the UH, and what the application says of their part in it.
 pub(super) fn with_part(record: &Ekstramidler, names: Option<String>, words: Words) -> Option<String> {
     let said = match (record.uh_involved, &record.uh_remark) {
         (_, Some(remark)) => Some(remark.clone()),
@@ -128,7 +128,7 @@ fn measure(record: &Ekstramidler, measure: &Measure, number: usize, words: Words
         description: measure.description.clone(),
         target_group: measure.target_group.clone(),
         lines_short: are_short(written.map(|text| [text.as_str()]), 55),
-        // The sum is shown under two lines or more only.
+        // The sum is shown only under two or more lines.
         left_out: left_out.filter(|_| lines.len() > 1),
         lines,
         sum,

@@ -115,7 +115,7 @@ fn file_id(path: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// The world of one document's source.
+/// The world of one document: everything that its source can see.
 pub struct DocumentWorld {
     main: Source,
     files: Vec<(FileId, Bytes)>,

@@ -1,4 +1,4 @@
-//! PDFs that carry their data: the attachment comes back byte for byte, and malformed files are refused.
+//! PDFs that carry their data: the attachment comes back byte for byte, and a file that is not right is refused.
 
 use std::fs;
 use std::path::{Path, PathBuf};

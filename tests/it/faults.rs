@@ -1,4 +1,4 @@
-//! Interruptions of a batch: other processes at the same place, signals, links. `scripts/faults` tests the same and
+//! Disturbances of a batch: other processes at the same place, signals, links. `scripts/faults` tests the same and
 //! more at a hundred random moments, with full disks and failing calls.
 
 use std::collections::BTreeMap;

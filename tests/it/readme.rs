@@ -1,4 +1,4 @@
-//! The README's commands work as it says, and its list of codes is that of the rules.
+//! The README's commands work as it says, and the list of codes in docs/FINDINGS.md is that of the rules.
 
 use crate::support::{blankett, copy, project, stderr, text, updating};
 use blankett::finding::Explanation;

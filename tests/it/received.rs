@@ -66,7 +66,7 @@ fn what_stands_before_and_after_a_pdf_is_passed_over() {
                 assert_eq!(found, data("nord.data.json"), "{name}");
             }
         }
-        // A program that rewrites a file and keeps the text before it counts from the beginning of the file.
+        // A program that rewrites a file and keeps what is before the PDF counts from the beginning of the file.
         let moved = [&b"x".repeat(1100)[..], &pdf].concat();
         assert!(!exchange::is_pdf(&moved) && exchange::extract(&moved).is_err(), "{name}");
     }

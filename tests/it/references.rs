@@ -74,7 +74,7 @@ fn a_path_that_exists_is_a_path_whatever_signs_it_has() {
         write(&folder, "b.json", &form(&format!("{name}/behovsmelding-nordland-2024.json")));
         let printed = checked(&folder, "b.json");
         assert!(!printed.contains("unresolved-reference"), "{name}: {printed}");
-        // The following text may still be a pattern.
+        // The rest of the path may still be a pattern.
         write(&folder, "b.json", &form(&format!("{name}/behovsmelding-*-2024.json")));
         let printed = checked(&folder, "b.json");
         assert!(!printed.contains("unresolved-reference"), "{name}: {printed}");

@@ -25,7 +25,7 @@ pub(in crate::document) struct IndicatorChart {
     reference: Option<Drawn>,
     /// The names of the levels.
     legend: Vec<String>,
-    /// The signs of the unknown parts, in words.
+    /// The reasons why parts are unknown, in words.
     rest: Option<String>,
     rows: Vec<Row>,
 }
@@ -152,7 +152,7 @@ fn stacked(figures: &[Figure], decimals: u32, words: Words) -> (Vec<Part>, Optio
         Figure::Absent(absent) => Some(*absent),
         Figure::Known(_) => None,
     };
-    // A level that nobody can reach lacks nothing of the whole.
+    // A level that nobody can reach takes nothing from the whole.
     let mut signs: Vec<Absent> = figures.iter().filter_map(absent).collect();
     signs.sort_unstable();
     signs.dedup();

@@ -35,7 +35,7 @@ impl Use {
         }
     }
 
-    /// The granted amount minus the used and the transferred one; below zero if more is used than granted.
+    /// The granted amount minus the used and the transferred one; below zero if these two are more.
     fn remaining(self) -> Option<Decimal> {
         Some(self.granted? - self.used? - self.transferred?)
     }
@@ -97,7 +97,7 @@ pub(super) fn of_ordninger<'a>(budget: &'a Budget, measures: &[Measure], words: 
     ordninger(budget).map(table_of).collect()
 }
 
-/// All *ordninger* together, and the same split between owners and UH if they have lines.
+/// All *ordninger* together, and the same split between owners and UH, each only if it has lines.
 pub(super) fn in_all(budget: &Budget, words: Words) -> [Table; 2] {
     let sum = Use::of(budget, |_| true);
     let of_ordninger = ordninger(budget).map(|name| (name, Use::of(budget, |line| line.ordning == name)));

@@ -8,7 +8,7 @@ use crate::application::{Lacking, Sum};
 use crate::value::money::Money;
 use crate::words::{Listed, Message, Words, list, say};
 
-/// A chart of as many applications as fit on a page.
+/// A chart of some of the applications, few enough for one page.
 #[derive(Debug, Serialize)]
 pub(super) struct AmountChart {
     bars: Vec<Bar>,

@@ -131,7 +131,7 @@ fn split(sum: Sum, lacking: Lacking, words: Words) -> Option<String> {
     Some(if lacking.any() { words.say(&say!("split-lacking", split)) } else { split })
 }
 
-/// The stated amount minus the sum of the lines, for each party that has lines or states an amount.
+/// The part of the stated amount above the sum of the lines, for each party; `None` if no party states more.
 fn beyond(read: &Read<'_>, lines: Sum) -> Option<Amounts> {
     let of = |stated: Option<Money>, lines: Option<Money>| {
         // A party without lines counts as 0.

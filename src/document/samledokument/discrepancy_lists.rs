@@ -16,7 +16,7 @@ pub(super) struct DiscrepancyLists {
     unchecked: Vec<Listed<String>>,
 }
 
-/// A finding about an application, with its number and name.
+/// A row of a list: what is said of an application, with its number and name.
 #[derive(Debug, Serialize)]
 struct Listed<T> {
     number: usize,

@@ -163,7 +163,7 @@ fn marked(document: &Document) -> Marked {
     Marked { owner: of(Column::Owner), uh: of(Column::Uh), total: of(Column::Total) }
 }
 
-/// The short names of the UH, and the applicant's remark on their part.
+/// The short names of the UH, and what the application says of their part.
 fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String> {
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
     let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
@@ -174,7 +174,7 @@ fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String
 }
 
 /// The key by which applications are grouped by UH, and the heading of the group. The order in which the UH are named
-/// does not matter. An application in which no UH takes part is not counted with others.
+/// does not matter. Applications that say that no UH takes part are not counted with others.
 fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, words: Words) -> (String, String) {
     let mut uh: Vec<(String, String)> =
         applied.partnership.uh.iter().map(|uh| (directory.key(uh), directory.name(uh))).collect();

@@ -47,7 +47,7 @@ pub(crate) const TEMPLATES: [(&str, &str); 25] = [
     ("tilstandsrapport.typ.j2", include_str!("../../../templates/tilstandsrapport.typ.j2")),
 ];
 
-/// The most instructions of a template; the largest real document needs a few hundred thousand.
+/// The most instructions that a template may run; the largest real document needs a few hundred thousand.
 const FUEL: u64 = 50_000_000;
 
 /// Why merging failed. This is a fault of the template, not of the data.
@@ -110,7 +110,7 @@ pub fn content(text: &str, heading_level: usize, chapter: bool) -> Option<String
 }
 
 /// The number of pieces that a merged source sets: texts, calls of functions, and the lines in which templates call
-/// them. Data cannot contain a character that counts as one.
+/// them. Data is escaped, so none of its characters counts as one.
 pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }

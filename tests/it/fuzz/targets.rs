@@ -44,7 +44,7 @@ fn valid() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// Documents, records, and values that are neither.
+/// Documents, records, and files that are neither.
 fn records() -> Vec<Vec<u8>> {
     let cases = std::fs::read_dir(project().join("tests/invalid")).expect("readable");
     let cases = cases.filter_map(|entry| std::fs::read(entry.expect("readable").path()).ok());

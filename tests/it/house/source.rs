@@ -14,7 +14,7 @@ pub type Module = Vec<String>;
 /// The files of the library by module, parsed.
 pub struct Source {
     pub files: BTreeMap<Module, syn::File>,
-    /// The names that a module re-exports.
+    /// The names that a module imports or re-exports, each with the path of its target.
     shown: BTreeMap<(Module, String), Module>,
 }
 

@@ -27,7 +27,7 @@ pub(super) enum Kid {
     Node(Node),
 }
 
-/// The parent of an element.
+/// The surroundings of an element: its page, whether it is in text or an item, and its block and link.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Place {
     pub(super) page: Option<ObjectId>,
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
         end
     }
 
-    /// Reads a structure element, and notes its chunks' element.
+    /// Reads a structure element, and notes in each of its chunks the block and the link.
     pub(super) fn node(&mut self, element: &'a Dictionary, mut place: Place) -> Node {
         let doc = self.doc;
         let mut role = name(doc, element, "S");

@@ -21,7 +21,7 @@ pub(super) struct Chunk {
     pub(super) link: usize,
 }
 
-/// Assembles text from the drawing operators of a page.
+/// Assembles text from chunks.
 #[derive(Default)]
 pub(super) struct Text<'a> {
     pub(super) out: String,

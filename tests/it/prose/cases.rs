@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::{Changed, spaced};
 
-/// The text on the page, with the text as the first answer of a form.
+/// Returns what the page shows of a text that is the first answer of a form.
 #[track_caller]
 fn shown(text: &str) -> String {
     let changed = Changed::new(|document| {

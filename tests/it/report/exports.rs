@@ -61,7 +61,7 @@ fn signs_mean_what_the_record_says() {
     assert_eq!(["null", "mangler", "skjult", "ikkeAktuelt"].map(dash), ["0,0", "–", "*", "i.a."]);
 }
 
-/// Figures are hidden if their number of people is hidden or too small, in any column.
+/// Figures are hidden if their number of people is hidden or too small, whichever column has that number.
 #[test]
 fn figures_with_a_hidden_or_small_count_are_hidden() {
     let export = "Skoleårnavn;Enhet;Kjønn;Andel;Antall\n2020-21;Træna kommune;A;25,0;*\n2021-22;Træna kommune;A;33,3;4\n2022-23;Træna kommune;A;50,0;5\n2023-24;Træna kommune;A;40,0;..\n";
