@@ -100,8 +100,8 @@ impl Column {
 }
 
 impl Discrepancy {
-    /// The discrepancy of a stated amount, if it differs from its parts. If not all parts are known, it must be less
-    /// than the known ones.
+    /// The discrepancy of a stated amount, if there is one: it differs from its parts, or, if not all parts are known, it
+    /// is less than the known ones.
     pub(crate) fn of_sum(
         what: Compared,
         stated: Money,

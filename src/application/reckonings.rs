@@ -19,7 +19,7 @@ pub(super) fn discrepancies(budget: &Budget, ordning: &str) -> Vec<Discrepancy> 
         let Some(stated) = line.amount.filter(|_| !line.reckonings.is_empty()) else { continue };
         let amounts: Vec<Option<Money>> = line.reckonings.iter().map(amount).collect();
         let complete = amounts.iter().all(|amount| amount.is_some_and(|amount| amount < Money::MOST));
-        // The known reckonings show that the line is right, or that it may be more.
+        // If the known reckonings, rounded, make the stated amount, nothing is wrong, although unknown ones may add to it.
         let in_bounds = amounts.iter().flatten().all(|amount| *amount < Money::MOST);
         if in_bounds && is_rounded(stated, &line.reckonings, &amounts) {
             continue;

@@ -28,7 +28,7 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding) -> Vec<Discrepancy> {
         row.is_some_and(|row| !rows[row].1.is_empty())
     });
     for column in Column::ALL {
-        // `missing-answer` reports a missing total; the total is then not wrong.
+        // `missing-answer` reports a total that is not stated; the sum is not wrong because of it.
         let complete = complete && (column != Column::Total || rows.iter().all(|(_, cells)| cells.0.total.is_some()));
         let part =
             |(pointer, cells): &(String, Cells)| Some((cells.get(column)?, format!("{pointer}/{}", column.key())));

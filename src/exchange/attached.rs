@@ -139,7 +139,7 @@ impl Attached {
         let unexpected = || NoData::Damaged(say!("attachment-packing"));
         let packing: Packing = reader.packing(&dictionary).map_err(|_| unexpected())?;
         if !self.ours_by_name && !packing.first(packed, 64).trim_ascii_start().starts_with(b"{") {
-            // A value that is no JSON object is not unpacked: it may be anything.
+            // An attachment that does not begin as a JSON object is not unpacked: it may be anything.
             return Err(NoData::Damaged(say!("attachment-no-record")));
         }
         let bytes = reader.unpacked(&dictionary, packed, LARGEST_DATA).map_err(|why| match why {

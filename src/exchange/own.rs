@@ -67,7 +67,7 @@ pub(crate) struct Claim<'a> {
     /// Another document, still there, whose PDF was last written there.
     pub(crate) of_other: Option<&'a Path>,
     /// Whether the PDF itself is enough proof where no manifest says what was written: it must be an earlier version of
-    /// the same document and carry no data. Two records of one partnership have the same identity.
+    /// the same document and carry no data. The documents of two records of one partnership have the same identifier.
     pub(crate) believed: bool,
 }
 

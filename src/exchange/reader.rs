@@ -25,7 +25,7 @@ pub(super) struct Reader<'a> {
     budget: Cell<usize>,
     /// The number of bytes that may still be unpacked.
     room: Cell<usize>,
-    /// The object streams that were asked for; `None` for a number that is none.
+    /// The object streams that were asked for; `None` for an object that is no object stream.
     packed: RefCell<HashMap<u32, Option<Rc<Objects>>>>,
 }
 

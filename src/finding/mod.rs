@@ -162,7 +162,7 @@ impl Place {
 }
 
 impl Hash for Place {
-    /// Of the file, only the path is hashed: it tells the file from the others.
+    /// Of the file, only the path is hashed, because it is enough to tell the file from the others.
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.file.path.hash(state);
         self.at.hash(state);

@@ -23,7 +23,7 @@ pub struct Budget {
     #[serde(rename = "linjer", default)]
     #[schemars(description = "Det som det meldes behov for.")]
     pub lines: Vec<BudgetLine>,
-    /// The estimated needs of later periods.
+    /// The estimated needs of later periods, if measures go on.
     #[serde(rename = "anslag", default)]
     #[schemars(description = "Anslag på behov dersom tiltak ønskes videreført.")]
     pub estimates: Vec<Estimate>,
@@ -52,7 +52,7 @@ pub struct BudgetLine {
     #[serde(rename = "tiltak")]
     #[schemars(description = "Tiltakets id.")]
     pub measure: String,
-    /// The name of the *ordning* that is applied to.
+    /// The name of the *ordning* that the money is applied for under.
     #[schemars(description = "Navnet på ordningen.")]
     pub ordning: String,
     /// The party that it goes to.
@@ -129,7 +129,7 @@ pub struct Estimate {
     #[serde(rename = "tiltak")]
     #[schemars(description = "Tiltakets id.")]
     pub measure: String,
-    /// The name of the *ordning* that would be applied to.
+    /// The name of the *ordning* that the money would be applied for under.
     #[schemars(description = "Navnet på ordningen.")]
     pub ordning: String,
     /// One of the form edition's later periods.

@@ -56,7 +56,7 @@ pub struct FormEdition {
 }
 
 impl FormEdition {
-    /// Whether the form has only one *ordning*: then nobody applies under several.
+    /// Whether only one *ordning* of the form is open in its year: then nobody applies under several.
     pub fn has_one_ordning(&self) -> bool {
         let open = |ordning: &&Ordning| ordning.from <= self.year && ordning.to.is_none_or(|last| last >= self.year);
         self.ordninger.iter().filter(open).nth(1).is_none()

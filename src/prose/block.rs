@@ -44,7 +44,7 @@ struct Blocks<'a, 't, 'p> {
     /// The number of lists around them.
     depth: usize,
     prose: &'p mut Prose<'a>,
-    /// No number before this line continues a list.
+    /// No number before this line begins a list, as was found already.
     uncounted: Cell<usize>,
     /// No table begins before this line.
     untabled: Cell<usize>,
@@ -161,8 +161,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         }
     }
 
-    /// The number of numbers that continue the one here, and the line after the last; none if one of them is an
-    /// ordinal.
+    /// The number of items counted from the number here, itself included, and the line after the last number; 0 items if
+    /// one of them is an ordinal.
     fn counted(&self, at: usize) -> (usize, usize) {
         let mut items = 0;
         let mut ordinal = false;
@@ -254,8 +254,8 @@ impl<'a, 't, 'p> Blocks<'a, 't, 'p> {
         if let Some((first, pattern)) = first {
             return Marks::Numbers { first, pattern };
         }
-        // If an item begins with an amount, no dash of the list is removed, since it may be a minus. Then the list is
-        // shown with the Norwegian dash.
+        // If an item begins with an amount, no dash of the list is replaced by a bullet, since it may be a minus. The
+        // en dash and the em dash are kept too: the Norwegian mark of a list is a dash.
         let amount = signs.iter().find(|(sign, _, amount)| *amount || matches!(sign, '–' | '—'));
         match amount {
             Some((sign, ..)) => Marks::Sign(*sign),

@@ -127,7 +127,8 @@ impl<'a> Reader<'a> {
         let end = close + 2 + closing(rest, '(', ')')? + 1;
         let written = line[close + 2..end - 1].trim();
         let text = &line[at + 1..close];
-        // A link without a letter cannot be followed, and a "!" before it makes a picture, which texts cannot have.
+        // A link whose text has no letter or digit says nothing to a reader, and a "!" before it makes a picture, which
+        // texts cannot have.
         if self.linked || !text.contains(char::is_alphanumeric) || line[..at].ends_with('!') {
             return None;
         }

@@ -81,7 +81,7 @@ pub(super) fn is_alike(a: char, b: char) -> bool {
     a == b || (is_dash(a) && is_dash(b))
 }
 
-/// The mark at the beginning of a line that has no spaces before it. A letter or digit must follow it.
+/// The mark at the beginning of a line that has no spaces before it. The text after it must contain a letter or digit.
 pub(super) fn at(line: &str) -> Option<Mark> {
     let first = line.chars().next()?;
     let (kind, length) = if is_bullet(first) || is_sign(first) {

@@ -31,7 +31,7 @@ pub fn original(text: &str, offset: usize) -> usize {
     let mut found = None;
     pieces(text, true, |piece, at| {
         if found.is_none() && length + piece.len() > offset {
-            // Added bytes of a piece stand for all of it.
+            // A piece may have more bytes than were written for it, so the position must not pass the end of the text.
             found = Some(at + (offset - length).min(text.len() - at));
         }
         length += piece.len();

@@ -10,7 +10,8 @@ pub(super) struct Source<'a> {
     pub(super) text: &'a str,
     /// Its start in the whole text.
     pub(super) start: usize,
-    /// Whether a dash before it is a minus, as the plus before another line of its paragraph is a plus.
+    /// Whether a dash at its beginning is a minus and no mark of a list, because a line of its paragraph begins with a
+    /// plus.
     pub(super) signed: bool,
     /// Whether it is text, whatever it begins with.
     pub(super) plain: bool,

@@ -14,7 +14,7 @@ pub const MOST_ROWS: usize = 200;
 pub struct Prose<'a> {
     /// Its blocks, in order.
     pub blocks: Vec<Block<'a>>,
-    /// The texts of its footnotes, in the order of their marks.
+    /// The texts of its footnotes, in written order. The page shows each where its mark is.
     pub notes: Vec<Note<'a>>,
     /// The parts that cannot be shown as meant.
     pub problems: Vec<Problem>,

@@ -12,7 +12,7 @@ refusal! {
     NotDecimal
 }
 
-/// The limits of one type of number, which is never negative.
+/// The limits of one type of number, besides that it is not negative.
 pub(crate) struct Limits {
     /// Its name in messages: `amount`, `quantity` or `figure`.
     pub(crate) what: &'static str,
@@ -83,7 +83,8 @@ pub(crate) fn within(number: Decimal, limits: &Limits) -> bool {
     number >= Decimal::ZERO && number <= Decimal::from(limits.most) && number.normalize().scale() <= limits.decimals
 }
 
-/// The number in the Norwegian way: groups of three separated by no-break spaces, and its own decimals after a comma.
+/// The number in the Norwegian way: groups of three separated by no-break spaces, and after a comma only as many
+/// decimals as it has, without zeros at the end.
 pub(crate) fn grouped(number: Decimal) -> String {
     let text = number.normalize().to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));

@@ -50,7 +50,7 @@ pub fn is_long(word: &str) -> bool {
 }
 
 /// Whether a word has so many letters without a vowel, or so many digits, that hyphenation cannot break it. Only Latin
-/// letters are judged.
+/// letters are counted, because nothing is known about the vowels of other scripts.
 fn has_no_syllables(word: &str) -> bool {
     let (mut letters, mut digits) = (0, 0);
     word.chars().any(|c| {

@@ -24,7 +24,7 @@ refusal! {
 }
 
 impl Weeks {
-    /// The weeks from one day to another; `None` if the last is before the first.
+    /// The weeks that contain the days from one to another; `None` if the last is before the first.
     pub fn of(first: Date, last: Date) -> Option<Self> {
         (first <= last).then(|| Self { first: first.monday(), last: last.monday() })
     }

@@ -11,9 +11,9 @@ use crate::words::{quoted, say};
 /// A school year or a calendar year, from 1900 to 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Year {
-    /// Whether it is the school year that begins in the autumn of this year.
+    /// The school year that begins in the autumn of the year given.
     School(u16),
-    /// This one.
+    /// The calendar year given.
     Calendar(u16),
 }
 
@@ -29,7 +29,7 @@ impl Year {
     /// If it is none of these, or the second year does not follow the first.
     pub fn from_export(text: &str) -> Result<Self, NotYear> {
         let text = text.replace(['–', '/'], "-");
-        // A second year of two digits is in the century of the first, or in the one that begins with it.
+        // A second year of four digits must be the year after the first, also by its century; two digits name none.
         match text.split_once('-').and_then(|(first, second)| Some((first.parse::<u16>().ok()?, second))) {
             Some((first, second)) if second.parse() == Ok(first.saturating_add(1)) && second.len() == 4 => {
                 Self::School(first).key().parse()

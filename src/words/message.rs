@@ -1,4 +1,4 @@
-//! Sentences in no language yet.
+//! Sentences that are not yet in any language.
 
 /// A sentence: its key in the catalogues, and its values.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

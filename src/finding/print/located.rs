@@ -94,7 +94,7 @@ impl<'a> Located<'a> {
         self.position(self.span.start)
     }
 
-    /// The start of its line, in bytes.
+    /// The length of the line in which it begins, in bytes, with the line end.
     pub(super) fn line_length(&self) -> usize {
         let next = self.lines.starts.partition_point(|start| *start <= self.span.start);
         let end = self.lines.starts.get(next).copied().unwrap_or(self.place.file.text.len());

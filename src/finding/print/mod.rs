@@ -31,12 +31,12 @@ pub enum Format {
     Github,
 }
 
-/// A printed finding. Findings are sorted by their place in the file.
+/// A printed finding, with its file and its place in the file, by which findings are sorted.
 #[derive(Debug)]
 pub(crate) struct Printed<'a> {
     /// The file of the finding.
     pub(crate) path: Option<&'a Path>,
-    /// The first known line of the file, and the byte after the finding.
+    /// The place of the finding: the first known line of the file, and the byte counted from the start of that line.
     pub(crate) start: (usize, usize),
     pub(crate) text: String,
 }

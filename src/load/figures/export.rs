@@ -198,7 +198,7 @@ impl Export {
     /// people.
     pub(super) fn place(&self, row: Row, column: usize) -> Place {
         let mut bytes = Vec::new();
-        // Visited rows are read from here on.
+        // The visit of the rows reads on from this position, so it is restored.
         let mut file = self.opened.reader();
         let read = file.stream_position().and_then(|at| {
             file.seek(SeekFrom::Start(row.start))?;
@@ -225,8 +225,8 @@ pub(super) fn regular(text: &str) -> String {
 
 /// Whether bytes may be an irregular text. Most are regular, and need not be decoded.
 fn is_irregular(bytes: &[u8]) -> bool {
-    // In UTF-8, combining marks, special spaces and invisible characters begin with these bytes; in Windows-1252, these
-    // bytes are such characters.
+    // In UTF-8, combining marks, special spaces and invisible characters begin with one of these bytes; in Windows-1252,
+    // they are one of these bytes.
     let special = |byte: &u8| {
         matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0xa0 | 0xad | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef)
     };

@@ -33,8 +33,8 @@ use crate::value::text;
 use crate::value::year::Year;
 use crate::words::{Listed, Message, list, quoted, say};
 
-/// The keys of a source that say where its figures are in the file. The document does not need them once the figures
-/// are taken. `antall` stays: it shows that the threshold was applied.
+/// The keys of a source that say how figures are taken from its file. The document does not need them once the figures
+/// are taken. `antall`, the column of counts, stays: it shows that the threshold was applied to something.
 const MAPPING: [&str; 5] = ["fil", "verdi", "periode", "filter", "tegn"];
 
 /// Whether the file at `path` is an export, by its name.
@@ -55,7 +55,7 @@ pub(super) fn digest(path: &Path) -> Result<String, Findings> {
 #[derive(Default)]
 pub(super) struct Filled {
     pub(super) findings: Findings,
-    /// Pointers to the indicators of which not all figures could be taken. Rules ignore these.
+    /// Pointers to the indicators of which not all figures could be taken. Nothing more can be said of these.
     pub(super) wrong: Vec<String>,
     pub(super) taken: Taken,
 }

@@ -9,7 +9,8 @@ use crate::value::year::Year;
 pub(crate) struct Taken {
     /// The statistic of each indicator, by its number.
     pub(crate) from: BTreeMap<usize, Statistic>,
-    /// Indicators, their series of the municipality, and the years in which the units leave out too few people.
+    /// Indicators, their series of the municipality, and the years in which the series of units leave out so few people
+    /// that their figure can be worked out.
     pub(crate) left_out: Vec<(usize, usize, Year)>,
 }
 
@@ -18,7 +19,7 @@ pub(crate) struct Taken {
 pub(crate) struct Statistic {
     /// The columns, and their values that all series share.
     pub(crate) columns: String,
-    /// For each series, the columns that its filter names and their values in the export, whatever the record calls the
-    /// series; `None` where the series has no filter and takes every row.
+    /// For each series, the columns and the values that all its filters ask for, whatever the record calls the series;
+    /// `None` where no filter applies, so that the series takes every row.
     pub(crate) series: Vec<Option<String>>,
 }

@@ -209,7 +209,7 @@ impl Wanted {
             }
         }
         let export = tally.export;
-        // In a file without names of columns, the first row may be a figure of few people.
+        // In a file without names of columns, the first row may hold figures of few people.
         let shown: Vec<&str> =
             names.iter().map(String::as_str).filter(|name| name.contains(char::is_alphabetic)).collect();
         let mut column = |name: &str, pointer: String| {
@@ -373,8 +373,8 @@ impl Wanted {
         Statistic { columns: of(source.filter.iter().collect()), series: series.collect() }
     }
 
-    /// The years in which the units without a series are so few that their figure would be hidden, although the
-    /// municipality's and the other units' figures reveal it.
+    /// The years in which so few people are in units without a series that the figure of these units would be hidden,
+    /// although the figures of the municipality and of the other units reveal it.
     pub(super) fn left_out(&self) -> impl Iterator<Item = (usize, Year)> {
         let comparison = &self.record.comparison;
         let of = move |scope| (0..comparison.series.len()).filter(move |i| comparison.series[*i].scope == scope);

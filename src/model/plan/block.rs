@@ -30,7 +30,7 @@ pub enum Block {
     #[serde(rename = "sitat")]
     #[schemars(description = "Et sitat med kilde.")]
     Quotation(Quotation),
-    /// A text in a box.
+    /// A note in a box, which must be seen.
     #[serde(rename = "merknad")]
     #[schemars(description = "En merknad i ramme, som må bli sett.")]
     Notice(NamedText),
@@ -78,7 +78,7 @@ pub enum Block {
     #[serde(rename = "samarbeidspartnere")]
     #[schemars(description = "Tabell over samarbeidspartnere og hva de bidrar med.")]
     Partners(Partners),
-    /// Success factors.
+    /// Success factors: what must be in place.
     #[serde(rename = "suksessfaktorer")]
     #[schemars(description = "Liste over suksessfaktorer.")]
     SuccessFactors(List),
@@ -90,7 +90,7 @@ pub enum Block {
     #[serde(rename = "temaside")]
     #[schemars(description = "Et tema på sin egen side.")]
     ThemePage(ThemePage),
-    /// A table of the people who work towards each goal.
+    /// A table of focus areas, goals, planned measures and roles, by the group of people.
     #[serde(rename = "strategitabell")]
     #[schemars(description = "Tabell over hvem, satsingsområder, målsetting, fokusområde, planlagt tiltak og roller.")]
     Strategy(Record<Strategy>),
@@ -239,7 +239,7 @@ pub struct SupportLevel {
     #[serde(rename = "omfang")]
     #[schemars(description = "Hvor mange det gjelder, for eksempel «1–3 prosent».", length(max = 60))]
     pub extent: Option<String>,
-    /// The description.
+    /// What is done at the level.
     #[serde(rename = "beskrivelse")]
     #[schemars(description = "Hva som gjøres.", extend("x-tekst" = true))]
     pub description: Option<String>,
@@ -292,7 +292,7 @@ pub struct Decision {
     #[serde(rename = "organ")]
     #[schemars(description = "Hvem som har vedtatt.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub body: String,
-    /// The time.
+    /// The date of the decision.
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for vedtaket.")]
     pub date: Date,
@@ -374,11 +374,11 @@ pub struct ThemePage {
     #[serde(rename = "regionaltAnsvar")]
     #[schemars(description = "Hvem som har regionalt ansvar.", length(max = 300))]
     pub regional: Option<String>,
-    /// The contacts.
+    /// The people who may be asked.
     #[serde(rename = "ressurspersoner", default)]
     #[schemars(description = "Ressurspersonene.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub people: Vec<String>,
-    /// The time.
+    /// The time in which the theme is worked on.
     #[serde(rename = "tidsperiode", default)]
     #[schemars(description = "Når det arbeides med temaet.", inner(regex(pattern = r"[\p{L}\p{N}]")))]
     pub period: Vec<String>,

@@ -30,7 +30,7 @@ pub struct CalendarPart {
     #[serde(rename = "navn")]
     #[schemars(description = "Delens navn.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 60))]
     pub name: String,
-    /// A note on the whole part.
+    /// What goes on through all of the part.
     #[serde(rename = "merknad")]
     #[schemars(description = "Det som pågår hele perioden.", extend("x-tekst" = true))]
     pub note: Option<String>,
@@ -81,7 +81,7 @@ pub struct Event {
     #[serde(rename = "tema")]
     #[schemars(description = "Temaet.", extend("x-tekst" = true))]
     pub theme: Option<String>,
-    /// The preparation.
+    /// What is to be read or done beforehand.
     #[serde(rename = "oppgave")]
     #[schemars(description = "Lesebestilling eller oppgave.", extend("x-tekst" = true))]
     pub task: Option<String>,

@@ -49,7 +49,7 @@ pub struct Plan {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for planen.")]
     pub date: Option<Date>,
-    /// The municipality and its layout.
+    /// The municipality and the layout of its documents.
     #[serde(rename = "profil")]
     #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
     pub profile: Record<Profile>,

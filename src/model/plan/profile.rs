@@ -1,4 +1,4 @@
-//! *Profil*: a municipality and its layout.
+//! *Profil*: a municipality and the layout of its documents.
 
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -117,15 +117,15 @@ pub struct QualityArea {
     #[serde(rename = "navn")]
     #[schemars(description = "Området.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
-    /// The wanted result.
+    /// The result: what shall be reached.
     #[serde(rename = "resultat")]
     #[schemars(description = "Hva som skal oppnås.", extend("x-tekst" = true))]
     pub result: Option<String>,
-    /// The structure.
+    /// The structure: what must be in place.
     #[serde(rename = "struktur")]
     #[schemars(description = "Hva som må være på plass.", extend("x-tekst" = true))]
     pub structure: Option<String>,
-    /// The process.
+    /// The process: how the work is done.
     #[serde(rename = "prosess")]
     #[schemars(description = "Hvordan det arbeides.", extend("x-tekst" = true))]
     pub process: Option<String>,
@@ -212,7 +212,7 @@ pub struct Role {
     #[serde(rename = "rolle")]
     #[schemars(description = "Rollen.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
     pub name: String,
-    /// The full name, if the role has an abbreviation.
+    /// The full name, if the role is named by an abbreviation.
     #[serde(rename = "fulltNavn")]
     #[schemars(description = "Navnet skrevet helt ut, når rollen er en forkortelse.", length(max = 120))]
     pub full_name: Option<String>,
@@ -256,7 +256,7 @@ pub struct Partner {
     pub contribution: Option<String>,
 }
 
-/// *Strategitabell*: the people who work towards each goal.
+/// *Strategitabell*: focus areas, goals, planned measures and roles, by the group of people.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(

@@ -70,7 +70,7 @@ pub struct Indicator {
     #[serde(rename = "skjul", default)]
     #[schemars(description = "Tall som også blir skjult, slik at ingen kan regne seg fram til et annet skjult tall.")]
     pub hide: Vec<Hidden>,
-    /// The definition.
+    /// The definition: what the indicator measures.
     #[serde(rename = "definisjon")]
     #[schemars(description = "Hva indikatoren måler.", extend("x-tekst" = true))]
     pub definition: Option<String>,

@@ -39,7 +39,7 @@ pub struct Tilstandsrapport {
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for rapporten.")]
     pub date: Option<Date>,
-    /// The municipality and its layout.
+    /// The municipality and the layout of its documents.
     #[serde(rename = "profil")]
     #[schemars(description = "Kommunen og utformingen av dokumentene dens.")]
     pub profile: Record<Profile>,
@@ -115,7 +115,7 @@ pub struct FollowUp {
     #[serde(rename = "ansvarlig")]
     #[schemars(description = "Hvem som er ansvarlig.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 200))]
     pub responsible: Option<String>,
-    /// The deadline.
+    /// The deadline: the month in which the measure must be done.
     #[serde(rename = "frist")]
     #[schemars(description = "Måneden det skal være gjennomført i.")]
     pub deadline: Option<Month>,
@@ -145,7 +145,7 @@ pub enum Status {
     #[serde(rename = "utsatt")]
     #[schemars(description = "Utsatt.")]
     PutOff,
-    /// Stopped.
+    /// Stopped: it will not be done.
     #[serde(rename = "avbrutt")]
     #[schemars(description = "Avbrutt: det blir ikke gjennomført.")]
     GivenUp,
