@@ -61,7 +61,7 @@ pub mod print {
 }
 
 pub use api::{Refused, check, extract, render};
-pub use exchange::Code;
+pub use exchange::Fingerprint;
 pub use finding::{At, Finding, Place, Related, Rule, Severity, SourceFile};
 pub use load::{Extracted, Source};
 pub use pipeline::{Options, Rendered};

@@ -11,20 +11,18 @@ use crate::exchange::own;
 use crate::fonts;
 use crate::load::{self, Document, Pattern};
 use crate::pipeline::Options;
-use crate::typeset::template;
-use crate::typeset::world;
-use crate::words;
+use crate::typeset::files;
+use crate::words::{self, Language};
 
 /// The hash of the parts that all documents of this build share: version, templates, words and fonts.
 static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
     part(&mut hasher, env!("CARGO_PKG_VERSION").as_bytes());
-    let texts = template::TEMPLATES.iter().chain(&world::MODULES);
-    texts.for_each(|(name, text)| {
+    files::all().into_iter().for_each(|(name, text)| {
         part(&mut hasher, name.as_bytes());
         part(&mut hasher, text.as_bytes());
     });
-    words::NB_TOPICS.iter().for_each(|topic| part(&mut hasher, topic.as_bytes()));
+    words::topics(Language::Nb).for_each(|topic| part(&mut hasher, topic.as_bytes()));
     fonts::files().for_each(|file| part(&mut hasher, file));
     hasher.finalize().into()
 });

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::exchange::Code;
+use crate::exchange::Fingerprint;
 use crate::load::Document;
 use crate::model::Kind;
 use crate::model::plan::Profile;
@@ -42,7 +42,7 @@ pub struct Imprint {
     /// Whether it is marked as a draft.
     pub draft: bool,
     /// The fingerprint of its data, if it carries that.
-    pub code: Option<Code>,
+    pub fingerprint: Option<Fingerprint>,
     /// The language of its fixed words.
     pub language: Language,
 }
@@ -105,9 +105,9 @@ impl Meta {
         const LINE: usize = 115;
         // A longer title is useless to people who hear it.
         const TITLE: usize = 200;
-        let Imprint { date, draft, code, language } = imprint;
+        let Imprint { date, draft, fingerprint, language } = imprint;
         let words = imprint.words();
-        let code = code.map(|code| code.to_string());
+        let code = fingerprint.map(|fingerprint| fingerprint.to_string());
         let (year, month, day) = date.parts();
         let titled = |rest: &str| format!("{form} – {rest}");
         let full = rest.map_or_else(|| form.to_owned(), titled);

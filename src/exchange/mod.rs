@@ -5,9 +5,9 @@
 //! crates that read any PDF.
 
 mod attached;
-mod code;
 mod envelope;
 mod filter;
+mod fingerprint;
 mod limits;
 mod no_data;
 mod not_pdf;
@@ -16,8 +16,8 @@ mod reader;
 mod syntax;
 mod xref;
 
-pub use code::Code;
 pub use envelope::Pages;
+pub use fingerprint::Fingerprint;
 pub use limits::{ATTACHMENT, LARGEST_DATA, LARGEST_PDF};
 pub use no_data::NoData;
 
@@ -30,7 +30,7 @@ pub struct Carried {
     /// The data, byte for byte as it was attached.
     pub data: String,
     /// The fingerprint of the data.
-    pub code: Code,
+    pub fingerprint: Fingerprint,
     /// The number of pages of the PDF, now and when it was made.
     pub pages: Pages,
 }
@@ -68,7 +68,7 @@ pub fn read(pdf: &[u8]) -> Result<Carried, NoData> {
         1 => {
             let (data, file) = ours.remove(0);
             let pages = Pages { found: pages, ..envelope::pages(&reader, &file) };
-            Ok(Carried { code: Code::of(data.as_bytes()), data, pages })
+            Ok(Carried { fingerprint: Fingerprint::of(data.as_bytes()), data, pages })
         }
         _ => {
             let made = ours.iter().map(|(_, file)| envelope::stated(&reader, file)).collect();

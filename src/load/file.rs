@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::open::unreadable;
 use super::source::Files;
 use super::{json, limits, open};
-use crate::exchange::{self, Carried, Code, LARGEST_PDF, NoData, Pages};
+use crate::exchange::{self, Carried, Fingerprint, LARGEST_PDF, NoData, Pages};
 use crate::finding::{At, Finding, Findings, Place, Severity, SourceFile};
 use crate::value::text;
 use crate::words::{quoted, say};
@@ -26,7 +26,7 @@ pub(super) struct Read {
     /// Whether it is what a PDF carries: then it is complete, and names no files.
     pub(super) carried: bool,
     /// The fingerprint of what a PDF carries.
-    pub(super) code: Option<Code>,
+    pub(super) fingerprint: Option<Fingerprint>,
     /// What someone should look at, beside what is in it.
     pub(super) findings: Findings,
     /// How many values there are in it.
@@ -41,7 +41,7 @@ pub(super) struct Read {
 /// of the two values was meant, only its author knows.
 pub(super) fn read(files: &Files, path: &Path, inside: Option<&Path>) -> Result<Read, Findings> {
     let (text, carried) = content(files, path, inside)?;
-    let code = carried.map(|(code, _)| code);
+    let fingerprint = carried.map(|(fingerprint, _)| fingerprint);
     let findings = carried.and_then(|(_, pages)| other_pages(path, pages)).into_iter().collect();
     let file = SourceFile::new(path, text);
     let file = Arc::new(if files.is_disk() { file } else { file.in_memory() });
@@ -51,7 +51,7 @@ pub(super) fn read(files: &Files, path: &Path, inside: Option<&Path>) -> Result<
     if is_repeated {
         return Err(repeated_keys(&file));
     }
-    Ok(Read { file, value, carried: code.is_some(), code, findings, values })
+    Ok(Read { file, value, carried: fingerprint.is_some(), fingerprint, findings, values })
 }
 
 /// The text of a file without its byte order mark, or of the data in a PDF.
@@ -60,11 +60,15 @@ pub(super) fn text(files: &Files, path: &Path, inside: Option<&Path>) -> Result<
 }
 
 /// The same, and of a PDF what it says of its data.
-fn content(files: &Files, path: &Path, inside: Option<&Path>) -> Result<(String, Option<(Code, Pages)>), Findings> {
+fn content(
+    files: &Files,
+    path: &Path,
+    inside: Option<&Path>,
+) -> Result<(String, Option<(Fingerprint, Pages)>), Findings> {
     let bytes = open::bytes(files, path, LARGEST_PDF, inside).map_err(|error| unreadable(path, &error))?;
     if exchange::is_pdf(&bytes) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        let Carried { data, code, pages } = exchange::read(&bytes).map_err(|why| vec![no_data(path, &why)])?;
-        return Ok((data, Some((code, pages))));
+        let Carried { data, fingerprint, pages } = exchange::read(&bytes).map_err(|why| vec![no_data(path, &why)])?;
+        return Ok((data, Some((fingerprint, pages))));
     }
     if bytes.len() as u64 > LARGEST {
         return Err(unreadable(path, &open::too_large(LARGEST)));

@@ -39,7 +39,7 @@ pub(crate) use self::schemas::Field;
 use self::source::Files;
 pub use self::source::Source;
 use crate::application::{self, Applied, Discrepancy};
-use crate::exchange::{Code, NoData};
+use crate::exchange::{Fingerprint, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity};
 use crate::model::{Content, Kind};
 use crate::prose;
@@ -69,7 +69,7 @@ pub struct Document {
     /// The data root, where one was given.
     pub root: Option<PathBuf>,
     /// The fingerprint of the data, where a PDF carries it.
-    pub carried: Option<Code>,
+    pub carried: Option<Fingerprint>,
 }
 
 /// An application in a *samledokument*: a document of its own.
@@ -179,9 +179,9 @@ impl Document {
     }
 
     /// The fingerprint of its data: of what the PDF carries, or would carry with that date if it has none itself.
-    pub fn code(&self, date: Date) -> Code {
+    pub fn fingerprint(&self, date: Date) -> Fingerprint {
         let dated = || self.content.as_ref().and_then(Content::date).unwrap_or(date);
-        self.carried.unwrap_or_else(|| Code::of(self.attachment(dated()).as_bytes()))
+        self.carried.unwrap_or_else(|| Fingerprint::of(self.attachment(dated()).as_bytes()))
     }
 
     /// Its complete data as one JSON value, dated `date`: no reference to another file is left in it.
@@ -263,9 +263,9 @@ pub struct Loaded {
 
 impl Loaded {
     /// With what the PDF that carried it says of it.
-    fn in_envelope(mut self, code: Option<Code>, findings: impl IntoIterator<Item = Finding>) -> Self {
+    fn in_envelope(mut self, fingerprint: Option<Fingerprint>, findings: impl IntoIterator<Item = Finding>) -> Self {
         if let Some(document) = &mut self.document {
-            document.carried = code;
+            document.carried = fingerprint;
         }
         self.findings.extend(findings);
         self
@@ -310,7 +310,7 @@ pub struct Extracted {
     /// The data, as it was attached.
     pub data: String,
     /// Its fingerprint, as it stands in the foot of every page that was made of it.
-    pub code: Code,
+    pub fingerprint: Fingerprint,
     /// What someone should look at.
     pub findings: Findings,
 }
@@ -321,21 +321,21 @@ pub struct Extracted {
 /// If the file cannot be read or is no such PDF.
 pub fn extract(source: impl Into<Source>) -> Result<Extracted, Findings> {
     let source = source.into();
-    let file::Read { file, value, code, findings, .. } = file::read(&source.files, &source.path, None)?;
-    let Some(code) = code else {
+    let file::Read { file, value, fingerprint, findings, .. } = file::read(&source.files, &source.path, None)?;
+    let Some(fingerprint) = fingerprint else {
         return Err(vec![file::no_data(&source.path, &NoData::Unreadable(say!("pdf-no-header")))]);
     };
     let part = Part { file, carried: true, base: String::new(), named_at: None };
     kind_of(&part, &value, &Kind::ALL)?;
-    Ok(Extracted { data: part.file.text.clone(), code, findings })
+    Ok(Extracted { data: part.file.text.clone(), fingerprint, findings })
 }
 
 fn of_file(source: &Source, read: file::Read) -> Loaded {
     match root::Root::of(source) {
         Ok(root) => {
-            let file::Read { file, value, carried, code, findings, .. } = read;
+            let file::Read { file, value, carried, fingerprint, findings, .. } = read;
             let part = Part { file, carried, base: String::new(), named_at: None };
-            let mut loaded = of_kind(&root, &part, value, &Kind::ALL).in_envelope(code, findings);
+            let mut loaded = of_kind(&root, &part, value, &Kind::ALL).in_envelope(fingerprint, findings);
             if let Some(document) = &mut loaded.document {
                 document.root.clone_from(&source.root);
             }
@@ -417,10 +417,10 @@ fn application(root: &root::Root, contained: Contained) -> Application {
     let Contained { name, place, named } = contained;
     let loaded = match named {
         Named::File(path) => match root.read(&path) {
-            Ok(file::Read { file, value, carried, code, findings, .. }) => {
+            Ok(file::Read { file, value, carried, fingerprint, findings, .. }) => {
                 let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
                 let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
-                of_kind(root, &part, value, &kinds).in_envelope(code, findings.into_iter().map(named))
+                of_kind(root, &part, value, &kinds).in_envelope(fingerprint, findings.into_iter().map(named))
             }
             Err(findings) => {
                 let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));

@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use crate::check::{self, Organisations};
 use crate::document::{self, File, Imprint, View};
-use crate::exchange::Code;
+use crate::exchange::Fingerprint;
 use crate::finding::rules;
 use crate::finding::{At, Finding, Findings, Place, SourceFile};
 use crate::load::{self, Application, Document, Loaded, Source};
 use crate::model::Content;
+use crate::typeset::files;
 use crate::typeset::pdf::{self, Profile};
 use crate::typeset::template;
 use crate::typeset::world;
@@ -240,8 +241,8 @@ fn leave_out(checked: &mut Checked, options: &Options) -> bool {
 fn merge_document(document: Option<&Document>, date: Option<Date>, options: &Options) -> Result<Merged, Findings> {
     let (Some(document), Some(date)) = (document, date) else { return Err(Findings::new()) };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
-    let code = attached.as_ref().map(|data| Code::of(data.as_bytes()));
-    let imprint = Imprint { date, draft: options.draft, code, language: Language::Nb };
+    let fingerprint = attached.as_ref().map(|data| Fingerprint::of(data.as_bytes()));
+    let imprint = Imprint { date, draft: options.draft, fingerprint, language: Language::Nb };
     let mut view = document::view(document, imprint).ok_or_else(Findings::new)?;
     let mut files = std::mem::take(&mut view.files);
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
@@ -304,20 +305,21 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
 }
 
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
+    let own = template::of(view.kind);
     match &error.site {
         world::Site::Merged(offset) => {
-            let (template, line) = template::line_of(view, merged, *offset).unwrap_or((template::of(view.kind), 1));
+            let (template, line) = template::line_of(view, merged, *offset).unwrap_or((&own, 1));
             in_template(template, line, error.message())
         }
         world::Site::Module(path, line) => in_template(path.trim_start_matches('/'), *line, error.message()),
-        world::Site::Unknown => in_template(template::of(view.kind), 1, error.message()),
+        world::Site::Unknown => in_template(&own, 1, error.message()),
     }
 }
 
 /// A fault in a template: ours or changed by a user, but never the data's.
 fn in_template(template: &str, line: usize, why: Message) -> Finding {
     let path = Path::new("templates").join(template);
-    let source = template::source(template).or_else(|| world::source(template)).unwrap_or_default();
+    let source = files::text(template).unwrap_or_default();
     let offset = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>().min(source.len());
     let file = Arc::new(SourceFile::new(path, source));
     Finding::new(&rules::TEMPLATE_ERROR, Place { file, at: At::Offset(offset) }, say!("template-error", why))

@@ -15,31 +15,10 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 
+use super::files;
 use crate::document::File;
 use crate::fonts;
 use crate::words::{Message, say};
-
-/// The files that templates import, by path.
-pub const MODULES: [(&str, &str); 13] = [
-    ("/lib/avkrysset.svg", include_str!("../../templates/lib/avkrysset.svg")),
-    ("/lib/behovsmelding.typ", include_str!("../../templates/lib/behovsmelding.typ")),
-    ("/lib/chart.typ", include_str!("../../templates/lib/chart.typ")),
-    ("/lib/ekstramidler.typ", include_str!("../../templates/lib/ekstramidler.typ")),
-    ("/lib/form.typ", include_str!("../../templates/lib/form.typ")),
-    ("/lib/ikke-avkrysset.svg", include_str!("../../templates/lib/ikke-avkrysset.svg")),
-    ("/lib/page.typ", include_str!("../../templates/lib/page.typ")),
-    ("/lib/plan.typ", include_str!("../../templates/lib/plan.typ")),
-    ("/lib/plot.typ", include_str!("../../templates/lib/plot.typ")),
-    ("/lib/progress.typ", include_str!("../../templates/lib/progress.typ")),
-    ("/lib/samledokument.typ", include_str!("../../templates/lib/samledokument.typ")),
-    ("/lib/wheel.typ", include_str!("../../templates/lib/wheel.typ")),
-    ("/lib/words.typ", include_str!("../../templates/lib/words.typ")),
-];
-
-/// The text of a file that templates import, by its path under `templates/`.
-pub fn source(path: &str) -> Option<&'static str> {
-    MODULES.into_iter().find(|(name, _)| name.strip_prefix('/') == Some(path)).map(|(_, text)| text)
-}
 
 /// A fault that Typst found.
 #[derive(Debug)]
@@ -185,25 +164,14 @@ impl FileLoader for Embedded {
         if let VirtualRoot::Package(package) = id.root() {
             return Err(FileError::Package(PackageError::NotFound(package.clone())));
         }
-        let path = id.vpath().get_with_slash();
-        let module = MODULES.into_iter().find(|(name, _)| *name == path);
-        module.map(|(_, text)| Bytes::from_string(text)).ok_or_else(|| FileError::NotFound(path.into()))
+        let path = id.vpath().get_without_slash();
+        files::text(path).map(Bytes::from_string).ok_or_else(|| FileError::NotFound(path.into()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_file_of_the_library_folder_is_embedded() {
-        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/lib")).expect("it is readable");
-        let mut files: Vec<String> = folder
-            .map(|entry| format!("/lib/{}", entry.expect("it is readable").file_name().to_string_lossy()))
-            .collect();
-        files.sort();
-        assert_eq!(files, MODULES.map(|(name, _)| name));
-    }
 
     #[test]
     fn nothing_outside_can_be_read() {
@@ -243,7 +211,7 @@ mod tests {
     }
 
     fn source_line(path: &str, text: &str) -> usize {
-        let module = source(path.trim_start_matches('/')).expect("it is embedded");
+        let module = files::text(path.trim_start_matches('/')).expect("it is embedded");
         let fields = module.find("#let fields").expect("it defines fields");
         let at = fields + module[fields..].find(text).expect("it is there");
         module[..at].matches('\n').count() + 1

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
 use unic_langid::langid;
 
 use super::message::{Arg, Listed, Message};
@@ -28,32 +29,24 @@ impl Language {
     }
 }
 
-/// The catalogues of a language, by topic.
-macro_rules! topics {
-    ($language:literal: $($topic:literal),* $(,)?) => {
-        &[$(include_str!(concat!("../../locales/", $language, "/", $topic, ".ftl"))),*]
-    };
+static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The catalogues of a language, as written in its files.
+pub(crate) fn topics(language: Language) -> impl Iterator<Item = &'static str> {
+    let files = FOLDER.get_dir(language.code()).into_iter().flat_map(Dir::files);
+    files.map(|file| file.contents_utf8().expect("the catalogues are UTF-8, a test reads them"))
 }
 
-static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    bundle(
-        langid!("en"),
-        topics!("en": "application", "cli", "common", "files", "output", "plan", "report", "samledokument", "statistics", "terms", "texts", "values"),
-    )
-});
+static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En, langid!("en")));
 
-static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("nb"), NB_TOPICS));
+static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Nb, langid!("nb")));
 
-/// All words that may appear on a page, in Norwegian, as written in the files.
-pub(crate) const NB_TOPICS: &[&str] =
-    topics!("nb": "application", "chart", "common", "dates", "plan", "report", "samledokument");
-
-fn bundle(language: unic_langid::LanguageIdentifier, topics: &[&str]) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+fn bundle(language: Language, id: unic_langid::LanguageIdentifier) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Characters that steer the direction of text would be invisible letters in a PDF.
     bundle.set_use_isolating(false);
-    for topic in topics {
-        let resource = FluentResource::try_new((*topic).to_owned());
+    for topic in topics(language) {
+        let resource = FluentResource::try_new(topic.to_owned());
         let resource = resource.unwrap_or_else(|(_, errors)| panic!("a catalogue is not Fluent: {errors:?}"));
         let added = bundle.add_resource(resource);
         added.unwrap_or_else(|errors| panic!("two messages of the catalogues have one name: {errors:?}"));
@@ -132,7 +125,7 @@ fn shown(arg: &Arg, language: Language) -> String {
 /// A phrase keeps the names of values that only the layout knows, such as `{$page}`, and Typst fills them in.
 pub(crate) fn of_pages(language: Language) -> &'static str {
     static NB: LazyLock<String> = LazyLock::new(|| {
-        let keys = NB_TOPICS.iter().flat_map(|topic| topic.lines()).filter_map(|line| Some(line.split_once(" =")?.0));
+        let keys = topics(Language::Nb).flat_map(str::lines).filter_map(|line| Some(line.split_once(" =")?.0));
         let keys = keys.filter(|key| key.starts_with("page-"));
         let words = keys.filter_map(|key| Some((key.to_owned(), lookup(key, None, &[], Language::Nb)?.into())));
         serde_json::Value::Object(words.collect()).to_string()

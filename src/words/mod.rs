@@ -8,7 +8,7 @@ mod message;
 mod refusal;
 
 pub use catalogue::{Language, Words};
-pub(crate) use catalogue::{NB_TOPICS, attribute, lookup, of_pages};
+pub(crate) use catalogue::{attribute, lookup, of_pages, topics};
 pub(crate) use message::say;
 pub use message::{Arg, Listed, Message, list, quoted};
 pub(crate) use refusal::refusal;

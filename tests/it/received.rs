@@ -260,10 +260,10 @@ fn every_page_with_data_has_the_code_of_the_data() {
     for example in documents() {
         let path = project().join(&example);
         let pdf = exchange_bytes(&path);
-        let Carried { data, code, pages } = exchange::read(&pdf).expect("it has data");
-        let code = code.to_string();
+        let Carried { data, fingerprint, pages } = exchange::read(&pdf).expect("it has data");
+        let code = fingerprint.to_string();
         assert_eq!(code.split(' ').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4], "{code}");
-        assert_eq!(exchange::Code::of(data.as_bytes()).to_string(), code);
+        assert_eq!(exchange::Fingerprint::of(data.as_bytes()).to_string(), code);
         let printed = Pdf::read(&pdf);
         assert_eq!(
             pages,
@@ -288,7 +288,7 @@ fn the_code_is_printed_wherever_a_pdf_is_read() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let pdf = exchange_bytes(&received("nord.json"));
     fs::write(folder.path().join("nord.pdf"), &pdf).expect("writable");
-    let code = exchange::read(&pdf).expect("it has data").code.to_string();
+    let code = exchange::read(&pdf).expect("it has data").fingerprint.to_string();
     let run = |arguments: &[&str]| blankett(folder.path()).args(arguments).output().expect("it runs");
     assert!(stderr(&run(&["extract", "nord.pdf"])).contains(&format!("nord.pdf: kontrollkode {code}")));
     let all = run(&["extract", "--all", ".", "-o", "data"]);

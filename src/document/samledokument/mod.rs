@@ -198,6 +198,6 @@ fn application(read: &Read<'_>, date: Date, words: Words) -> ApplicationView {
         None if read.application.content().is_none() => words.say(&say!("heading-unread", name = &read.name)),
         None => words.say(&say!("heading-left-out", name = &read.name)),
     };
-    let code = read.application.document().map(|document| document.code(date).to_string());
+    let code = read.application.document().map(|document| document.fingerprint(date).to_string());
     ApplicationView { number: read.number, heading, missing, code, ekstramidler, behovsmelding }
 }

@@ -64,7 +64,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     }
     let unprinted = print_whole(|out| {
         report.print(out)?;
-        codes.iter().try_for_each(|(file, code)| report.print_code(file, *code, out))?;
+        codes.iter().try_for_each(|(file, code)| report.print_fingerprint(file, *code, out))?;
         report.print_summary(documents, out)
     });
     if let Some(unprinted) = unprinted {

@@ -12,7 +12,7 @@ use super::outcome::{Outcome, failure, named, shown, tell};
 use super::report::Made;
 use super::write::Place;
 use super::{report, write};
-use crate::exchange::Code;
+use crate::exchange::Fingerprint;
 use crate::exchange::own::{self, Claim, There};
 use crate::finding::Finding;
 use crate::load::{self, Extracted};
@@ -31,7 +31,7 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
         Ok(place) => place,
         Err(why) => return failure(why),
     };
-    let Extracted { data, code, findings } = match load::extract(file) {
+    let Extracted { data, fingerprint, findings } = match load::extract(file) {
         Ok(extracted) => extracted,
         Err(findings) => {
             report::print(&findings, Made::Nothing);
@@ -39,7 +39,7 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
         }
     };
     report::print_all(&findings, Made::All);
-    print_code(file, code);
+    print_fingerprint(file, fingerprint);
     let Some(Place::File(output)) = place else { return write::to_standard_output(data.as_bytes()) };
     if write::is_same_file(output, file) {
         return failure(say!("extract-over-itself"));
@@ -55,8 +55,8 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
 }
 
 /// Says the fingerprint of what was read; standard output is the data's.
-fn print_code(file: &Path, code: Code) {
-    tell(&say!("data-code", file = named(file), code = code.to_string()));
+fn print_fingerprint(file: &Path, fingerprint: Fingerprint) {
+    tell(&say!("data-code", file = named(file), code = fingerprint.to_string()));
 }
 
 /// Every PDF of a folder to a record of the same name: one that gives no data, or cannot be written, does not stop the
@@ -86,7 +86,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
         if entry.file_type().is_dir() || !is_pdf {
             continue;
         }
-        let Extracted { data, code, findings: more } = match load::extract(entry.path()) {
+        let Extracted { data, fingerprint, findings: more } = match load::extract(entry.path()) {
             Ok(extracted) => extracted,
             Err(more) => {
                 without += 1;
@@ -95,7 +95,7 @@ fn all(folder: &Path, output: &Path, force: bool) -> Outcome {
             }
         };
         findings.extend(more);
-        print_code(entry.path(), code);
+        print_fingerprint(entry.path(), fingerprint);
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         match record(output, inside, &data, force, &written) {
             Ok(place) => drop(written.insert(place, entry.into_path())),

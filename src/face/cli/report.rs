@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::outcome::{LANGUAGE, shown};
-use crate::exchange::Code;
+use crate::exchange::Fingerprint;
 use crate::finding::print::{self};
 use crate::finding::{Finding, Severity};
 use crate::words::{Message, say};
@@ -86,10 +86,15 @@ impl Report {
     }
 
     /// Prints the fingerprint of the data that a PDF carries.
-    pub(super) fn print_code(&self, file: &str, code: Code, out: &mut impl Write) -> std::io::Result<()> {
+    pub(super) fn print_fingerprint(
+        &self,
+        file: &str,
+        fingerprint: Fingerprint,
+        out: &mut impl Write,
+    ) -> std::io::Result<()> {
         match self.format {
-            Format::Json => out.write_all(print::line(&Line::Data { file, code: code.to_string() }).as_bytes()),
-            _ => writeln!(out, "{}", shown(&say!("data-code", file, code = code.to_string()))),
+            Format::Json => out.write_all(print::line(&Line::Data { file, code: fingerprint.to_string() }).as_bytes()),
+            _ => writeln!(out, "{}", shown(&say!("data-code", file, code = fingerprint.to_string()))),
         }
     }
 

@@ -79,7 +79,7 @@ mod tests {
     /// The result of `{{ x }}` in the two places where it may stand: in code, and in markup between two letters.
     fn printed(x: &minijinja::Value) -> Result<(TypstValue, TypstValue), minijinja::Error> {
         let source = "#metadata({{ x }})\n#metadata([a#{{ x }};b])".to_owned();
-        let environment = environment(&[("test", source)]);
+        let environment = environment([("test", source)]);
         let merged = environment.get_template("test")?.render(context! { x })?;
         let [code, markup]: [TypstValue; 2] = metadata(merged).try_into().expect("there are two");
         Ok((code, markup))
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn no_template_can_print_a_text_as_it_is() {
-        let rendered = |attempt: &str| environment(&[]).render_str(attempt, context! { x => "#panic()" }).ok();
+        let rendered = |attempt: &str| environment([]).render_str(attempt, context! { x => "#panic()" }).ok();
         let once = super::string("#panic()");
         // A printed literal is a text like any other.
         let twice = super::string(&once);

@@ -14,38 +14,18 @@ use std::sync::LazyLock;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 
+use super::files;
 use crate::document::View;
 use crate::model::Kind;
 use crate::words::{Message, say};
 
-/// The templates by name.
-pub(crate) const TEMPLATES: [(&str, &str); 25] = [
-    ("behovsmelding.body.typ.j2", include_str!("../../../templates/behovsmelding.body.typ.j2")),
-    ("behovsmelding.typ.j2", include_str!("../../../templates/behovsmelding.typ.j2")),
-    ("ekstramidler.body.typ.j2", include_str!("../../../templates/ekstramidler.body.typ.j2")),
-    ("ekstramidler.typ.j2", include_str!("../../../templates/ekstramidler.typ.j2")),
-    ("info.typ.j2", include_str!("../../../templates/info.typ.j2")),
-    ("pages.typ.j2", include_str!("../../../templates/pages.typ.j2")),
-    ("plan/cell.typ.j2", include_str!("../../../templates/plan/cell.typ.j2")),
-    ("plan/chart.typ.j2", include_str!("../../../templates/plan/chart.typ.j2")),
-    ("plan/decision.typ.j2", include_str!("../../../templates/plan/decision.typ.j2")),
-    ("plan/heading.typ.j2", include_str!("../../../templates/plan/heading.typ.j2")),
-    ("plan/levels.typ.j2", include_str!("../../../templates/plan/levels.typ.j2")),
-    ("plan/list.typ.j2", include_str!("../../../templates/plan/list.typ.j2")),
-    ("plan/measure.typ.j2", include_str!("../../../templates/plan/measure.typ.j2")),
-    ("plan/notice.typ.j2", include_str!("../../../templates/plan/notice.typ.j2")),
-    ("plan/progress.typ.j2", include_str!("../../../templates/plan/progress.typ.j2")),
-    ("plan/quotation.typ.j2", include_str!("../../../templates/plan/quotation.typ.j2")),
-    ("plan/table.typ.j2", include_str!("../../../templates/plan/table.typ.j2")),
-    ("plan/text.typ.j2", include_str!("../../../templates/plan/text.typ.j2")),
-    ("plan/theme-page.typ.j2", include_str!("../../../templates/plan/theme-page.typ.j2")),
-    ("plan/title.typ.j2", include_str!("../../../templates/plan/title.typ.j2")),
-    ("plan/wheel.typ.j2", include_str!("../../../templates/plan/wheel.typ.j2")),
-    ("plan.typ.j2", include_str!("../../../templates/plan.typ.j2")),
-    ("samledokument.typ.j2", include_str!("../../../templates/samledokument.typ.j2")),
-    ("start.typ.j2", include_str!("../../../templates/start.typ.j2")),
-    ("tilstandsrapport.typ.j2", include_str!("../../../templates/tilstandsrapport.typ.j2")),
-];
+/// How the file name of a template ends.
+const ENDING: &str = ".typ.j2";
+
+/// The templates by name: their paths below `templates/`.
+fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {
+    files::all().into_iter().filter(|(name, _)| name.ends_with(ENDING))
+}
 
 /// The most instructions that a template may run; the largest real document needs a few hundred thousand.
 const FUEL: u64 = 50_000_000;
@@ -94,7 +74,7 @@ impl std::error::Error for TemplateError {}
 /// If the template names what the view does not have, or prints a list or a decimal number.
 pub fn merge(view: &View) -> Result<String, TemplateError> {
     static LOCKED: LazyLock<Environment<'static>> =
-        LazyLock::new(|| environment(&TEMPLATES.map(|(name, source)| (name, source.to_owned()))));
+        LazyLock::new(|| environment(templates().map(|(name, source)| (name, source.to_owned()))));
     render(&LOCKED, view)
 }
 
@@ -115,16 +95,9 @@ pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }
 
-/// The template of a kind of document: `templates/<kind>.typ.j2`.
-pub fn of(kind: Kind) -> &'static str {
-    let is_its = |name: &&str| name.strip_suffix(".typ.j2") == Some(kind.name());
-    let name = TEMPLATES.into_iter().map(|(name, _)| name).find(is_its);
-    name.expect("every kind has a template, a test merges one of each")
-}
-
-/// The text of a template, by its file name.
-pub fn source(name: &str) -> Option<&'static str> {
-    TEMPLATES.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)
+/// The template of a kind of document.
+pub fn of(kind: Kind) -> String {
+    format!("{}{ENDING}", kind.name())
 }
 
 /// The template, by its file name, and the line in it, from 1, that printed the byte `offset` of the merged source.
@@ -132,11 +105,11 @@ pub fn source(name: &str) -> Option<&'static str> {
 /// Nothing is recorded while merging. Only when Typst has found a fault, the view is merged once more, with a comment
 /// before every line that names the template and the line.
 pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str, usize)> {
-    let numbered = (0..).zip(TEMPLATES).map(|(template, (name, source)): (usize, _)| {
+    let numbered = (0..).zip(templates()).map(|(template, (name, source)): (usize, _)| {
         let lines = source.split_inclusive('\n').enumerate();
         (name, lines.map(|(i, line)| format!("/*{template}:{}*/{line}", i + 1)).collect::<String>())
     });
-    let marked = render(&environment(&numbered.collect::<Vec<_>>()), view).ok()?;
+    let marked = render(&environment(numbered), view).ok()?;
     let before = merged.get(..offset)?;
     let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
     let marked = marked.lines().nth(before.matches('\n').count())?;
@@ -149,13 +122,13 @@ pub fn line_of(view: &View, merged: &str, offset: usize) -> Option<(&'static str
             break;
         }
         let (template, line) = place.split_once(':')?;
-        found = Some((TEMPLATES.get(template.parse::<usize>().ok()?)?.0, line.parse().ok()?));
+        found = Some((templates().nth(template.parse().ok()?)?.0, line.parse().ok()?));
         passed += text.len();
     }
     found
 }
 
-fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
+fn environment(templates: impl IntoIterator<Item = (&'static str, String)>) -> Environment<'static> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
@@ -173,21 +146,19 @@ fn environment(templates: &[(&'static str, String)]) -> Environment<'static> {
     environment.add_filter("chapter_text", prose::chapter_filter);
     environment.add_filter("point_text", prose::point_filter);
     for (name, source) in templates {
-        environment
-            .add_template_owned(*name, source.clone())
-            .expect("the embedded templates parse, a test merges each");
+        environment.add_template_owned(name, source).expect("the embedded templates parse, a test merges each");
     }
     environment
 }
 
 fn render(environment: &Environment<'_>, view: &View) -> Result<String, TemplateError> {
-    let rendered = environment.get_template(of(view.kind)).and_then(|template| template.render(&view.data));
+    let rendered = environment.get_template(&of(view.kind)).and_then(|template| template.render(&view.data));
     rendered.map_err(|error| {
         let why = match error.kind() {
             ErrorKind::OutOfFuel => Why::OutOfFuel,
             kind => Why::Said(error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))),
         };
-        let template = error.name().unwrap_or(of(view.kind)).to_owned();
+        let template = error.name().map_or_else(|| of(view.kind), str::to_owned);
         TemplateError { template, line: error.line().unwrap_or(1), why }
     })
 }
@@ -201,7 +172,8 @@ mod tests {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
         let document = load::load(example).document.expect("the example is readable");
         let date = "2024-03-01".parse().expect("it is a date");
-        let imprint = crate::document::Imprint { date, draft: false, code: None, language: crate::words::Language::Nb };
+        let imprint =
+            crate::document::Imprint { date, draft: false, fingerprint: None, language: crate::words::Language::Nb };
         crate::document::view(&document, imprint).expect("the example is valid")
     }
 
@@ -219,7 +191,7 @@ mod tests {
             (body, "#behovsmelding.units("),
         ] {
             let offset = merged.rfind(printed).expect(printed);
-            let lines = source(template).expect("it is embedded").lines();
+            let lines = files::text(template).expect("it is embedded").lines();
             let expected = lines.into_iter().position(|line| line.starts_with(printed)).expect(printed) + 1;
             assert_eq!(line_of(&view, &merged, offset), Some((template, expected)), "{printed}");
         }
@@ -227,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_template_that_names_what_the_view_lacks_is_an_error_at_its_line() {
-        let broken = environment(&[("behovsmelding.typ.j2", "one\n{{ nothing }}\n".to_owned())]);
+        let broken = environment([("behovsmelding.typ.j2", "one\n{{ nothing }}\n".to_owned())]);
         let error = render(&broken, &view()).expect_err("the view has no such value");
         assert_eq!((error.line, error.template.as_str()), (2, "behovsmelding.typ.j2"));
     }
@@ -237,7 +209,7 @@ mod tests {
         let endless = "{% for m in a.measures %}{% for b in meta.title %}".to_owned()
             + &"{% for b in meta.title %}".repeat(6)
             + &"{% endfor %}".repeat(8);
-        let environment = environment(&[("behovsmelding.typ.j2", endless)]);
+        let environment = environment([("behovsmelding.typ.j2", endless)]);
         let error = render(&environment, &view()).expect_err("it is too much");
         assert!(matches!(error.why, Why::OutOfFuel), "{error}");
     }

@@ -12,9 +12,9 @@ const GROUP: usize = 4;
 /// that. Digits have no look-alikes, no two sound alike in any language of the country, and they are on every
 /// telephone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code(u64);
+pub struct Fingerprint(u64);
 
-impl Code {
+impl Fingerprint {
     /// The fingerprint of data, byte for byte as it is attached.
     pub fn of(data: &[u8]) -> Self {
         let first = Sha256::digest(data).iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
@@ -22,7 +22,7 @@ impl Code {
     }
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = format!("{:0width$}", self.0, width = DIGITS as usize);
         let groups: Vec<&str> = (0..digits.len()).step_by(GROUP).map(|at| &digits[at..at + GROUP]).collect();
@@ -35,10 +35,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_that_of_sha_256() {
+    fn a_fingerprint_is_that_of_sha_256() {
         // e3b0c44298fc1c14… and ba7816bf8f01cfea…, as the standard has them.
-        assert_eq!(Code::of(b"").to_string(), "6829 2328 2426 1652");
-        assert_eq!(Code::of(b"abc").to_string(), "6514 5002 5370 0074");
-        assert_eq!(Code(12).to_string(), "0000 0000 0000 0012");
+        assert_eq!(Fingerprint::of(b"").to_string(), "6829 2328 2426 1652");
+        assert_eq!(Fingerprint::of(b"abc").to_string(), "6514 5002 5370 0074");
+        assert_eq!(Fingerprint(12).to_string(), "0000 0000 0000 0012");
     }
 }
