@@ -61,8 +61,13 @@ fn load_and_check(bencher: Bencher) {
 
 #[divan::bench]
 fn merge(bencher: Bencher) {
-    let imprint =
-        Imprint { date: "2024-03-01".parse().expect("it is a date"), draft: false, code: None, language: Language::Nb };
+    let imprint = Imprint {
+        date: "2024-03-01".parse().expect("it is a date"),
+        draft: false,
+        fingerprint: None,
+        language: Language::Nb,
+        blank: false,
+    };
     bencher.with_inputs(document).bench_local_values(|document| {
         template::merge(&view(&document, imprint).expect("the document is valid")).expect("it merges")
     });

@@ -38,6 +38,7 @@ pub mod face;
 pub mod finding;
 #[doc(hidden)]
 pub mod fonts;
+mod form;
 #[doc(hidden)]
 pub mod load;
 #[doc(hidden)]

@@ -63,13 +63,13 @@ rule-missing-answer = Every field of the form is answered but the ones that do n
 # own words. $keys are the keys of JSON that are to be added, $path the object that they belong into.
 missing-answer = {$of} has no answer to {$labels}
     .document = the document
-    .application = the application
     .contact-of-owner = the contact of eier
     .contact-of-uh = the contact of UH
     .participant = a participant
     .measure = the measure {$name}
     .measure-under = the measure {$name}, under {$ordning},
     .estimate = an estimate for {$measure}
+    .line = a budget line of the measure {$measure}
     .row = the stated table, row {$ordning},
     .row-sum = the stated table, row Sum,
     .sum-applied-for = the sum applied for
@@ -148,6 +148,12 @@ repeated-name = there is a second {$what} {$name}
     .period = period
     .place = place with the id
     .row = stated row
+    .part = part
+    .question = question
+    .option = choice
+    .column = column or row
+    .row-of-table = row
+    .report = report of the measure
 
 rule-repeated-organisation = No organisation stands twice among a partnership's owners and UH, by its name or by its number.
     .why = It would be counted twice, and "flere eiere" be answered wrongly.
@@ -191,8 +197,12 @@ unknown-name = {$name} is not {$what}
     .measure-of-document = the id of a measure of this document
     .measure-of-plan = the id of a measure of this plan
     .ordning-of-form = an ordning of this form
-    .ordning-of-round = the ordning of this round
     .purpose = a purpose of this form
+    .fact = a known fact
+    .column = a column or row of {$fact}
+    .summand = a column of figures that is no sum itself
+    .earlier-question = a question before this one
+    .placeholder = filled in by the program
 
 help-no-names = there are none: add it where it belongs, or remove this
 

@@ -89,3 +89,12 @@ explain-rule-of-drafts = {$code} ({$severity}; a warning in a draft)
 explain-why = Why: {$why}
 explain-wrong = Wrong:
 explain-right = Right:
+
+upgrade-done = {$file}: made a record of this version
+upgrade-would = {$file}: would be made a record of this version
+upgrade-failed = {$file} cannot be written: {$why}
+# $changed and $seen are numbers of files.
+upgrade-count = {$changed} of {$seen} files changed
+
+no-changes-of-kind = a document of the kind {$kind} is no form, so its changes cannot be told
+    .help = give two versions of a behovsmelding or rapportering

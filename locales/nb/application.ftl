@@ -3,6 +3,9 @@
 # Which lines a sum leaves out: whose, and where or for what.
 line-to-owner = til eier
 line-to-uh = til UH
+
+# $partner is what the form calls partners in short: UH, fagskole.
+line-to-partner = til {$partner}
 line-in-measure = {$party} i {$measure}
 line-under-ordning = {$party} under {$ordning}
 line-for = {$party} ({$text})
@@ -38,3 +41,6 @@ compared-product = Regnestykke i {$measure} ({$factors})
 compared-product-fitting = Regnestykke i {$measure} ({$factors}; går opp hvis antallet er {$count})
 compared-one-side = {$what} (bare én av dem er oppgitt)
 unreadable-amount = {$what}: skrevet {$written}, som ikke lar seg lese.
+
+form-case-number = Saksnummer: {$number}
+form-deadline = Frist: {$date}

@@ -52,3 +52,7 @@ page-page = Side
 # The bold beginning of a note about amounts, and of one about something else.
 page-lead-discrepancy = Avvik.
 page-lead-note = Merk.
+
+yes = Ja
+no = Nei
+page-writing-space = felt for å skrive inn svaret

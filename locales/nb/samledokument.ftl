@@ -206,3 +206,16 @@ page-number = Nr.
 page-duration = Varighet
 page-sum-of-measures = Sum av tiltakene
 page-application-code = Kontrollkode for dataene i søknaden: {$code}
+
+page-grants = Bruk av tilskuddet
+page-grant-applied = Søkt
+page-grant-granted = Tildelt
+page-grant-used = Brukt
+page-grant-carried-over = Overført
+page-grant-paid-back = Betalt tilbake
+page-not-delivered = Ikke levert
+page-all-delivered = Alle som var forventet, har levert.
+page-own-answers = Utvalgte svar
+
+# An answer about one of several measures. $number is its number.
+answer-of-measure = Tiltak {$number}: {$answer}

@@ -1,7 +1,7 @@
 //! The parts that all kinds of application share.
 
 use super::{Lacking, Sum};
-use crate::model::{Behovsmelding, Budget, BudgetLine, Content, Ekstramidler, Measure, Partnership};
+use crate::model::{Behovsmelding, Budget, BudgetLine, Content, Measure, Partnership, Rapportering};
 use crate::value::text;
 
 /// The common parts of an application, whatever its kind.
@@ -30,7 +30,7 @@ impl<'a> Applied<'a> {
     pub fn of(content: &'a Content) -> Option<Self> {
         match content {
             Content::Behovsmelding(record) => Some(of_behovsmelding(record)),
-            Content::Ekstramidler(record) => Some(of_ekstramidler(record)),
+            Content::Rapportering(record) => Some(of_report(record)),
             _ => None,
         }
     }
@@ -59,41 +59,34 @@ impl Applied<'_> {
 }
 
 fn of_behovsmelding(record: &Behovsmelding) -> Applied<'_> {
-    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == record.ordning);
-    let is_stated = stated.is_some();
-    let sum = match stated {
-        Some(row) => Sum { owner: row.owner, uh: row.uh, total: row.total },
-        None => Sum::of_lines(&record.budget, |line| line.ordning == record.ordning),
-    };
-    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == record.ordning);
+    let ordning = &record.ordning;
+    let row = record.stated_totals.iter().flat_map(|stated| &stated.rows).find(|row| row.ordning == *ordning);
+    let row = row.map(|row| Sum { owner: row.owner, uh: row.uh, total: row.total });
+    let stated = row.or_else(|| record.stated_sum.as_ref().map(Sum::from));
+    let own = |line: &BudgetLine| line.ordning == *ordning;
     Applied {
-        lacking: Lacking::of(lines),
+        sum: stated.unwrap_or_else(|| Sum::of_lines(&record.budget, own)),
+        lacking: Lacking::of(record.budget.lines.iter().filter(|line| stated.is_none() && own(line))),
+        stated: stated.is_some(),
+        partnership: &record.partnership,
+        ordning,
+        year: record.form.year,
+        measures: &record.measures,
+        budget: &record.budget,
+    }
+}
+
+/// What a report says was applied for.
+fn of_report(record: &Rapportering) -> Applied<'_> {
+    let own = |line: &BudgetLine| line.ordning == record.ordning;
+    Applied {
+        sum: Sum::of_lines(&record.budget, own),
+        lacking: Lacking::of(record.budget.lines.iter().filter(|line| own(line))),
+        stated: false,
         partnership: &record.partnership,
         ordning: &record.ordning,
         year: record.form.year,
         measures: &record.measures,
         budget: &record.budget,
-        sum,
-        stated: is_stated,
-    }
-}
-
-fn of_ekstramidler(record: &Ekstramidler) -> Applied<'_> {
-    let ordning = &record.call.ordning.name;
-    let sum = match &record.stated_sum {
-        Some(stated) => Sum::from(stated),
-        None => Sum::of_lines(&record.budget, |line| line.ordning == *ordning),
-    };
-    let is_stated = record.stated_sum.is_some();
-    let lines = record.budget.lines.iter().filter(|line| !is_stated && line.ordning == *ordning);
-    Applied {
-        lacking: Lacking::of(lines),
-        partnership: &record.partnership,
-        ordning,
-        year: record.call.year,
-        measures: &record.measures,
-        budget: &record.budget,
-        sum,
-        stated: is_stated,
     }
 }

@@ -8,10 +8,8 @@ use crate::model::{Budget, Content};
 pub fn of(content: &Content) -> Vec<Discrepancy> {
     match content {
         Content::Behovsmelding(record) => {
-            with_reckonings(stated::of_behovsmelding(record), &record.budget, &record.ordning)
-        }
-        Content::Ekstramidler(record) => {
-            with_reckonings(stated::of_ekstramidler(record), &record.budget, &record.call.ordning.name)
+            let stated = stated::of_totals(record).into_iter().chain(stated::of_sum(record));
+            with_reckonings(stated.collect(), &record.budget, &record.ordning)
         }
         _ => Vec::new(),
     }

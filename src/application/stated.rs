@@ -2,11 +2,11 @@
 
 use super::discrepancy::{Column, Compared, Discrepancy, Row};
 use super::sum::Sum;
-use crate::model::{Behovsmelding, Budget, BudgetLine, Ekstramidler};
+use crate::model::{Behovsmelding, Budget, BudgetLine};
 use crate::value::money::Money;
 
 /// The discrepancies of *Total sum det meldes behov for*.
-pub(super) fn of_behovsmelding(record: &Behovsmelding) -> Vec<Discrepancy> {
+pub(super) fn of_totals(record: &Behovsmelding) -> Vec<Discrepancy> {
     let Some(stated) = &record.stated_totals else { return Vec::new() };
     let rows: Vec<(String, Cells)> = stated
         .rows
@@ -42,11 +42,11 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding) -> Vec<Discrepancy> {
 }
 
 /// The discrepancies of *Sum søkt*.
-pub(super) fn of_ekstramidler(record: &Ekstramidler) -> Vec<Discrepancy> {
+pub(super) fn of_sum(record: &Behovsmelding) -> Vec<Discrepancy> {
     let Some(stated) = &record.stated_sum else { return Vec::new() };
     let cells = Cells(Sum::from(stated));
     let row = cells.of_row(Row::AppliedFor, "/sumSoekt");
-    row.into_iter().chain(cells.of_lines("/sumSoekt", &record.budget, &record.call.ordning.name)).collect()
+    row.into_iter().chain(cells.of_lines("/sumSoekt", &record.budget, &record.ordning)).collect()
 }
 
 /// A stated row.

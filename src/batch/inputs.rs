@@ -22,7 +22,9 @@ static BUILD: LazyLock<[u8; 32]> = LazyLock::new(|| {
         part(&mut hasher, name.as_bytes());
         part(&mut hasher, text.as_bytes());
     });
-    words::topics(Language::Nb).for_each(|topic| part(&mut hasher, topic.as_bytes()));
+    for language in [Language::Nb, Language::Nn] {
+        words::topics(language).for_each(|topic| part(&mut hasher, topic.as_bytes()));
+    }
     fonts::files().for_each(|file| part(&mut hasher, file));
     hasher.finalize().into()
 });
@@ -56,8 +58,8 @@ pub(super) fn of_row(row: &Row, root: Option<&Path>, options: &Options) -> Optio
 fn begun(root: Option<&Path>, options: &Options) -> Sha256 {
     let mut hasher = Sha256::new();
     part(&mut hasher, &*BUILD);
-    let Options { date, draft, profile, allow_missing } = options;
-    part(&mut hasher, format!("{:?}", (root, date, draft, profile, allow_missing)).as_bytes());
+    let Options { date, draft, profile, allow_missing, blank } = options;
+    part(&mut hasher, format!("{:?}", (root, date, draft, profile, allow_missing, blank)).as_bytes());
     hasher
 }
 

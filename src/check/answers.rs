@@ -1,103 +1,30 @@
-//! `missing-answer`: every required field of the form is answered.
+//! `missing-answer`: every question that the form must have answered is answered.
 
 use super::blank;
 use crate::finding::rules;
 use crate::finding::{Finding, Findings, Place};
+use crate::form::{Answer, Asked, AskedPart, Filled, filled_in, known};
 use crate::load::Document;
-use crate::model::{Behovsmelding, Contact, Ekstramidler, Measure, Organisation, Partnership, Party};
-use crate::value::money::Money;
+use crate::model::{Behovsmelding, Party, Question, Repeated};
 use crate::value::text::excerpt;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 
-pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
     let mut answers = Answers::of(document);
-    answers.partnership(&record.partnership);
-    let of_document = Arg::from(say!("missing-answer.document"));
-    answers.expect(
-        record.several_ordninger.is_some() || record.form.has_one_ordning(),
-        "",
-        "flereOrdninger",
-        "/ordning",
-        &of_document,
-        "Partnerskapet leverer behovsmelding i flere ordninger?",
-    );
-    answers.expect(!record.measures.is_empty(), "", "tiltak", "/ordning", &of_document, "Tiltak 1");
-    for (i, measure) in record.measures.iter().enumerate() {
-        answers.measure(i, measure, record);
-    }
-    if let Some(stated) = &record.stated_totals {
-        let own = stated.rows.iter().any(|row| row.ordning == record.ordning);
-        let of_row = |ordning: &str| Arg::from(say!("missing-answer.row", ordning = quoted(excerpt(ordning))));
-        let of = of_row(&record.ordning);
-        answers.expect(own, "/totalsum", "rader", "/ordning", &of, "Total sum det meldes behov for");
-        for (i, row) in stated.rows.iter().enumerate() {
-            let of = of_row(&row.ordning);
-            let at = format!("/totalsum/rader/{i}");
-            answers.expect(row.total.is_some(), &at, "totalt", &format!("{at}/ordning"), &of, "Totalt");
-        }
-        let of = Arg::from(say!("missing-answer.row-sum"));
-        answers.expect(stated.sum.total.is_some(), "/totalsum/sum", "totalt", "/ordning", &of, "Totalt");
-    }
-    for (i, estimate) in record.budget.estimates.iter().enumerate() {
-        if estimate.ordning == record.ordning {
-            let at = format!("/budsjett/anslag/{i}");
-            let of = Arg::from(say!("missing-answer.estimate", measure = quoted(excerpt(&estimate.measure))));
-            answers.expect(
-                !blank(estimate.reason.as_deref()),
-                &at,
-                "begrunnelse",
-                &format!("{at}/beloep"),
-                &of,
-                "Begrunnelse",
-            );
+    for part in parts {
+        for asked in &part.asked {
+            answers.asked(asked, part.measure, filled);
         }
     }
-    let discussion = &record.co_determination;
-    answers.expect(
-        discussion.discussed.is_some(),
-        "/medbestemmelse",
-        "droeftet",
-        "/ordning",
-        &of_document,
-        "Behovsmeldingen har vært drøftet i medbestemmelse",
-    );
-    let of_participant = Arg::from(say!("missing-answer.participant"));
-    for (i, participant) in discussion.participants.iter().enumerate() {
-        let at = format!("/medbestemmelse/deltakere/{i}");
-        for (answer, key, label) in [(&participant.role, "rolle", "Rolle"), (&participant.name, "navn", "Navn")] {
-            answers.expect(!blank(answer.as_deref()), &at, key, &at, &of_participant, label);
-        }
+    let without = filled.edition.parts.iter().find(|part| {
+        let required = part.all().iter().any(|question| question.required);
+        filled.measures.is_empty() && required && part.repeated == Some(Repeated::Measure)
+    });
+    if let Some(part) = without {
+        let label = part.title.as_ref().map(|title| filled_in(title, filled, Some(0))).unwrap_or_default();
+        let (beside, of) = whose(None, filled);
+        answers.expect(false, "", "tiltak", &beside, &of, &label);
     }
-    let units = &record.units;
-    for (count, key, label) in [
-        (units.municipal_kindergartens, "kommunaleBarnehager", "Kommunale barnehager"),
-        (units.private_kindergartens, "privateBarnehager", "Private barnehager"),
-        (units.public_schools, "offentligeSkoler", "Offentlige skoler"),
-        (units.private_schools, "privateSkoler", "Private skoler"),
-        (units.pp_services, "ppTjenester", "PP-tjenester"),
-    ] {
-        answers.expect(count.is_some(), "/enheter", key, "/ordning", &of_document, label);
-    }
-    findings.extend(answers.findings());
-}
-
-pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    let mut answers = Answers::of(document);
-    let of_application = Arg::from(say!("missing-answer.application"));
-    let mut expect = |answered: bool, key: &str, label: &'static str| {
-        answers.expect(answered, "", key, "/partnerskap/navn", &of_application, label);
-    };
-    expect(!record.partnership.uh.is_empty() || record.uh_involved == Some(false), "uhInvolvert", "Samarbeidende UH");
-    let ordning = &record.call.ordning.name;
-    let reckoned = record.budget.lines.iter().any(|line| line.ordning == *ordning && line.amount.is_some());
-    let stated = record.stated_sum.as_ref().is_some_and(|sum| sum.total.or(sum.owner).or(sum.uh).is_some());
-    expect(stated || reckoned, "sumSoekt", "Sum søkt");
-    expect(!blank(record.already_started.as_deref()), "tiltakIgangsatt", "Tiltak igangsatt allerede");
-    expect(!blank(record.new_measures.as_deref()) || !record.measures.is_empty(), "nyeTiltak", "Nye tiltak");
-    expect(!blank(record.strengthening.as_deref()), "styrkeTiltakene", "Styrke tiltakene");
-    let totalled = record.stated_sum.as_ref().is_none_or(|sum| sum.total.is_some());
-    let of_sum = Arg::from(say!("missing-answer.sum-applied-for"));
-    answers.expect(totalled, "/sumSoekt", "totalt", "/partnerskap/navn", &of_sum, "Total");
     findings.extend(answers.findings());
 }
 
@@ -113,7 +40,7 @@ struct Gap {
     /// What lacks the answers: a contact, an organisation, a measure or a sum.
     of: Arg,
     /// The questions as the form asks them.
-    labels: Vec<&'static str>,
+    labels: Vec<String>,
     todo: ToDo,
     /// The keys to fill in or add; for a budget line, the id of its measure.
     names: Vec<String>,
@@ -151,7 +78,7 @@ impl<'a> Answers<'a> {
     /// Reports the member `key` of the object at `at` unless it is answered. If there is neither the member nor an
     /// object under a key of its own, the finding points at `beside`. `of` says what lacks the answer, and `label` is
     /// the form's question.
-    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &Arg, label: &'static str) {
+    fn expect(&mut self, answered: bool, at: &str, key: &str, beside: &str, of: &Arg, label: &str) {
         if answered {
             return;
         }
@@ -172,14 +99,16 @@ impl<'a> Answers<'a> {
         }
     }
 
-    fn gap(&mut self, place: Place, of: &Arg, label: &'static str, todo: ToDo, name: &str) {
+    fn gap(&mut self, place: Place, of: &Arg, label: &str, todo: ToDo, name: &str) {
         let name = name.to_owned();
         match self.gaps.iter_mut().rev().take(16).find(|gap| gap.place == place && gap.of == *of && gap.todo == todo) {
             Some(gap) => {
-                gap.labels.push(label);
+                gap.labels.push(label.to_owned());
                 gap.names.push(name);
             }
-            None => self.gaps.push(Gap { place, of: of.clone(), labels: vec![label], todo, names: vec![name] }),
+            None => {
+                self.gaps.push(Gap { place, of: of.clone(), labels: vec![label.to_owned()], todo, names: vec![name] })
+            }
         }
     }
 
@@ -191,93 +120,238 @@ impl<'a> Answers<'a> {
         })
     }
 
-    fn partnership(&mut self, partnership: &Partnership) {
-        let owner = partnership.owners.first().map(|_| &partnership.contacts.owner);
-        let uh = partnership.uh.first().map(|_| &partnership.contacts.uh);
-        let of_owner = say!("missing-answer.contact-of-owner");
-        let of_uh = say!("missing-answer.contact-of-uh");
-        for (contact, key, of) in [(owner, "eier", of_owner), (uh, "uh", of_uh)] {
-            let Some(contact) = contact else { continue };
-            let of = Arg::from(of);
-            let at = format!("/partnerskap/kontaktpersoner/{key}");
-            for (answered, key, label) in fields(contact) {
-                self.expect(answered, &at, key, "/partnerskap/navn", &of, label);
+    /// Reports what is missing of the answer to a question.
+    fn asked(&mut self, asked: &Asked<'_>, measure: Option<usize>, filled: &Filled<'_>) {
+        let label = excerpt(asked.label.as_deref().unwrap_or_default());
+        let question = asked.question;
+        let (beside, of) = whose(measure, filled);
+        match asked.fact.map(|fact| fact.name) {
+            Some("tiltak.anslag") => self.estimates(question, filled, measure),
+            _ if !asked.required => {}
+            Some("kontaktpersoner") => self.contacts(question, filled),
+            Some("andre") => self.others(question, filled),
+            Some("totalsum") => self.totals(&label, question, filled),
+            Some("sumSoekt") => self.sum(&label, question, filled),
+            Some("medbestemmelse.deltakere") => self.participants(question, filled),
+            Some("enheter") => {
+                for column in question.columns.iter().filter(|column| !column.optional) {
+                    let answered = self.has(&format!("/enheter/{}", column.id));
+                    let label = column.label.text(filled.words.0);
+                    self.expect(answered, "/enheter", &column.id, &beside, &of, label);
+                }
             }
+            Some("partnere") => {
+                let none = filled.application.is_some_and(|record| record.uh_involved == Some(false));
+                let answered = none || !filled.partnership.uh.is_empty();
+                self.expect(answered, "", "uhInvolvert", "/partnerskap/navn", &of, &label);
+            }
+            Some("flereOrdninger") => {
+                let stated = filled.application.is_some_and(|record| record.several_ordninger.is_some());
+                self.expect(stated || filled.edition.has_one_ordning(), "", "flereOrdninger", &beside, &of, &label);
+            }
+            Some("tiltak.bruk") => self.use_of_grant(question, filled, measure),
+            Some("bruk") => {}
+            Some("tiltak.fordeling" | "tiltak.linjer") => self.amounts(&label, filled, measure),
+            Some(name @ ("tiltak.brukAvTilskudd.eier" | "tiltak.brukAvTilskudd.uh")) => {
+                let party = if name.ends_with("eier") { Party::Owner } else { Party::Uh };
+                let measure_of = measure.and_then(|measure| filled.measures.get(measure));
+                if measure_of.is_some_and(|measure| filled.applies_for(measure, party)) {
+                    self.simple(asked, measure, (&beside, &of, &label));
+                }
+            }
+            _ => self.simple(asked, measure, (&beside, &of, &label)),
         }
-        let owners = partnership.owners.iter().enumerate().skip(1).map(|other| ("eiere", other));
-        let others = owners.chain(partnership.uh.iter().enumerate().skip(1).map(|other| ("uh", other)));
-        for (list, (i, Organisation { name, contact, .. })) in others {
-            let at = format!("/partnerskap/{list}/{i}");
-            let of = quoted(excerpt(name));
-            self.expect(!blank(contact.as_deref()), &at, "kontaktperson", &format!("{at}/navn"), &of, "Kontaktperson");
+        if asked.fact.is_none() && asked.required {
+            self.own(asked, measure, filled, (&beside, &of, &label));
         }
     }
 
-    fn measure(&mut self, i: usize, measure: &Measure, record: &Behovsmelding) {
-        let at = format!("/tiltak/{i}");
-        let beside = format!("{at}/navn");
-        let name = quoted(excerpt(&measure.name));
-        let of = Arg::from(say!("missing-answer.measure", name = name.clone()));
-        let applied = |party: Party| {
-            let mut lines = record.budget.lines.iter();
-            lines.any(|line| {
-                let own = line.measure == measure.id && line.ordning == record.ordning && line.party == party;
-                own && line.amount.is_some_and(Money::is_some_kroner)
-            })
+    /// An answer that is there or not.
+    fn simple(&mut self, asked: &Asked<'_>, measure: Option<usize>, (beside, of, label): (&str, &Arg, &str)) {
+        let Some(fact) = asked.fact else { return };
+        let pointer = fact.pointer(measure.filter(|_| fact.is_of_measure()));
+        let (at, key) = pointer.rsplit_once('/').unwrap_or_default();
+        self.expect(answers_something(&asked.answer), at, key, beside, of, label);
+    }
+
+    /// An answer to a question of the form's own.
+    fn own(
+        &mut self,
+        asked: &Asked<'_>,
+        measure: Option<usize>,
+        filled: &Filled<'_>,
+        (beside, of, label): (&str, &Arg, &str),
+    ) {
+        let question = asked.question;
+        let Some(id) = &question.id else { return };
+        let at = measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+        // Of a table of which nothing is there, one sentence is enough.
+        if question.rows.is_empty() || !self.has(&format!("{at}/{id}")) {
+            return self.expect(self.has(&format!("{at}/{id}")), &at, id, beside, of, label);
+        }
+        for row in question.rows.iter().filter(|row| !row.optional) {
+            let missing = |column: &&crate::model::Column| {
+                let required = !column.optional && column.sum_of.is_empty();
+                required && !self.has(&format!("{at}/{id}/{}/{}", row.id, column.id))
+            };
+            let missing: Vec<&crate::model::Column> = question.columns.iter().filter(missing).collect();
+            for column in missing {
+                let label = format!("{}: {}", row.label.text(filled.words.0), column.label.text(filled.words.0));
+                self.expect(false, &format!("{at}/{id}/{}", row.id), &column.id, beside, of, &label);
+            }
+        }
+    }
+
+    /// Whether something stands at a pointer of the composed document.
+    fn has(&self, pointer: &str) -> bool {
+        match self.document.json.pointer(pointer) {
+            None | Some(serde_json::Value::Null) => false,
+            Some(serde_json::Value::String(text)) => !blank(Some(text)),
+            Some(serde_json::Value::Array(items)) => !items.is_empty(),
+            Some(serde_json::Value::Object(members)) => !members.is_empty(),
+            Some(_) => true,
+        }
+    }
+
+    fn contacts(&mut self, question: &Question, filled: &Filled<'_>) {
+        let partnership = filled.partnership;
+        for column in &question.columns {
+            let (contact, of) = match column.id.as_str() {
+                "eier" if !partnership.owners.is_empty() => {
+                    (&partnership.contacts.owner, say!("missing-answer.contact-of-owner"))
+                }
+                "uh" if !partnership.uh.is_empty() => (&partnership.contacts.uh, say!("missing-answer.contact-of-uh")),
+                _ => continue,
+            };
+            let (at, of) = (format!("/partnerskap/kontaktpersoner/{}", column.id), Arg::from(of));
+            for row in question.rows.iter().filter(|row| !row.optional) {
+                let answered = !blank(known(contact, &row.id).as_deref());
+                self.expect(answered, &at, &row.id, "/partnerskap/navn", &of, row.label.text(filled.words.0));
+            }
+        }
+    }
+
+    fn others(&mut self, question: &Question, filled: &Filled<'_>) {
+        let Some(column) = question.columns.iter().find(|column| column.id == "kontaktperson" && !column.optional)
+        else {
+            return;
         };
-        let (owner, uh) = (applied(Party::Owner), applied(Party::Uh));
-        if !owner && !uh {
-            let ordning = excerpt(&record.ordning);
-            let of = Arg::from(say!("missing-answer.measure-under", name, ordning = quoted(&ordning)));
-            let place = self.document.origins.place(&beside);
-            self.gap(place, &of, "Tilskuddet fordeles", ToDo::AddLine(ordning), &excerpt(&measure.id));
+        let partnership = filled.partnership;
+        let owners = partnership.owners.iter().enumerate().skip(1).map(|other| ("eiere", other));
+        let others = owners.chain(partnership.uh.iter().enumerate().skip(1).map(|other| ("uh", other)));
+        for (list, (i, organisation)) in others {
+            let (at, of) = (format!("/partnerskap/{list}/{i}"), quoted(excerpt(&organisation.name)));
+            let answered = !blank(organisation.contact.as_deref());
+            let label = column.label.text(filled.words.0);
+            self.expect(answered, &at, "kontaktperson", &format!("{at}/navn"), &of, label);
         }
-        for (text, key, label) in [
-            (&measure.purpose, "bruksomraade", "Hva skal tilskuddet brukes til?"),
-            (
-                &measure.anchoring,
-                "forankring",
-                "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole",
-            ),
-            (
-                &measure.collective_processes,
-                "kollektiveProsesser",
-                "Beskriv hvordan tiltakene skal fremme kollektive prosesser",
-            ),
-            (
-                &measure.teacher_education,
-                "laererutdanning",
-                "Beskriv hvordan dette samarbeidet bidrar til å styrke lærerutdanningen",
-            ),
-            (
-                &measure.long_term_plan,
-                "langsiktigPlan",
-                "Beskriv hvordan dette tiltaket er forankret i langsiktig plan",
-            ),
-            (&measure.target_group, "maalgruppe", "Hvem er målgruppa for tiltaket?"),
-        ] {
-            self.expect(!blank(text.as_deref()), &at, key, &beside, &of, label);
+    }
+
+    fn totals(&mut self, label: &str, question: &Question, filled: &Filled<'_>) {
+        let Some(stated) = filled.application.and_then(|record| record.stated_totals.as_ref()) else { return };
+        let own = stated.rows.iter().any(|row| row.ordning == filled.ordning);
+        let of_row = |ordning: &str| Arg::from(say!("missing-answer.row", ordning = quoted(excerpt(ordning))));
+        self.expect(own, "/totalsum", "rader", "/ordning", &of_row(filled.ordning), label);
+        let total = question.columns.iter().find(|column| column.id == "totalt");
+        let total = total.map_or(label, |column| column.label.text(filled.words.0));
+        for (i, row) in stated.rows.iter().enumerate() {
+            let at = format!("/totalsum/rader/{i}");
+            let of = of_row(&row.ordning);
+            self.expect(row.total.is_some(), &at, "totalt", &format!("{at}/ordning"), &of, total);
         }
-        for (applied, text, key, label) in [
-            (owner, &measure.use_of_grant.owner, "eier", "Eiers tilskudd skal brukes på følgende måte"),
-            (uh, &measure.use_of_grant.uh, "uh", "UH sitt tilskudd skal brukes på følgende måte"),
-        ] {
-            self.expect(!applied || !blank(text.as_deref()), &format!("{at}/brukAvTilskudd"), key, &beside, &of, label);
+        let of = Arg::from(say!("missing-answer.row-sum"));
+        self.expect(stated.sum.total.is_some(), "/totalsum/sum", "totalt", "/ordning", &of, total);
+    }
+
+    fn sum(&mut self, label: &str, question: &Question, filled: &Filled<'_>) {
+        let stated = filled.application.and_then(|record: &Behovsmelding| record.stated_sum.as_ref());
+        let reckoned = filled.lines().any(|line| line.amount.is_some());
+        let answered = stated.is_some_and(|sum| sum.total.or(sum.owner).or(sum.uh).is_some());
+        let of = Arg::from(say!("missing-answer.document"));
+        self.expect(answered || reckoned, "", "sumSoekt", "/partnerskap/navn", &of, label);
+        let total = question.columns.iter().find(|column| column.id == "totalt");
+        let total = total.map_or(label, |column| column.label.text(filled.words.0));
+        let totalled = stated.is_none_or(|sum| sum.total.is_some());
+        let of = Arg::from(say!("missing-answer.sum-applied-for"));
+        self.expect(totalled, "/sumSoekt", "totalt", "/partnerskap/navn", &of, total);
+    }
+
+    fn amounts(&mut self, label: &str, filled: &Filled<'_>, measure: Option<usize>) {
+        let Some((i, measure)) = measure.and_then(|i| Some((i, filled.measures.get(i)?))) else { return };
+        if filled.applies_for(measure, Party::Owner) || filled.applies_for(measure, Party::Uh) {
+            return;
         }
-        let coordinator = "Det er behov for å bruke midler til koordinator for dette tiltaket?";
-        self.expect(measure.coordinator.is_some(), &at, "koordinator", &beside, &of, coordinator);
-        self.expect(!measure.duration.is_empty(), &at, "varighet", &beside, &of, "Tiltakets varighet");
+        let (name, ordning) = (quoted(excerpt(&measure.name)), excerpt(filled.ordning));
+        let of = Arg::from(say!("missing-answer.measure-under", name, ordning = quoted(&ordning)));
+        let place = self.document.origins.place(&format!("/tiltak/{i}/navn"));
+        self.gap(place, &of, label, ToDo::AddLine(ordning), &excerpt(&measure.id));
+    }
+
+    /// What was granted is stated, and what was used of it.
+    fn use_of_grant(&mut self, question: &Question, filled: &Filled<'_>, measure: Option<usize>) {
+        let Some(measure) = measure.and_then(|i| filled.measures.get(i)) else { return };
+        for (i, line) in filled.budget.lines.iter().enumerate() {
+            if line.ordning != filled.ordning || line.measure != measure.id {
+                continue;
+            }
+            let at = format!("/budsjett/linjer/{i}");
+            let of = Arg::from(say!("missing-answer.line", measure = quoted(excerpt(&measure.name))));
+            let used = line.used.is_some() || line.granted.is_none_or(|granted| !granted.is_some_kroner());
+            for (answered, key) in [(line.granted.is_some(), "tildelt"), (used, "brukt")] {
+                let Some(column) = question.columns.iter().find(|column| column.id == key) else { continue };
+                self.expect(answered, &at, key, &format!("{at}/tiltak"), &of, column.label.text(filled.words.0));
+            }
+        }
+    }
+
+    fn participants(&mut self, question: &Question, filled: &Filled<'_>) {
+        let Some(record) = filled.application else { return };
+        let of = Arg::from(say!("missing-answer.participant"));
+        for (i, participant) in record.co_determination.participants.iter().enumerate() {
+            let at = format!("/medbestemmelse/deltakere/{i}");
+            for column in question.columns.iter().filter(|column| !column.optional) {
+                let answer = if column.id == "rolle" { &participant.role } else { &participant.name };
+                self.expect(!blank(answer.as_deref()), &at, &column.id, &at, &of, column.label.text(filled.words.0));
+            }
+        }
+    }
+
+    fn estimates(&mut self, question: &Question, filled: &Filled<'_>, measure: Option<usize>) {
+        let id = measure.and_then(|i| filled.measures.get(i)).map(|measure| &measure.id);
+        for (i, estimate) in filled.budget.estimates.iter().enumerate() {
+            if estimate.ordning != filled.ordning || Some(&estimate.measure) != id {
+                continue;
+            }
+            let column = if estimate.party == Party::Owner { "eierBegrunnelse" } else { "uhBegrunnelse" };
+            let Some(column) = question.columns.iter().find(|one| one.id == column) else { continue };
+            let at = format!("/budsjett/anslag/{i}");
+            let of = Arg::from(say!("missing-answer.estimate", measure = quoted(excerpt(&estimate.measure))));
+            let (answered, label) = (!blank(estimate.reason.as_deref()), column.label.text(filled.words.0));
+            let beside = if estimate.amount.is_some() { "beloep" } else { "tiltak" };
+            self.expect(answered, &at, "begrunnelse", &format!("{at}/{beside}"), &of, label);
+        }
     }
 }
 
-/// The required fields of a contact: whether each is answered, its key, and the form's label.
-fn fields(contact: &Contact) -> [(bool, &'static str, &'static str); 6] {
-    [
-        (!blank(contact.name.as_deref()), "navn", "Navn"),
-        (!blank(contact.position.as_deref()), "funksjon", "Funksjon"),
-        (contact.phone.is_some(), "telefon", "Telefon"),
-        (contact.email.is_some(), "epost", "E-post"),
-        (contact.account_number.is_some(), "kontonummer", "Kontonr"),
-        (contact.organisation_number.is_some(), "organisasjonsnummer", "Org. Nr"),
-    ]
+/// Whether an answer has a letter or a digit: a dash is none.
+fn answers_something(answer: &Answer) -> bool {
+    match answer {
+        Answer::Name(text) | Answer::Text(text) => !blank(Some(text)),
+        Answer::Lines(lines) => lines.iter().any(|line| !blank(Some(line))),
+        other => !other.is_empty(),
+    }
+}
+
+/// The pointer beside which an answer is missing, and what lacks it.
+fn whose(measure: Option<usize>, filled: &Filled<'_>) -> (String, Arg) {
+    match measure.and_then(|i| Some((i, filled.measures.get(i)?))) {
+        Some((i, measure)) => {
+            (format!("/tiltak/{i}/navn"), say!("missing-answer.measure", name = quoted(excerpt(&measure.name))).into())
+        }
+        // Where the form has one ordning, the document need not name it.
+        None if filled.edition.ordninger.len() == 1 => {
+            ("/partnerskap/navn".to_owned(), say!("missing-answer.document").into())
+        }
+        None => ("/ordning".to_owned(), say!("missing-answer.document").into()),
+    }
 }

@@ -2,21 +2,18 @@
 
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
+use crate::form::Filled;
 use crate::load::Document;
-use crate::model::{Behovsmelding, Budget, Ekstramidler, Ordning};
+use crate::model::{Budget, Ordning};
 use crate::value::text::excerpt;
 use crate::words::{quoted, say};
 
-pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
-    for (i, ordning) in record.form.ordninger.iter().enumerate().filter(|(_, ordning)| ordning.name == record.ordning) {
-        not_open(ordning, record.form.year, "/skjema/aar", &format!("/skjema/ordninger/{i}"), document, findings);
+pub(super) fn check(filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
+    let form = filled.edition;
+    for (i, ordning) in form.ordninger.iter().enumerate().filter(|(_, ordning)| ordning.name == filled.ordning) {
+        not_open(ordning, form.year, "/skjema/aar", &format!("/skjema/ordninger/{i}"), document, findings);
     }
-    other_year(&record.budget, record.form.year, "/skjema/aar", document, findings);
-}
-
-pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    not_open(&record.call.ordning, record.call.year, "/utlysning/aar", "/utlysning/ordning", document, findings);
-    other_year(&record.budget, record.call.year, "/utlysning/aar", document, findings);
+    other_year(filled.budget, form.year, "/skjema/aar", document, findings);
 }
 
 fn not_open(ordning: &Ordning, year: u16, at: &str, its: &str, document: &Document, findings: &mut Findings) {

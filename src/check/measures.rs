@@ -5,8 +5,9 @@ use crate::finding::rules;
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Findings};
+use crate::form::Filled;
 use crate::load::{Document, Origins};
-use crate::model::{Behovsmelding, Budget, Ekstramidler, Measure};
+use crate::model::{Behovsmelding, Budget, Measure};
 use crate::value::text::{self, excerpt};
 use crate::words::{quoted, say};
 
@@ -30,20 +31,19 @@ fn repeated_lines(budget: &Budget, ordning: &str, origins: &Origins, findings: &
     }
 }
 
-pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
-    repeated(&record.measures, document, findings);
-    repeated_lines(&record.budget, &record.ordning, &document.origins, findings);
+/// Reports measures and lines of a form that are repeated.
+pub(super) fn of_form(filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
+    repeated(filled.measures, document, findings);
+    repeated_lines(filled.budget, filled.ordning, &document.origins, findings);
+}
+
+pub(super) fn count(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
     let count = record.measures.len();
     if let Some(stated) = record.stated_count.filter(|stated| *stated as usize != count) {
         let message = say!("wrong-count", stated, count);
         let finding = Finding::new(&rules::WRONG_COUNT, document.origins.place("/antallTiltak"), message);
         findings.push(finding.related(document.origins.key("/tiltak"), say!("wrong-count.counted", count)));
     }
-}
-
-pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    repeated_lines(&record.budget, &record.call.ordning.name, &document.origins, findings);
-    repeated(&record.measures, document, findings);
 }
 
 pub(super) fn repeated(measures: &[Measure], document: &Document, findings: &mut Findings) {

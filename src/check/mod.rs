@@ -6,12 +6,16 @@
 pub(crate) mod answers;
 mod behovsmelding;
 mod birth;
+mod bounds;
 pub(crate) mod characters;
 pub(crate) mod choices;
+mod deadline;
 mod discrepancies;
 pub(crate) mod drafts;
-mod ekstramidler;
+mod edition;
+mod form;
 pub(crate) mod form_year;
+mod grants;
 pub(crate) mod identity;
 mod kind;
 pub(crate) mod lists_and_tables;
@@ -25,14 +29,16 @@ pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod plan;
 mod printable;
+mod rapportering;
 pub(crate) mod references;
 pub(crate) mod report;
 pub(crate) mod samledokument;
 mod text;
 mod texts;
 pub(crate) mod uh_amounts;
+mod unasked;
 
-pub use organisations::{Directory, Organisations, full_name};
+pub use organisations::{Directory, Organisations};
 pub use plan::contrast::LINK;
 pub(crate) use printable::{blank, can_be_printed, printable_part};
 pub use report::years_of;
@@ -49,8 +55,9 @@ use kind::Checked;
 pub fn check(document: &Document, organisations: &mut Organisations) -> Findings {
     let mut findings = Findings::new();
     texts::check(document, &mut findings);
-    if let Some(content) = &document.content {
-        with_record!(content, record => record.check(document, organisations, &mut findings));
+    match &document.content {
+        Some(content) => with_record!(content, record => record.check(document, organisations, &mut findings)),
+        None => texts::of_edition(document, &mut findings),
     }
     // A wrong value has a finding already. The same place needs no second finding because the value is now missing.
     let key = |place: &Place| (place.file.path.clone(), place.at.clone());

@@ -4,15 +4,15 @@ use crate::finding::rules;
 use std::collections::HashSet;
 
 use crate::finding::{Finding, Findings};
+use crate::form::Filled;
 use crate::load::{Document, Origins};
-use crate::model::{Behovsmelding, Budget, Ekstramidler};
+use crate::model::{Behovsmelding, Budget, Rapportering};
 use crate::value::text::{self, excerpt};
 use crate::words::{Listed, Message, list, quoted, say};
 
-pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
-    let form = &record.form;
-    let stated: Vec<&str> = record.stated_totals.iter().flat_map(|t| &t.rows).map(|row| row.ordning.as_str()).collect();
-    let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
+pub(super) fn of_form(filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
+    let form = filled.edition;
+    let measures: Vec<&str> = filled.measures.iter().map(|measure| measure.id.as_str()).collect();
     let mut names = Names { origins: &document.origins, findings };
     let ordninger = || form.ordninger.iter().map(|ordning| ordning.name.as_str());
     names.unique("/skjema/ordninger", "/navn", say!("repeated-name.ordning"), ordninger());
@@ -21,29 +21,47 @@ pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, find
         names.unique(&format!("/skjema/{list}"), "", say!("repeated-name.period"), periods);
     }
     names.unique("/tiltak", "/id", say!("repeated-name.measure"), measures.iter().copied());
-    names.unique("/totalsum/rader", "/ordning", say!("repeated-name.row"), stated.iter().copied());
-
     let ordninger = Known::new(say!("unknown-name.ordning-of-form"), ordninger());
-    names.expect("/ordning", &record.ordning, &ordninger);
-    for (i, ordning) in stated.iter().enumerate() {
-        names.expect(&format!("/totalsum/rader/{i}/ordning"), ordning, &ordninger);
+    if filled.ordning.is_empty() {
+        let listed = list(ordninger.listed.iter().map(|name| quoted(*name)), Listed::Or);
+        let finding = Finding::new(&rules::MISSING_KEY, document.origins.place("/dokument"), say!("missing-ordning"));
+        names.findings.push(finding.help(say!("help-write-name", names = listed)));
+    } else {
+        names.expect("/ordning", filled.ordning, &ordninger);
     }
-    names.budget(&record.budget, &record.ordning, &ordninger, &measures);
-    let purposes = Known::new(say!("unknown-name.purpose"), form.purposes.iter().map(String::as_str));
-    for (i, measure) in record.measures.iter().enumerate() {
-        if let Some(purpose) = &measure.purpose {
-            names.expect(&format!("/tiltak/{i}/bruksomraade"), purpose, &purposes);
+    names.budget(filled.budget, filled.ordning, &ordninger, &measures);
+    // Another form of the same measures may have other purposes; this one shows its own only.
+    if form.asking("tiltak.bruksomraade").is_some() {
+        let purposes = Known::new(say!("unknown-name.purpose"), form.purposes.iter().map(String::as_str));
+        for (i, measure) in filled.measures.iter().enumerate() {
+            if let Some(purpose) = &measure.purpose {
+                names.expect(&format!("/tiltak/{i}/bruksomraade"), purpose, &purposes);
+            }
         }
     }
 }
 
-pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    let measures: Vec<&str> = record.measures.iter().map(|measure| measure.id.as_str()).collect();
-    let ordning = &record.call.ordning.name;
+pub(super) fn of_totals(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+    let stated: Vec<&str> = record.stated_totals.iter().flat_map(|t| &t.rows).map(|row| row.ordning.as_str()).collect();
     let mut names = Names { origins: &document.origins, findings };
-    names.unique("/tiltak", "/id", say!("repeated-name.measure"), measures.iter().copied());
-    let ordninger = Known::new(say!("unknown-name.ordning-of-round"), [ordning.as_str()].into_iter());
-    names.budget(&record.budget, ordning, &ordninger, &measures);
+    names.unique("/totalsum/rader", "/ordning", say!("repeated-name.row"), stated.iter().copied());
+    let known = record.form.ordninger.iter().map(|ordning| ordning.name.as_str());
+    let ordninger = Known::new(say!("unknown-name.ordning-of-form"), known);
+    for (i, ordning) in stated.iter().enumerate() {
+        names.expect(&format!("/totalsum/rader/{i}/ordning"), ordning, &ordninger);
+    }
+}
+
+/// What is reported of a measure is of one that the report has, and stands once.
+pub(super) fn of_follow_up(record: &Rapportering, document: &Document, findings: &mut Findings) {
+    let mut names = Names { origins: &document.origins, findings };
+    let given = record.follow_up.iter().map(|report| report.measure.as_str());
+    names.unique("/oppfoelging", "/tiltak", say!("repeated-name.report"), given.clone());
+    let known =
+        Known::new(say!("unknown-name.measure-of-document"), record.measures.iter().map(|measure| measure.id.as_str()));
+    for (i, name) in given.enumerate() {
+        names.expect(&format!("/oppfoelging/{i}/tiltak"), name, &known);
+    }
 }
 
 /// The known names of one thing, and what the thing is.

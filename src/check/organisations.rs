@@ -1,6 +1,7 @@
 //! `differing-organisation-number`, `differing-spelling` and `repeated-organisation`: an organisation has one number
 //! and one name everywhere.
 
+use crate::application::full_name;
 use crate::finding::rules;
 use std::collections::{BTreeMap, HashMap};
 
@@ -170,14 +171,6 @@ pub(super) fn repeated(partnership: &Partnership, origins: &Origins, findings: &
             let finding = Finding::new(&rules::REPEATED_ORGANISATION, place(&pointer), message);
             findings.push(finding.related(place(&first), say!("related-first")));
         }
-    }
-}
-
-/// The organisation's name, with the short name if it has one.
-pub fn full_name(organisation: &Organisation) -> String {
-    match &organisation.abbreviation {
-        Some(abbreviation) => format!("{} ({abbreviation})", organisation.name),
-        None => organisation.name.clone(),
     }
 }
 

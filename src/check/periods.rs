@@ -44,7 +44,10 @@ fn stale(form: &FormEdition, document: &Document, findings: &mut Findings) {
         let past = |period: &String| last_year(period).is_some_and(|year| year < form.year);
         if let Some(i) = periods.iter().position(past) {
             report(format!("/skjema/{key}/{i}"), say!("stale-period", period = quoted(excerpt(&periods[i]))));
-        } else if key == "perioder" && periods.iter().all(|period| first_year(period) > Some(form.year)) {
+        } else if key == "perioder"
+            && !periods.is_empty()
+            && periods.iter().all(|period| first_year(period) > Some(form.year))
+        {
             report(format!("/skjema/{key}"), say!("stale-period-none", year = form.year));
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct Text<'a> {
 pub(super) const MOST: usize = 20;
 
 impl<'a> Text<'a> {
-    pub(super) fn new(text: &'a str, key: &'a str, pointer: &'a str, document: &'a Document, field: Field) -> Self {
+    pub(super) fn new(text: &'a str, key: &'a str, pointer: &'a str, document: &'a Document, field: Field<'_>) -> Self {
         let prose = (field.is_prose() && prose::is_marked(text)).then(|| prose::parse(text));
         let printed = prose.as_ref().map(prose::plain);
         Self { text, pointer, key, document, prose, printed }

@@ -7,10 +7,24 @@ use super::{characters, drafts, identity, lists_and_tables, overlong_words, plac
 use crate::finding::{Findings, pointer_token};
 use crate::load::{Document, Field};
 
+/// Where the texts of a form's edition stand. Those that are known to be sound need not be read again.
+const EDITION: &str = "/skjema/deler";
+
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let references = references::Targets::of(document);
     let mut walk = Walk { document, references, findings };
-    walk.visit(&document.json, "", &mut String::new(), Field::document(document.kind));
+    walk.visit(&document.json, "", &mut String::new(), Field::document(document.kind, document.answers.as_deref()));
+}
+
+/// Runs the rules on the texts of a form's edition.
+pub(super) fn of_edition(document: &Document, findings: &mut Findings) {
+    let parts = document.json.pointer(EDITION).and_then(Value::as_array);
+    let references = references::Targets::of(document);
+    let mut walk = Walk { document, references, findings };
+    let field = Field::document(document.kind, None).member("skjema").member("deler").item();
+    for (i, part) in parts.into_iter().flatten().enumerate() {
+        walk.visit(part, "", &mut format!("{EDITION}/{i}"), field);
+    }
 }
 
 struct Walk<'a> {
@@ -20,8 +34,12 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn visit(&mut self, value: &Value, key: &str, pointer: &mut String, field: Field) {
+    fn visit(&mut self, value: &Value, key: &str, pointer: &mut String, field: Field<'_>) {
         let length = pointer.len();
+        // They are read by themselves.
+        if pointer == EDITION {
+            return;
+        }
         match value {
             // The data of a picture is not text.
             Value::String(text) if key == "bilde" && text.starts_with("data:image/") => {}

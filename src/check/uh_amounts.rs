@@ -3,26 +3,16 @@
 use crate::finding::rules;
 use crate::finding::{Finding, Findings};
 use crate::load::Document;
-use crate::model::{Behovsmelding, Budget, Ekstramidler, Party};
+use crate::model::{Behovsmelding, Budget, Party};
 use crate::value::money::Money;
 use crate::words::{Message, say};
 
-pub(super) fn of_behovsmelding(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
-    let stated = record.stated_totals.iter().flat_map(|stated| &stated.rows).enumerate();
-    let stated = stated
-        .filter(|(_, row)| row.ordning == record.ordning && is_something(row.uh))
-        .map(|(i, _)| format!("/totalsum/rader/{i}/uh"))
-        .next();
-    if record.partnership.uh.is_empty()
-        && let Some(amount) = stated.or_else(|| line(&record.budget, &record.ordning))
-    {
-        report(&amount, "/partnerskap/navn", say!("uh-amount-without-uh.no-uh"), document, findings);
-    }
-}
-
-pub(super) fn of_ekstramidler(record: &Ekstramidler, document: &Document, findings: &mut Findings) {
-    let stated = record.stated_sum.as_ref().filter(|sum| is_something(sum.uh)).map(|_| "/sumSoekt/uh".to_owned());
-    let Some(amount) = stated.or_else(|| line(&record.budget, &record.call.ordning.name)) else { return };
+pub(super) fn check(record: &Behovsmelding, document: &Document, findings: &mut Findings) {
+    let rows = record.stated_totals.iter().flat_map(|stated| &stated.rows).enumerate();
+    let mut rows = rows.filter(|(_, row)| row.ordning == record.ordning && is_something(row.uh));
+    let row = rows.next().map(|(i, _)| format!("/totalsum/rader/{i}/uh"));
+    let sum = || record.stated_sum.as_ref().filter(|sum| is_something(sum.uh)).map(|_| "/sumSoekt/uh".to_owned());
+    let Some(amount) = row.or_else(sum).or_else(|| line(&record.budget, &record.ordning)) else { return };
     if record.partnership.uh.is_empty() {
         report(&amount, "/partnerskap/navn", say!("uh-amount-without-uh.no-uh"), document, findings);
     } else if record.uh_involved == Some(false) {

@@ -38,7 +38,7 @@ pub(super) fn notes(document: &Document, words: Words) -> Vec<String> {
 
 /// The amounts that the applicant wrote so that nobody can tell what they are, as written.
 pub(super) fn unreadable(document: &Document, words: Words) -> Vec<String> {
-    let Some(Content::Ekstramidler(record)) = &document.content else { return Vec::new() };
+    let Some(Content::Behovsmelding(record)) = &document.content else { return Vec::new() };
     let sentence = |amount: &UnreadableAmount| {
         let (what, written) = (&amount.what, quoted(&amount.written));
         words.say(&say!("unreadable-amount", what, written))

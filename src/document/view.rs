@@ -19,8 +19,8 @@ pub(super) trait Viewed {
 /// One document, ready for its template.
 #[derive(Debug)]
 pub struct View {
-    /// The kind of document that it is.
-    pub kind: Kind,
+    /// What it is laid out as.
+    pub layout: Layout,
     /// The data that the template prints.
     pub data: minijinja::Value,
     /// The identity of the document, the same in all its versions. The PDF's identifier is made of it.
@@ -29,6 +29,15 @@ pub struct View {
     pub file_name: String,
     /// The pictures that the template shows.
     pub files: Vec<File>,
+}
+
+/// What a view is laid out as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// A document of a kind.
+    Document(Kind),
+    /// The changes between two versions of a form.
+    Changes,
 }
 
 /// A file of a document's own: its path for Typst, and its content.
@@ -45,6 +54,8 @@ pub struct Imprint {
     pub fingerprint: Option<Fingerprint>,
     /// The language of its fixed words.
     pub language: Language,
+    /// Whether it is printed to be filled in by hand.
+    pub blank: bool,
 }
 
 impl Imprint {
@@ -105,7 +116,7 @@ impl Meta {
         const LINE: usize = 115;
         // A longer title is useless to people who hear it.
         const TITLE: usize = 200;
-        let Imprint { date, draft, fingerprint, language } = imprint;
+        let Imprint { date, draft, fingerprint, language, .. } = imprint;
         let words = imprint.words();
         let code = fingerprint.map(|fingerprint| fingerprint.to_string());
         let (year, month, day) = date.parts();

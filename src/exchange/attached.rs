@@ -7,7 +7,7 @@ use super::limits::{ATTACHMENT, LARGEST_DATA};
 use super::no_data::NoData;
 use super::reader::Reader;
 use super::syntax::{Dictionary, Value};
-use crate::model::Kind;
+use crate::model::{EARLIER, Kind};
 use crate::words::say;
 
 /// The most attachments that are looked at, and the most nodes of their index.
@@ -123,7 +123,7 @@ pub(super) fn ours(reader: &Reader<'_>, attached: &[Attached]) -> Result<Vec<Our
 
 /// Whether a text is the data of a document.
 fn is_document(data: &str) -> bool {
-    let names = |said: &str| Kind::ALL.iter().any(|kind| kind.name() == said);
+    let names = |said: &str| EARLIER.contains(&said) || Kind::ALL.iter().any(|kind| kind.name() == said);
     data.contains("\"dokument\"")
         && serde_json::from_str::<Json>(data)
             .is_ok_and(|data| data.get("dokument").and_then(Json::as_str).is_some_and(names))

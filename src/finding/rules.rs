@@ -17,6 +17,8 @@ macro_rules! rules {
 }
 
 rules! {
+    AFTER_DEADLINE = "after-deadline", Hint, draft;
+    ANSWER_OUT_OF_BOUNDS = "answer-out-of-bounds", Error, draft;
     BROKEN_REFERENCE = "broken-reference", Error;
     CALENDAR_DATE = "calendar-date", Error;
     CHAPTER_TOO_DEEP = "chapter-too-deep", Error;
@@ -30,6 +32,7 @@ rules! {
     EMPTY_CHAPTER = "empty-chapter", Error, draft;
     EMPTY_TEXT = "empty-text", Error;
     FIGURE_OUT_OF_RANGE = "figure-out-of-range", Error;
+    INCOMPLETE_QUESTION = "incomplete-question", Error;
     INTERNAL_ERROR = "internal-error", Fault;
     INVALID_ACCOUNT_NUMBER = "invalid-account-number", Error;
     INVALID_AMOUNT = "invalid-amount", Error;
@@ -48,16 +51,20 @@ rules! {
     INVALID_WEEK = "invalid-week", Error;
     INVALID_YEAR = "invalid-year", Error;
     LOW_CONTRAST = "low-contrast", Error;
+    MISMATCHED_FACT = "mismatched-fact", Error;
     MISPLACED_BLOCK = "misplaced-block", Error;
     MISSING_AMOUNT = "missing-amount", Warning, draft;
     MISSING_ANSWER = "missing-answer", Error, draft;
     MISSING_APPLICATION = "missing-application", Error;
+    MISSING_AUDIT = "missing-audit", Error, draft;
     MISSING_COLUMN = "missing-column", Error;
     MISSING_DATE = "missing-date", Error;
     MISSING_FIGURE = "missing-figure", Warning, draft;
     MISSING_FOLLOW_UP = "missing-follow-up", Error, draft;
     MISSING_KEY = "missing-key", Error;
     NATIONAL_IDENTITY_NUMBER = "national-identity-number", Error;
+    NEVER_ASKED = "never-asked", Error;
+    NEWER_VERSION = "newer-version", Error;
     NO_PDF_DATA = "no-pdf-data", Error;
     NOT_ALL_CHECKED = "not-all-checked", Hint;
     NOTHING_HIDDEN = "nothing-hidden", Warning, draft;
@@ -85,6 +92,7 @@ rules! {
     REPEATED_NAME = "repeated-name", Error;
     REPEATED_ORGANISATION = "repeated-organisation", Warning, draft;
     REPEATED_ROW = "repeated-row", Error;
+    REPORT_WITHOUT_APPLICATION = "report-without-application", Error, draft;
     SHARES_AS_FRACTIONS = "shares-as-fractions", Warning, draft;
     SHARES_NOT_WHOLE = "shares-not-whole", Error, draft;
     STALE_PERIOD = "stale-period", Warning, draft;
@@ -92,6 +100,8 @@ rules! {
     TOO_LARGE = "too-large-document", Error;
     TOO_MANY_PAGES = "too-many-pages", Error;
     UH_AMOUNT_WITHOUT_UH = "uh-amount-without-uh", Error, draft;
+    UNASKED_ANSWER = "unasked-answer", Error, draft;
+    UNBALANCED_GRANT = "unbalanced-grant", Error, draft;
     UNCOUNTED_FIGURES = "uncounted-figures", Hint, draft;
     UNEVEN_ROW = "uneven-row", Error;
     UNEVEN_TABLE = "uneven-table", Error;

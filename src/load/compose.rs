@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 use super::origins::{Origins, Part};
 use super::root::{Resolved, Root, Unresolved};
 use super::schemas::{self, dereference, property};
+use super::upgrade::{self, Moved};
 use super::{Pattern, file, picture};
 use crate::finding::{At, Finding, Findings, Place, SourceFile, pointer_token};
 use crate::model::{DOCUMENTS, Kind, MANY, PICTURE, REFERENCE};
@@ -70,6 +71,9 @@ pub(super) fn compose(kind: Kind, start: &Part, value: Value, root: &Root) -> Co
     composer.files.push(start.file.clone());
     let from = Reading { file: start.file.clone(), carried: start.carried, opened: Vec::new(), named_at: None };
     let document = composer.record(value, schema, "", &from, &start.base);
+    if let Some(part) = composer.parts.get_mut("") {
+        part.moved.clone_from(&start.moved);
+    }
     let Composer { parts, files, patterns, findings, unresolved, contained, .. } = composer;
     Composed { document, contained, origins: Origins::new(parts, files, patterns), findings, unresolved }
 }
@@ -96,11 +100,21 @@ struct Composer<'a> {
 
 impl Composer<'_> {
     /// A value that begins a record: its place is remembered, its own references are resolved.
-    fn record(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
+    fn record(&mut self, mut value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
         let named_at = from.named_at.clone().filter(|_| base.is_empty());
-        let part = Part { file: from.file.clone(), carried: from.carried, base: base.to_owned(), named_at };
+        let changes = if is_edition(schema) { upgrade::of_edition(&value) } else { Vec::new() };
+        let moved = upgrade::change(&mut value, changes);
+        let (file, carried, base) = (from.file.clone(), from.carried, base.to_owned());
+        let part = Part { file, carried, base: base.clone(), moved, named_at };
         self.parts.insert(pointer.to_owned(), part);
-        self.value(value, schema, pointer, from, base)
+        // The questions of a form name no files.
+        let questions =
+            value.as_object_mut().filter(|_| is_edition(schema)).and_then(|edition| edition.remove("deler"));
+        let mut value = self.value(value, schema, pointer, from, &base);
+        if let (Some(questions), Some(edition)) = (questions, value.as_object_mut()) {
+            edition.insert("deler".to_owned(), questions);
+        }
+        value
     }
 
     fn value(&mut self, value: Value, schema: &Value, pointer: &str, from: &Reading, base: &str) -> Value {
@@ -131,6 +145,8 @@ impl Composer<'_> {
                 }
                 self.unresolved.push(pointer.to_owned());
                 Value::Null
+            } else if is_edition(inline) {
+                self.record(value, inline, pointer, from, base)
             } else {
                 self.value(value, inline, pointer, from, base)
             };
@@ -192,7 +208,8 @@ impl Composer<'_> {
                 },
                 Value::Object(_) => {
                     let name = format!("{}, søknad {number}", from.file.path.display());
-                    let part = Part { file: from.file.clone(), carried: from.carried, base, named_at: None };
+                    let moved = Moved::new();
+                    let part = Part { file: from.file.clone(), carried: from.carried, base, moved, named_at: None };
                     contain(name, Named::Inline(part, item));
                 }
                 other => odd.push(other),
@@ -350,6 +367,11 @@ fn listed(value: Value, base: &str) -> Result<Vec<(String, Value)>, Value> {
         path @ Value::String(_) => Ok(vec![(base.to_owned(), path)]),
         other => Err(other),
     }
+}
+
+/// Whether a schema is that of form editions.
+fn is_edition(schema: &Value) -> bool {
+    schema.get("$ref").and_then(Value::as_str) == Some("#/$defs/Skjemautgave")
 }
 
 /// The number that a record gives itself among others, if it does.

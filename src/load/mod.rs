@@ -6,42 +6,52 @@
 //! 4. `shape` holds the whole against the kind's JSON Schema: every wrong key and type at once.
 //! 5. What has the right shape, unknown keys aside, becomes the types of [`crate::model`].
 
+mod answers;
+mod blank;
 mod compose;
 pub mod discovery;
+mod field;
 pub(crate) mod figures;
 mod file;
 mod json;
+mod known;
 mod limits;
 mod open;
 mod origins;
 mod pattern;
 mod picture;
 mod remembered;
+mod rewrite;
 mod root;
 mod schemas;
 mod shape;
 mod source;
+pub mod upgrade;
 pub(crate) mod values;
 
 use crate::finding::rules;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::Value;
 
+use self::answers::AnswerSchemas;
+pub use self::blank::blank;
 use self::compose::{Contained, Named};
+pub(crate) use self::field::Field;
 pub(crate) use self::open::unreadable;
 pub use self::origins::Origins;
 use self::origins::Part;
 pub use self::pattern::Pattern;
 pub(crate) use self::remembered::Remembered;
-pub(crate) use self::schemas::Field;
+pub(crate) use self::rewrite::upgraded;
 use self::source::Files;
 pub use self::source::Source;
 use crate::application::{self, Applied, Discrepancy};
 use crate::exchange::{Fingerprint, NoData};
 use crate::finding::{At, Finding, Findings, Place, Severity};
-use crate::model::{Content, Kind};
+use crate::model::{Content, FormEdition, Kind};
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::text;
@@ -66,6 +76,12 @@ pub struct Document {
     pub(crate) taken: figures::Taken,
     /// The applications that a *samledokument* contains, in the order they are named. They are no part of `json`.
     pub applications: Vec<Application>,
+    /// What identifies the edition of its form, where nothing is known of that yet.
+    edition: Option<String>,
+    /// Whether nothing is wrong with the edition of its form, as another document has shown, or it has none.
+    pub(crate) known: bool,
+    /// The schemas of the answers to its form's own questions, if it has any.
+    pub(crate) answers: Option<Arc<AnswerSchemas>>,
     /// The data root, where one was given.
     pub root: Option<PathBuf>,
     /// The fingerprint of the data, where a PDF carries it.
@@ -173,6 +189,13 @@ impl Document {
         std::iter::once(self).chain(self.applications.iter().filter_map(Application::read))
     }
 
+    /// Remembers that nothing is wrong with the edition of its form.
+    pub(crate) fn edition_is_sound(&self, form: &FormEdition) {
+        if let (Some(written), Some(parts)) = (&self.edition, self.json.pointer("/skjema/deler")) {
+            known::remember(written, parts, form);
+        }
+    }
+
     /// The data as a PDF dated `date` carries it.
     pub fn attachment(&self, date: Date) -> String {
         serde_json::to_string_pretty(&self.data(date)).expect("what was read as JSON is JSON") + "\n"
@@ -251,6 +274,19 @@ fn regular(value: &mut Value) {
     }
 }
 
+/// Where the form has one *ordning*, the document need not name it. Whether it did not.
+fn only_ordning(json: &mut Value) -> bool {
+    let ordninger = json.pointer("/skjema/ordninger").and_then(Value::as_array);
+    let only = ordninger.and_then(|ordninger| if let [one] = &ordninger[..] { one.get("navn").cloned() } else { None });
+    match (only, json.as_object_mut()) {
+        (Some(name), Some(members)) if !members.contains_key("ordning") => {
+            members.insert("ordning".to_owned(), name);
+            true
+        }
+        _ => false,
+    }
+}
+
 /// What loading gives, whether or not all is well.
 #[derive(Debug)]
 pub struct Loaded {
@@ -325,7 +361,9 @@ pub fn extract(source: impl Into<Source>) -> Result<Extracted, Findings> {
     let Some(fingerprint) = fingerprint else {
         return Err(vec![file::no_data(&source.path, &NoData::Unreadable(say!("pdf-no-header")))]);
     };
-    let part = Part { file, carried: true, base: String::new(), named_at: None };
+    let mut part = Part::whole(file, true);
+    let (mut value, changes) = (value.clone(), upgrade::of_document(&value));
+    part.moved = upgrade::change(&mut value, changes);
     kind_of(&part, &value, &Kind::ALL)?;
     Ok(Extracted { data: part.file.text.clone(), fingerprint, findings })
 }
@@ -334,8 +372,8 @@ fn of_file(source: &Source, read: file::Read) -> Loaded {
     match root::Root::of(source) {
         Ok(root) => {
             let file::Read { file, value, carried, fingerprint, findings, .. } = read;
-            let part = Part { file, carried, base: String::new(), named_at: None };
-            let mut loaded = of_kind(&root, &part, value, &Kind::ALL).in_envelope(fingerprint, findings);
+            let part = Part::whole(file, carried);
+            let mut loaded = of_kind(&root, part, value, &Kind::ALL).in_envelope(fingerprint, findings);
             if let Some(document) = &mut loaded.document {
                 document.root.clone_from(&source.root);
             }
@@ -346,9 +384,11 @@ fn of_file(source: &Source, read: file::Read) -> Loaded {
 }
 
 /// The document that begins at `start`, if it is of one of these kinds.
-fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loaded {
-    match kind_of(start, &value, kinds) {
-        Ok(kind) => read(root, start, value, kind),
+fn of_kind(root: &root::Root, mut start: Part, mut value: Value, kinds: &[Kind]) -> Loaded {
+    let changes = upgrade::of_document(&value);
+    start.moved = upgrade::change(&mut value, changes);
+    match kind_of(&start, &value, kinds) {
+        Ok(kind) => read(root, &start, value, kind),
         Err(findings) => Loaded { document: None, findings },
     }
 }
@@ -356,7 +396,11 @@ fn of_kind(root: &root::Root, start: &Part, value: Value, kinds: &[Kind]) -> Loa
 fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
     let compose::Composed { document: mut json, contained, mut origins, mut findings, unresolved } =
         compose::compose(kind, start, value, root);
+    let edition = known::take(&mut json);
     regular(&mut json);
+    if only_ordning(&mut json) {
+        origins.took("/ordning".to_owned(), origins.place("/skjema/ordninger/0/navn"));
+    }
     let complete = findings.is_empty();
     let figures = match kind {
         Kind::Tilstandsrapport => figures::fill(&mut json, &mut origins, root),
@@ -383,6 +427,18 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
         // A key too many, or a value that is wrong and may be missing, is no reason to keep silent about the rest.
         Err(_) => kind.read(&without(&json, &shape.strays, &wrong)).ok(),
     };
+    let mut content = content;
+    // Only what is all there can be remembered as sound.
+    let whole = complete && findings.is_empty();
+    let edition = edition.and_then(|edition| known::put_back(edition, &mut json, content.as_mut()));
+    let known = edition.is_none();
+    let edition = edition.filter(|_| whole);
+    let answers = answers::of_document(content.as_ref(), &json);
+    if let Some(answers) = &answers {
+        let shape = answers::check(answers, &json, kind == Kind::Rapportering, &origins);
+        wrong.extend(shape.wrong);
+        findings.extend(shape.findings);
+    }
     wrong.extend(figures.wrong);
     // Rules about records that are not all there would find fault with what is right.
     let content = content.filter(|_| complete);
@@ -404,6 +460,9 @@ fn read(root: &root::Root, start: &Part, value: Value, kind: Kind) -> Loaded {
             wrong,
             taken: figures.taken,
             applications,
+            edition,
+            known,
+            answers,
             root: None,
             carried: None,
         }),
@@ -418,16 +477,16 @@ fn application(root: &root::Root, contained: Contained) -> Application {
     let loaded = match named {
         Named::File(path) => match root.read(&path) {
             Ok(file::Read { file, value, carried, fingerprint, findings, .. }) => {
-                let part = Part { file, carried, base: String::new(), named_at: Some(place.clone()) };
+                let part = Part { named_at: Some(place.clone()), ..Part::whole(file, carried) };
                 let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
-                of_kind(root, &part, value, &kinds).in_envelope(fingerprint, findings.into_iter().map(named))
+                of_kind(root, part, value, &kinds).in_envelope(fingerprint, findings.into_iter().map(named))
             }
             Err(findings) => {
                 let named = |finding: Finding| finding.related(place.clone(), say!("related-named-here"));
                 Loaded { document: None, findings: findings.into_iter().map(named).collect() }
             }
         },
-        Named::Inline(part, value) => of_kind(root, &part, value, &kinds),
+        Named::Inline(part, value) => of_kind(root, part, value, &kinds),
         Named::Unresolved(finding) => Loaded { document: None, findings: vec![finding] },
     };
     Application::new(name, place, loaded)

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Pattern;
+use super::upgrade::{self, Moved};
 use crate::finding::{At, Place, SourceFile};
 
 /// The place in the files of each part of a composed document.
@@ -77,7 +78,7 @@ impl Origins {
             return place.clone();
         }
         let (part, rest) = self.nearest(pointer);
-        Place { file: part.file.clone(), at: at(format!("{}{rest}", part.base)) }
+        Place { file: part.file.clone(), at: at(format!("{}{}", part.base, upgrade::before(&part.moved, rest))) }
     }
 
     /// The record that the value at `pointer` stands in, and the rest of the pointer.
@@ -106,6 +107,15 @@ pub(super) struct Part {
     pub(super) carried: bool,
     /// Its start in the file.
     pub(super) base: String,
+    /// Where its values stood before it was made a record of this version.
+    pub(super) moved: Moved,
     /// The reference that names the file.
     pub(super) named_at: Option<Place>,
+}
+
+impl Part {
+    /// A document that is a whole file.
+    pub(super) fn whole(file: Arc<SourceFile>, carried: bool) -> Self {
+        Self { file, carried, base: String::new(), moved: Moved::new(), named_at: None }
+    }
 }

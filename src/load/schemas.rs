@@ -6,7 +6,7 @@ use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
 use super::values;
-use crate::model::{Kind, PROSE, REFERENCE};
+use crate::model::{Kind, REFERENCE};
 
 /// A kind's schemas.
 pub(super) struct Schemas {
@@ -30,46 +30,7 @@ pub(super) fn of(kind: Kind) -> &'static Schemas {
     })
 }
 
-/// A value of a composed document in the schema.
-#[derive(Clone, Copy)]
-pub(crate) struct Field {
-    root: &'static Value,
-    schema: Option<&'static Value>,
-}
-
-impl Field {
-    /// The document itself.
-    pub(crate) fn document(kind: Kind) -> Self {
-        let root = &of(kind).composed;
-        Self { root, schema: Some(root) }
-    }
-
-    /// The member of that key.
-    pub(crate) fn member(self, key: &str) -> Self {
-        self.to(self.schema.and_then(|schema| property(self.root, schema, key)))
-    }
-
-    /// The items of a list.
-    pub(crate) fn item(self) -> Self {
-        let items = |schema: &'static Value| schema.get("items");
-        let alternatives = |schema: &'static Value| schema.get("anyOf")?.as_array()?.iter().find_map(items);
-        let schema = self.schema.map(|schema| dereference(self.root, schema));
-        let item = schema.and_then(|schema| items(schema).or_else(|| alternatives(schema)));
-        // The items of a list of long texts are long texts.
-        if self.is_prose() { self } else { self.to(item) }
-    }
-
-    /// Whether it is a long text, in the dialect of [`crate::prose`].
-    pub(crate) fn is_prose(self) -> bool {
-        self.schema.is_some_and(|schema| schema.get(PROSE).is_some())
-    }
-
-    fn to(self, schema: Option<&'static Value>) -> Self {
-        Self { schema, ..self }
-    }
-}
-
-fn build(composed: &Value) -> Validator {
+pub(super) fn build(composed: &Value) -> Validator {
     jsonschema::options()
         .with_keyword(values::KEYWORD, |_, name, _| match values::find(name) {
             Some(value) => Ok(Box::new(values::Rules::of(value))),
@@ -81,7 +42,7 @@ fn build(composed: &Value) -> Validator {
 
 /// Turns the schema of the files into that of the composed document: each path is replaced by its record. Value types
 /// are left to their own rules, so that each mistake is reported once.
-fn adapt(schema: &mut Value) {
+pub(super) fn adapt(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
             if members.contains_key(REFERENCE) {

@@ -3,8 +3,8 @@
 use crate::finding::rules;
 use std::collections::HashSet;
 
-use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
 use super::origins::Origins;
@@ -16,6 +16,7 @@ use crate::value::text;
 use crate::words::{Arg, Listed, Message, list, quoted, say};
 
 /// What is wrong with a composed document's shape.
+#[derive(Debug, Default)]
 pub(super) struct Shape {
     pub(super) findings: Findings,
     /// Pointers to the members whose keys the kind does not know.
@@ -28,12 +29,24 @@ pub(super) struct Shape {
 /// reported already.
 pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved: &[String]) -> Shape {
     let Schemas { composed, validator, .. } = schemas::of(kind);
+    hold(document, "", composed, validator, origins, unresolved)
+}
+
+/// Holds the value at the pointer `base` of a document against a schema.
+pub(super) fn hold(
+    value: &Value,
+    base: &str,
+    schema: &Value,
+    validator: &Validator,
+    origins: &Origins,
+    unresolved: &[String],
+) -> Shape {
     let unresolved: &HashSet<&str> = &unresolved.iter().map(String::as_str).collect();
-    let mut reader = Reader { schema: composed, origins, unresolved, strays: Vec::new() };
+    let mut reader = Reader { schema, base, origins, unresolved, strays: Vec::new() };
     let mut wrong = Vec::new();
     let mut findings = Findings::new();
-    for error in validator.iter_errors(document) {
-        let pointer = error.instance_path().to_string();
+    for error in validator.iter_errors(value) {
+        let pointer = reader.pointer(&error);
         findings.extend(reader.findings(&error));
         if !unresolved.contains(pointer.as_str()) && !error.instance().is_object() && !error.instance().is_array() {
             wrong.push(pointer);
@@ -42,21 +55,37 @@ pub(super) fn check(kind: Kind, document: &Value, origins: &Origins, unresolved:
     Shape { findings, strays: reader.strays, wrong }
 }
 
+impl Shape {
+    /// Adds what is wrong elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.strays.extend(other.strays);
+        self.wrong.extend(other.wrong);
+    }
+}
+
 /// So many unknown keys of one object are told one by one; the rest are counted.
 const MOST_UNKNOWN: usize = 100;
 
 /// Makes findings of a validator's errors.
 struct Reader<'a> {
-    schema: &'static Value,
+    schema: &'a Value,
+    /// The pointer to the value that is held against it.
+    base: &'a str,
     origins: &'a Origins,
     /// Pointers to what has been reported already.
     unresolved: &'a HashSet<&'a str>,
     strays: Vec<String>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The pointer of an error in the document.
+    fn pointer(&self, error: &ValidationError<'_>) -> String {
+        format!("{}{}", self.base, error.instance_path())
+    }
+
     fn findings(&mut self, error: &ValidationError<'_>) -> Findings {
-        let pointer = error.instance_path().to_string();
+        let pointer = self.pointer(error);
         let origins = self.origins;
         let place = || origins.place(&pointer);
         let value = error.instance();
@@ -66,7 +95,16 @@ impl Reader<'_> {
         match error.kind() {
             // The generated schema has alternatives only where a value may also be `null`.
             ValidationErrorKind::AnyOf { context } => {
-                context.first().into_iter().flatten().flat_map(|e| self.findings(e)).collect()
+                // That one is meant whose type the value has.
+                let of_type = |errors: &&Vec<ValidationError<'_>>| {
+                    let at = error.instance_path().to_string();
+                    let other = |e: &ValidationError<'_>| {
+                        e.instance_path().to_string() == at && matches!(e.kind(), ValidationErrorKind::Type { .. })
+                    };
+                    !errors.iter().any(other)
+                };
+                let meant = context.iter().find(of_type).or(context.first());
+                meant.into_iter().flatten().flat_map(|e| self.findings(e)).collect()
             }
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let told = unexpected.iter().take(MOST_UNKNOWN);
@@ -170,7 +208,7 @@ impl Reader<'_> {
     }
 
     /// The keyword `name` of the schema whose keyword the error is about.
-    fn beside(&self, error: &ValidationError<'_>, name: &str) -> Option<&'static Value> {
+    fn beside(&self, error: &ValidationError<'_>, name: &str) -> Option<&'a Value> {
         let keyword = error.schema_path().to_string();
         let (parent, _) = keyword.rsplit_once('/')?;
         self.schema.pointer(parent)?.get(name)

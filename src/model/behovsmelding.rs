@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::DocumentRecord;
-use super::{Budget, FormEdition, Measure, Partnership, Record, Records};
+use super::{Answers, Budget, DocumentRecord, FormEdition, Measure, Partnership, Record, Records, WrittenLanguage};
 use crate::value::date::Date;
 use crate::value::money::Money;
 
@@ -25,6 +24,14 @@ pub struct Behovsmelding {
     #[serde(rename = "dokument")]
     #[schemars(description = "Dokumenttypen.", extend("const" = "behovsmelding"))]
     pub kind: String,
+    /// The version of the records that it is written in.
+    #[serde(rename = "versjon")]
+    #[schemars(description = "Versjonen av postene filen er skrevet i.", range(min = 1))]
+    pub version: Option<u16>,
+    /// The written language of the document's fixed words.
+    #[serde(rename = "maalform", default)]
+    #[schemars(description = "Målformen i skjemaets egne ord. Uten den: nb.")]
+    pub language: WrittenLanguage,
     /// The document's date; the PDF carries it.
     #[serde(rename = "dato")]
     #[schemars(description = "Datoen for behovsmeldingen.")]
@@ -39,7 +46,8 @@ pub struct Behovsmelding {
     #[schemars(description = "Utgaven av skjemaet.")]
     pub form: Record<FormEdition>,
     /// The name of the *ordning* it is for.
-    #[schemars(description = "Navnet på ordningen behovsmeldingen gjelder.")]
+    #[serde(default)]
+    #[schemars(description = "Navnet på ordningen behovsmeldingen gjelder. Kan utelates når skjemaet har én.")]
     pub ordning: String,
     /// The partnership that applies.
     #[serde(rename = "partnerskap")]
@@ -67,6 +75,27 @@ pub struct Behovsmelding {
         description = "Total sum det meldes behov for, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt."
     )]
     pub stated_totals: Option<StatedTotals>,
+    /// *Sum søkt*, as stated. Computed from the budget if it is not stated.
+    #[serde(rename = "sumSoekt")]
+    #[schemars(description = "Sum søkt, slik den er oppgitt. Summeres fra budsjettet når den ikke er oppgitt.")]
+    pub stated_sum: Option<StatedSum>,
+    /// Whether partners take part in this application; `None` if it is not stated.
+    #[serde(rename = "uhInvolvert")]
+    #[schemars(description = "Om UH er med på denne søknaden.")]
+    pub uh_involved: Option<bool>,
+    /// A short remark on the partners' part, for example that it is not settled.
+    #[serde(rename = "uhMerknad")]
+    #[schemars(
+        description = "Merknad om UH sin rolle, for eksempel at den er uavklart. Står etter navnet på UH.",
+        length(max = 100)
+    )]
+    pub uh_remark: Option<String>,
+    /// Amounts that cannot be read. They are printed as written, and no sum includes them.
+    #[serde(rename = "uleseligeBeloep", default)]
+    #[schemars(
+        description = "Beløp i søknaden som ikke lar seg lese. De gjengis slik de er skrevet, og regnes ikke med noe sted."
+    )]
+    pub unreadable_amounts: Vec<UnreadableAmount>,
     /// The owners' own share, in kroner, if the *ordning* asks for one.
     #[serde(rename = "egenandel")]
     #[schemars(description = "Det eier bidrar med av egne midler, når ordningen ber om en egenandel.")]
@@ -87,6 +116,10 @@ pub struct Behovsmelding {
     #[serde(rename = "enheter", default)]
     #[schemars(description = "Hvor mange enheter som er inkludert.")]
     pub units: UnitCounts,
+    /// The answers to the form's own questions.
+    #[serde(rename = "svar", default)]
+    #[schemars(description = "Svarene på skjemaets egne spørsmål.")]
+    pub answers: Answers,
 }
 
 impl DocumentRecord for Behovsmelding {
@@ -96,9 +129,32 @@ impl DocumentRecord for Behovsmelding {
         self.date
     }
 
+    fn language(&self) -> WrittenLanguage {
+        self.language
+    }
+
     fn received(&self) -> Option<Date> {
         self.received
     }
+}
+
+/// An amount that the applicant wrote so that nobody can tell what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "UleseligBeloep",
+    title = "Uleselig beløp",
+    description = "Et beløp som ikke lar seg lese, slik det er skrevet."
+)]
+pub struct UnreadableAmount {
+    /// The subject of the amount, as the beginning of a sentence.
+    #[serde(rename = "gjelder")]
+    #[schemars(description = "Hva beløpet gjelder.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 120))]
+    pub what: String,
+    /// The amount as written.
+    #[serde(rename = "skrevet")]
+    #[schemars(description = "Beløpet slik det er skrevet.", regex(pattern = r"[\p{L}\p{N}]"), length(max = 40))]
+    pub written: String,
 }
 
 /// The table *Total sum det meldes behov for*, as stated.

@@ -79,6 +79,10 @@ pub struct BudgetLine {
     #[serde(rename = "overfoert")]
     #[schemars(description = "Beløpet som er overført til neste år, i kroner.")]
     pub transferred: Option<Money>,
+    /// The part that is paid back, in kroner.
+    #[serde(rename = "tilbakebetalt")]
+    #[schemars(description = "Beløpet som er betalt tilbake, i kroner.")]
+    pub paid_back: Option<Money>,
     /// The reckonings: parts that together make the amount.
     #[serde(rename = "regnestykker", default)]
     #[schemars(description = "Regnestykkene bak beløpet. Sammen gir de beløpet.")]

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::document::DocumentRecord;
 use super::schema::schema_of;
-use super::{Behovsmelding, Ekstramidler, Plan, Samledokument, Tilstandsrapport};
+use super::{Behovsmelding, Plan, Rapportering, Samledokument, Tilstandsrapport, WrittenLanguage};
 use crate::value::date::Date;
 
 macro_rules! kinds {
@@ -76,20 +76,28 @@ macro_rules! kinds {
 kinds! { $
     /// The application form for grants.
     Behovsmelding(Behovsmelding) = "behovsmelding";
-    /// The short application in an extra round.
-    Ekstramidler(Ekstramidler) = "ekstramidler";
     /// A municipality's plan for competence and development.
     Plan(Plan) = "plan";
+    /// The report on a grant.
+    Rapportering(Rapportering) = "rapportering";
     /// All applications received in a round.
     Samledokument(Samledokument) = "samledokument";
     /// The appendices to a municipality's yearly status report.
     Tilstandsrapport(Tilstandsrapport) = "tilstandsrapport";
 }
 
+/// The values of `"dokument"` that earlier versions wrote, and this one reads.
+pub(crate) const EARLIER: [&str; 1] = ["ekstramidler"];
+
 impl Content {
     /// The date of the document, if the record states one.
     pub fn date(&self) -> Option<Date> {
         with_record!(self, record => record.date())
+    }
+
+    /// The written language of the document's fixed words.
+    pub fn language(&self) -> WrittenLanguage {
+        with_record!(self, record => record.language())
     }
 
     /// The date on which the authority received it, if it is a received application.

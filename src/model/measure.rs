@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Answers;
+
 /// *Tiltak*: one measure. Long texts are in the dialect of [`crate::prose`].
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +74,10 @@ pub struct Measure {
     #[serde(rename = "maalgruppe")]
     #[schemars(description = "Hvem som er målgruppa.", extend("x-tekst" = true))]
     pub target_group: Option<String>,
+    /// The answers to the form's own questions about it.
+    #[serde(rename = "svar", default)]
+    #[schemars(description = "Svarene på skjemaets egne spørsmål om tiltaket.")]
+    pub answers: Answers,
 }
 
 /// The use of each party's part of the grant.

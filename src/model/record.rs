@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub const REFERENCE: &str = "x-referanse";
 /// The schema keyword of a long text, or of a list of long texts: they are in the dialect of [`crate::prose`].
 pub const PROSE: &str = "x-tekst";
+/// The schema keyword of the answers to a form's own questions: the form's edition says what they may be.
+pub const ANSWERS: &str = "x-svar";
 /// The keyword's value where the reference names one file.
 pub const ONE: &str = "en";
 /// The keyword's value where references name any number of files, by a pattern or in an array.

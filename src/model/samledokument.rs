@@ -50,6 +50,14 @@ pub struct Samledokument {
     #[serde(rename = "soeknader")]
     #[schemars(description = "Søknadene: dokumentfiler, eller PDF-filer med data.")]
     pub applications: Applications,
+    /// The names of those who were expected to hand in.
+    #[serde(rename = "forventet", default)]
+    #[schemars(description = "Navnene på dem som skulle levere.", length(max = 1000))]
+    pub expected: Vec<String>,
+    /// The ids of the forms' own questions whose answers have a column each.
+    #[serde(rename = "egneKolonner", default)]
+    #[schemars(description = "Id-ene til skjemaets egne spørsmål som skal ha hver sin kolonne.", length(max = 4))]
+    pub own_columns: Vec<String>,
     /// The order of the overview.
     #[serde(rename = "sortering", default)]
     #[schemars(description = "Hva oversikten og søknadene er sortert etter.")]

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::{
-    Authority, Behovsmelding, Budget, Call, Ekstramidler, FormEdition, Measure, Partnership, Plan, Samledokument,
+    Authority, Behovsmelding, Budget, FormEdition, Measure, Partnership, Plan, Rapportering, Samledokument,
     Tilstandsrapport, plan, report,
 };
 
@@ -13,10 +13,9 @@ pub type MakeSchema = fn() -> Schema;
 
 /// The JSON Schemas of all files: documents, and the records that they refer to. Each has its name, and the function
 /// that makes it from the types.
-pub const SCHEMAS: [(&str, MakeSchema); 18] = [
+pub const SCHEMAS: [(&str, MakeSchema); 17] = [
     ("behovsmelding", schema_of::<Behovsmelding>),
     ("budsjett", schema_of::<Budget>),
-    ("ekstramidler", schema_of::<Ekstramidler>),
     ("etat", schema_of::<Authority>),
     ("fremdriftsplan", schema_of::<plan::ProgressPlan>),
     ("indikator", schema_of::<report::Indicator>),
@@ -25,16 +24,16 @@ pub const SCHEMAS: [(&str, MakeSchema); 18] = [
     ("partnerskap", schema_of::<Partnership>),
     ("plan", schema_of::<Plan>),
     ("profil", schema_of::<plan::Profile>),
+    ("rapportering", schema_of::<Rapportering>),
     ("samledokument", schema_of::<Samledokument>),
     ("sammenligning", schema_of::<report::Comparison>),
     ("skjemautgave", schema_of::<FormEdition>),
     ("strategitabell", schema_of::<plan::Strategy>),
     ("tilstandsrapport", schema_of::<Tilstandsrapport>),
     ("tiltak", schema_of::<Measure>),
-    ("utlysning", schema_of::<Call>),
 ];
 
 /// The JSON Schema of a type.
-pub(super) fn schema_of<T: JsonSchema>() -> Schema {
+pub(crate) fn schema_of<T: JsonSchema>() -> Schema {
     SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
 }

@@ -1,5 +1,7 @@
 //! One document from its file to PDF bytes: the whole way, and the only one.
 
+mod blank;
+mod changes;
 mod weight;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,6 +22,8 @@ use crate::typeset::world;
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Language, Message, say};
+pub use blank::blank;
+pub use changes::{Versions, versions};
 use weight::Weight;
 
 /// What may be chosen from outside a document.
@@ -34,6 +38,8 @@ pub struct Options {
     pub profile: Profile,
     /// Render a *samledokument* although some of its applications cannot be read: a page names each.
     pub allow_missing: bool,
+    /// Print a form to be filled in by hand: where nothing is answered, there is room to write.
+    pub blank: bool,
 }
 
 /// A document and everything that is wrong with it.
@@ -242,8 +248,21 @@ fn merge_document(document: Option<&Document>, date: Option<Date>, options: &Opt
     let (Some(document), Some(date)) = (document, date) else { return Err(Findings::new()) };
     let attached = (options.profile == Profile::Exchange).then(|| document.attachment(date));
     let fingerprint = attached.as_ref().map(|data| Fingerprint::of(data.as_bytes()));
-    let imprint = Imprint { date, draft: options.draft, fingerprint, language: Language::Nb };
-    let mut view = document::view(document, imprint).ok_or_else(Findings::new)?;
+    let imprint = Imprint { date, draft: options.draft, fingerprint, language: Language::Nb, blank: options.blank };
+    let view = document::view(document, imprint).ok_or_else(Findings::new)?;
+    merged(view, document, attached, options)
+}
+
+/// Merges a view of a document into its template.
+///
+/// # Errors
+/// What was found while it was merged.
+fn merged(
+    mut view: View,
+    document: &Document,
+    attached: Option<String>,
+    options: &Options,
+) -> Result<Merged, Findings> {
     let mut files = std::mem::take(&mut view.files);
     files.extend(attached.map(|data| (ATTACHED, data.into_bytes())));
     let source =
@@ -305,7 +324,7 @@ fn dated(document: &Document, given: Option<Date>, findings: &mut Findings) -> O
 }
 
 fn from_typst(view: &View, merged: &str, error: &world::TypstError) -> Finding {
-    let own = template::of(view.kind);
+    let own = template::of(view.layout);
     match &error.site {
         world::Site::Merged(offset) => {
             let (template, line) = template::line_of(view, merged, *offset).unwrap_or((&own, 1));

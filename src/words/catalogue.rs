@@ -17,6 +17,8 @@ pub enum Language {
     En,
     /// Norwegian (*bokmål*), the language of documents.
     Nb,
+    /// Norwegian (*nynorsk*), of documents that ask for it.
+    Nn,
 }
 
 impl Language {
@@ -25,6 +27,7 @@ impl Language {
         match self {
             Self::En => "en",
             Self::Nb => "nb",
+            Self::Nn => "nn",
         }
     }
 }
@@ -40,6 +43,8 @@ pub(crate) fn topics(language: Language) -> impl Iterator<Item = &'static str> {
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En, langid!("en")));
 
 static NB: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Nb, langid!("nb")));
+
+static NN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Nn, langid!("nn")));
 
 fn bundle(language: Language, id: unic_langid::LanguageIdentifier) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -83,6 +88,7 @@ pub(crate) fn lookup(
     let bundle = match language {
         Language::En => &EN,
         Language::Nb => &NB,
+        Language::Nn => &NN,
     };
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
@@ -106,7 +112,7 @@ fn shown(arg: &Arg, language: Language) -> String {
         Arg::Text(text) => text.clone(),
         Arg::Quoted(text) => match language {
             Language::En => format!("{text:?}"),
-            Language::Nb => format!("«{text}»"),
+            Language::Nb | Language::Nn => format!("«{text}»"),
         },
         Arg::Number(number) => number.to_string(),
         Arg::Message(message) => message.text(language),
@@ -124,15 +130,18 @@ fn shown(arg: &Arg, language: Language) -> String {
 /// The fixed words of templates, as JSON: the messages of the language whose names begin with `page-`, by their names.
 /// A phrase keeps the names of values that only the layout knows, such as `{$page}`, and Typst fills them in.
 pub(crate) fn of_pages(language: Language) -> &'static str {
-    static NB: LazyLock<String> = LazyLock::new(|| {
-        let keys = topics(Language::Nb).flat_map(str::lines).filter_map(|line| Some(line.split_once(" =")?.0));
+    fn words(language: Language) -> String {
+        let keys = topics(language).flat_map(str::lines).filter_map(|line| Some(line.split_once(" =")?.0));
         let keys = keys.filter(|key| key.starts_with("page-"));
-        let words = keys.filter_map(|key| Some((key.to_owned(), lookup(key, None, &[], Language::Nb)?.into())));
+        let words = keys.filter_map(|key| Some((key.to_owned(), lookup(key, None, &[], language)?.into())));
         serde_json::Value::Object(words.collect()).to_string()
-    });
+    }
+    static NB: LazyLock<String> = LazyLock::new(|| words(Language::Nb));
+    static NN: LazyLock<String> = LazyLock::new(|| words(Language::Nn));
     match language {
         // No page is in English yet.
         Language::En | Language::Nb => &NB,
+        Language::Nn => &NN,
     }
 }
 

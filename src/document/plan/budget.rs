@@ -1,8 +1,8 @@
 //! The tables of money: the plan's budget, and the list of its measures.
 
 use super::tables::anchor;
+use crate::application::amounts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
 use crate::application::{Lacking, Sum};
-use crate::document::amounts::{Amounts, EstimateRow, MARK, distinct, in_measure, ordninger, sum_of, totals};
 use crate::document::table::{Cell, Entry, Table};
 use crate::model::plan::{MeasureList, PlanBudget};
 use crate::model::{Budget, BudgetLine, Measure, Plan};

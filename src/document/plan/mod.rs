@@ -9,7 +9,7 @@ pub(super) mod theme;
 
 use super::municipal::{self, Content, Cover, Heading, LevelView, ListView, Look, MunicipalPages, PageBuilder};
 use super::table::Table;
-use super::view::{Imprint, Meta, Viewed, serialized};
+use super::view::{Imprint, Layout, Meta, Viewed, serialized};
 use crate::load::Document;
 use crate::model::plan::{Block, Chapter, Decision, List, Numbering, Quotation, SupportLevels};
 use crate::model::{Kind, Plan};
@@ -23,7 +23,7 @@ impl Viewed for Plan {
         let municipality = &self.profile.name;
         let meta = Meta::of_profile(&self.title, &self.profile, imprint);
         crate::document::View {
-            kind: Kind::Plan,
+            layout: Layout::Document(Kind::Plan),
             data: serialized(view(self, imprint.date, meta, words)),
             identity: ["plan", municipality, &self.title].join("/"),
             file_name: ["plan", municipality, &self.title].map(text::slug).join("-"),

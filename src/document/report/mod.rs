@@ -8,7 +8,7 @@ mod sources;
 mod use_of_money;
 
 use super::municipal::{self, Content, Cover, Heading, Look, MunicipalPages, PageBuilder};
-use super::view::{Imprint, Meta, Viewed, serialized};
+use super::view::{Imprint, Layout, Meta, Viewed, serialized};
 use crate::check::years_of;
 use crate::load::Document;
 use crate::model::report::{Area, Indicator};
@@ -27,7 +27,7 @@ impl Viewed for Tilstandsrapport {
             meta.mark = Some(marks.collect::<Vec<_>>().join(" · "));
         }
         crate::document::View {
-            kind: Kind::Tilstandsrapport,
+            layout: Layout::Document(Kind::Tilstandsrapport),
             data: serialized(view(self, imprint.date, meta, words)),
             identity: ["tilstandsrapport", municipality, &self.title].join("/"),
             file_name: ["tilstandsrapport", municipality, &self.title].map(text::slug).join("-"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::document::amounts::ordninger;
+use crate::application::amounts::ordninger;
 use crate::document::table::{Cell, Table};
 use crate::model::{Budget, BudgetLine, Measure, Party};
 use crate::value::decimal;

@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::Read;
 use super::names::Missing;
+use crate::application::amounts::{Amounts, in_measure, sum_of};
 use crate::application::{Applied, Lacking, Sum};
+use crate::application::{partner_names, unbroken};
 use crate::check;
-use crate::document::amounts::{Amounts, in_measure, sum_of};
-use crate::document::names::{uh_names, unbroken};
-use crate::document::{ekstramidler, samledokument};
+use crate::document::samledokument;
+use crate::form::with_part;
 use crate::model::Content;
 use crate::model::{Behovsmelding, Measure, Party};
 use crate::value::money::Money;
@@ -93,10 +94,11 @@ pub(super) fn view(read: &samledokument::Read<'_>, words: Words) -> ApplicationC
         owners: applied.map(owners).filter(|owners| !owners.is_empty()),
         network: applied.and_then(|applied| applied.partnership.network.clone()),
         uh: read.found.as_ref().and_then(|(document, applied)| match &document.content {
-            Some(Content::Ekstramidler(record)) => {
-                ekstramidler::with_part(record, uh_names(applied.partnership, words), words)
+            Some(Content::Behovsmelding(record)) => {
+                let names = partner_names(applied.partnership, words);
+                with_part(record.uh_involved, record.uh_remark.as_ref(), names, words)
             }
-            _ => uh_names(applied.partnership, words),
+            _ => partner_names(applied.partnership, words),
         }),
         units: read.content().and_then(|content| units(content, words)),
         ordning: read.content().zip(applied).map(|(content, applied)| words.say(&ordning(content, applied))),
@@ -183,19 +185,20 @@ fn answered(content: &Content, words: Words) -> Option<String> {
         return None;
     }
     type Answer = fn(&Measure) -> &Option<String>;
-    let questions: [(Message, Answer); 4] = [
-        (say!("question-anchoring"), |m| &m.anchoring),
-        (say!("question-collective-processes"), |m| &m.collective_processes),
-        (say!("question-teacher-education"), |m| &m.teacher_education),
-        (say!("question-long-term-plan"), |m| &m.long_term_plan),
+    let questions: [(&str, Message, Answer); 4] = [
+        ("tiltak.forankring", say!("question-anchoring"), |m| &m.anchoring),
+        ("tiltak.kollektiveProsesser", say!("question-collective-processes"), |m| &m.collective_processes),
+        ("tiltak.laererutdanning", say!("question-teacher-education"), |m| &m.teacher_education),
+        ("tiltak.langsiktigPlan", say!("question-long-term-plan"), |m| &m.long_term_plan),
     ];
+    let questions = questions.into_iter().filter(|(fact, ..)| record.form.asking(fact).is_some());
     let open = |answer: Answer, record: &Behovsmelding| -> Vec<String> {
         let measures = record.measures.iter().enumerate();
         let blank = measures.filter(|(_, measure)| check::blank(answer(measure).as_deref()));
         blank.map(|(i, _)| (i + 1).to_string()).collect()
     };
     let (mut whole, mut partly) = (Vec::new(), Vec::new());
-    for (question, answer) in questions {
+    for (_, question, answer) in questions {
         let open = open(answer, record);
         if open.is_empty() {
             whole.push(Arg::from(question));
@@ -210,5 +213,5 @@ fn answered(content: &Content, words: Words) -> Option<String> {
     if !partly.is_empty() {
         said.push(words.say(&say!("answered-not", questions = list(partly, Listed::And))));
     }
-    Some(said.join(" "))
+    Some(said.join(" ")).filter(|said| !said.is_empty())
 }

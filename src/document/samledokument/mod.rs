@@ -3,6 +3,7 @@
 mod chart;
 mod criteria;
 mod discrepancy_lists;
+mod grants;
 mod names;
 mod overview;
 mod read;
@@ -16,16 +17,19 @@ use serde::Serialize;
 use self::chart::AmountChart;
 use self::criteria::ApplicationCriteria;
 use self::discrepancy_lists::DiscrepancyLists;
+use self::grants::{Grants, NotDelivered, OwnColumns};
 use self::overview::Overview;
 use self::read::Read;
 use self::recommendations::RecommendationTable;
+use super::discrepancies::notes;
+use super::form;
 use super::names::Letterhead;
-use super::view::{Imprint, Meta, Viewed, serialized};
-use super::{behovsmelding, ekstramidler};
+use super::view::{Imprint, Layout, Meta, Viewed, serialized};
 use crate::application::Applied;
 use crate::check;
+use crate::form::Filled;
 use crate::load::Document;
-use crate::model::{Content, Kind, Order, Recommendation, Samledokument};
+use crate::model::{Kind, Order, Recommendation, Samledokument};
 use crate::value::date::Date;
 use crate::value::text;
 use crate::words::{Message, Words, say};
@@ -43,6 +47,10 @@ pub(super) struct SamledokumentPages {
     overview: Overview,
     charts: Vec<AmountChart>,
     recommendations: Option<RecommendationTable>,
+    grants: Option<Grants>,
+    own_columns: Option<OwnColumns>,
+    /// Those who were expected and have not handed in, where anybody is expected.
+    not_delivered: Option<NotDelivered>,
     discrepancies: DiscrepancyLists,
     criteria: Vec<ApplicationCriteria>,
     /// Sentences about all measures.
@@ -63,8 +71,7 @@ struct ApplicationView {
     missing: Option<names::Missing>,
     /// The fingerprint of its data, as in the foot of the PDF that carries it.
     code: Option<String>,
-    ekstramidler: Option<ekstramidler::Body>,
-    behovsmelding: Option<behovsmelding::Body>,
+    form: Option<form::Body>,
 }
 
 impl Viewed for Samledokument {
@@ -73,7 +80,7 @@ impl Viewed for Samledokument {
         let authority = &self.authority.name;
         let meta = Meta::new(&self.title, None, authority.clone(), imprint, None);
         crate::document::View {
-            kind: Kind::Samledokument,
+            layout: Layout::Document(Kind::Samledokument),
             data: serialized(view(self, document, imprint.date, meta, words)),
             identity: ["samledokument", authority, &self.title].join("/"),
             file_name: ["samledokument", &self.title].map(text::slug).join("-"),
@@ -102,6 +109,9 @@ fn view(record: &Samledokument, document: &Document, date: Date, meta: Meta, wor
         order: order(record.order, &all).map(|order| words.say(&order)).unwrap_or_default(),
         charts: chart::view(&all, words),
         recommendations: recommendations::view(record, &all, &unmatched, overview.has_repeated(), words),
+        grants: grants::view(&all),
+        own_columns: grants::own_columns(record, &all, words),
+        not_delivered: grants::not_delivered(record, &all),
         overview,
         discrepancies: discrepancy_lists::view(&all, words),
         about_measures: criteria::about_measures(&all, &criteria, words),
@@ -181,23 +191,16 @@ fn ordered<'a>(
 
 fn application(read: &Read<'_>, date: Date, words: Words) -> ApplicationView {
     let missing = read.found.is_none().then(|| names::Missing::of(read, words));
-    let (mut ekstramidler, mut behovsmelding) = (None, None);
-    if let Some(document) = read.document() {
-        match &document.content {
-            Some(Content::Ekstramidler(record)) => {
-                ekstramidler = Some(ekstramidler::body(record, document, words));
-            }
-            Some(Content::Behovsmelding(record)) => {
-                behovsmelding = Some(behovsmelding::body(record, document, false, words));
-            }
-            _ => {}
-        }
-    }
+    let form = read.document().and_then(|document| {
+        let filled = Filled::of(document.content.as_ref()?)?;
+        // The empty rows of the paper form are for those who fill it in.
+        Some(form::Body::of(&Filled { paper: false, ..filled }, notes(document, words)))
+    });
     let heading = match &read.found {
         Some(_) => read.name.clone(),
         None if read.application.content().is_none() => words.say(&say!("heading-unread", name = &read.name)),
         None => words.say(&say!("heading-left-out", name = &read.name)),
     };
     let code = read.application.document().map(|document| document.fingerprint(date).to_string());
-    ApplicationView { number: read.number, heading, missing, code, ekstramidler, behovsmelding }
+    ApplicationView { number: read.number, heading, missing, code, form }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Read;
 use crate::application::Applied;
+use crate::application::applicant_and_others;
 use crate::check;
-use crate::document::names::applicant_and_others;
 use crate::finding::Finding;
 use crate::load::{Application, Document};
 use crate::model::Content;
@@ -122,7 +122,10 @@ fn name(application: &Application, words: Words) -> String {
     // A longer name makes no usable heading for screen readers. The application has the whole name.
     let name = |applied: &Applied<'_>| text::excerpt(&applicant_and_others(applied.partnership, words));
     let called = application.content().zip(application.applied()).map(|(content, applied)| match content {
-        Content::Behovsmelding(_) => format!("{} – {}", name(&applied), text::excerpt(applied.ordning)),
+        // Where the form has one ordning, nobody chose it.
+        Content::Behovsmelding(record) if record.form.ordninger.len() > 1 => {
+            format!("{} – {}", name(&applied), text::excerpt(applied.ordning))
+        }
         _ => name(&applied),
     });
     // If an application cannot be printed, its name may be the reason.

@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::Read;
 use super::sums::{self, Total};
+use crate::application::amounts::Amounts;
 use crate::application::{Applied, Sum};
 use crate::application::{Column, Compared, Discrepancy};
 use crate::check::{self, Directory};
-use crate::document::amounts::Amounts;
-use crate::document::ekstramidler;
+use crate::form::with_part;
 use crate::load::Document;
 use crate::model::Content;
 use crate::value::text;
@@ -168,7 +168,7 @@ fn uh(document: &Document, applied: &Applied<'_>, words: Words) -> Option<String
     let short = applied.partnership.uh.iter().map(|uh| uh.abbreviation.clone().unwrap_or(text::excerpt(&uh.name)));
     let names = Some(words.list(short, Listed::And)).filter(|names| !names.is_empty());
     match &document.content {
-        Some(Content::Ekstramidler(record)) => ekstramidler::with_part(record, names, words),
+        Some(Content::Behovsmelding(record)) => with_part(record.uh_involved, record.uh_remark.as_ref(), names, words),
         _ => names,
     }
 }
@@ -183,7 +183,7 @@ fn uh_group(document: &Document, applied: &Applied<'_>, directory: &Directory, w
     let (keys, names): (Vec<String>, Vec<String>) = uh.into_iter().unzip();
     let names = words.list(names, Listed::And);
     let involved =
-        !matches!(&document.content, Some(Content::Ekstramidler(record)) if record.uh_involved == Some(false));
+        !matches!(&document.content, Some(Content::Behovsmelding(record)) if record.uh_involved == Some(false));
     let name = match (involved, names.is_empty()) {
         (true, true) => words.word("uh-not-stated"),
         (true, false) => names,

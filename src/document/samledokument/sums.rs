@@ -1,8 +1,8 @@
 //! Sums of several applications, with what they leave out.
 
 use super::Read;
+use crate::application::amounts::Amounts;
 use crate::application::{Lacking, Sum};
-use crate::document::amounts::Amounts;
 use crate::value::money::Money;
 
 /// Marks an amount that leaves something out. An asterisk marks a discrepancy.

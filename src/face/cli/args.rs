@@ -33,6 +33,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     Extract(ExtractArgs),
     Schema(SchemaArgs),
+    Diff(DiffArgs),
+    Upgrade(UpgradeArgs),
 }
 
 /// Where the records are and when they are of
@@ -125,13 +127,26 @@ pub(super) struct SchemaArgs {
     /// A kind of document or of record
     #[arg(value_parser = PossibleValuesParser::new(SCHEMAS.map(|(name, _)| name)))]
     pub(super) kind: Option<String>,
+
+    /// The schema of the documents of this edition of a form (skjemautgave), with its own questions
+    #[arg(long, value_name = "FILE", conflicts_with = "kind")]
+    pub(super) edition: Option<PathBuf>,
 }
 
 /// Render one document to PDF
 #[derive(Debug, clap::Args)]
 pub(super) struct RenderArgs {
     /// The document's JSON file
-    pub(super) file: PathBuf,
+    #[arg(required_unless_present = "blank", conflicts_with = "blank")]
+    pub(super) file: Option<PathBuf>,
+
+    /// Print the form of this edition (skjemautgave) to be filled in by hand
+    #[arg(long, value_name = "EDITION", conflicts_with_all = ["emit", "draft", "allow_missing"])]
+    pub(super) blank: Option<PathBuf>,
+
+    /// What is known already, on the form that --blank prints: a document
+    #[arg(long, value_name = "FILE", requires = "blank")]
+    pub(super) prefilled: Option<PathBuf>,
 
     /// Where to write, - for standard output; without it, a file in output/ named after the record
     #[arg(short, long, value_name = "FILE")]
@@ -159,6 +174,52 @@ pub(super) struct RenderArgs {
 
     #[command(flatten)]
     pub(super) input: InputArgs,
+}
+
+/// Say what has changed between two versions of a form
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    /// The version before: a record, or a PDF that carries one
+    pub(super) old: PathBuf,
+
+    /// The version now
+    pub(super) new: PathBuf,
+
+    /// How the changes are printed
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text, conflicts_with = "output")]
+    pub(super) format: DiffFormat,
+
+    /// Make a PDF of the changes, to go with a corrected application
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Replace the file that is there, whoever made it
+    #[arg(long)]
+    pub(super) force: bool,
+
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+}
+
+/// How changes are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people
+    Text,
+    /// For programs: a list of objects
+    Json,
+}
+
+/// Write records of an earlier version as those of this one
+#[derive(Debug, clap::Args)]
+pub(super) struct UpgradeArgs {
+    /// Documents and other records, or folders of them
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Say what would be changed, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 /// Write the data that PDFs carry, as --profile exchange has attached it

@@ -34,7 +34,7 @@ pub(super) fn run(args: &BatchArgs) -> Outcome {
         jobs: args.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
         force: args.force,
         prune: args.prune,
-        options: Options { date: args.input.date, draft: args.draft, profile, allow_missing: false },
+        options: Options { date: args.input.date, draft: args.draft, profile, ..Options::default() },
     };
     let stop = Arc::new(AtomicBool::new(false));
     let asked = stop.clone();

@@ -3,11 +3,13 @@
 mod args;
 mod batch;
 mod check;
+mod diff;
 mod extract;
 mod outcome;
 mod render;
 mod report;
 mod schema;
+mod upgrade;
 mod write;
 
 use std::process::ExitCode;
@@ -28,6 +30,8 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Upgrade(args) => upgrade::run(&args),
     });
     ExitCode::from(match outcome {
         Outcome::Done => 0,

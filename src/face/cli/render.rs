@@ -29,10 +29,26 @@ pub(super) fn run(args: &RenderArgs) -> Outcome {
 fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
     let profile = args.profile.of(args.draft || args.allow_missing)?;
     let root = args.input.root()?;
-    let source = || Source::file(&args.file).in_root(root.clone());
-    let options = Options { date: args.input.date, draft: args.draft, profile, allow_missing: args.allow_missing };
+    let in_root = |file: &Path| Source::file(file).in_root(root.clone());
+    let options =
+        Options { date: args.input.date, draft: args.draft, profile, allow_missing: args.allow_missing, blank: false };
     let ending = if args.emit.is_some() { "typ" } else { "pdf" };
     let place = args.output.as_deref().map(|output| write::place(output, ending)).transpose()?;
+    if let Some(edition) = &args.blank {
+        return match pipeline::blank(in_root(edition), args.prefilled.as_deref().map(in_root), &options) {
+            Ok(made) => {
+                report::print(&made.findings, Made::All);
+                // Where nobody says, it lies where others do, under the name of the edition.
+                let name = edition.file_stem().unwrap_or_default().to_string_lossy();
+                let default = Path::new(OUTPUT).join(format!("{name}-tomt.pdf"));
+                let place = place.unwrap_or(Place::File(&default));
+                written_out(args, Some(place), &made.pdf, &made.inputs)
+            }
+            Err(findings) => Ok(refused(args, &findings)),
+        };
+    }
+    let Some(file) = args.file.as_deref() else { return Ok(Outcome::Failed) };
+    let source = || in_root(file);
     if args.emit.is_some() {
         return match pipeline::merge(source(), &options) {
             Ok(made) => {
@@ -46,7 +62,7 @@ fn rendered(args: &RenderArgs) -> Result<Outcome, Message> {
         Ok(checked) => checked,
         Err(findings) => return Ok(refused(args, &findings)),
     };
-    let row = place.is_none().then(|| Row::of(&args.file, String::new(), Some(&checked), &options));
+    let row = place.is_none().then(|| Row::of(file, String::new(), Some(&checked), &options));
     let made = match pipeline::render_checked(checked, &options) {
         Ok(made) => made,
         Err(findings) => return Ok(refused(args, &findings)),
@@ -105,7 +121,8 @@ fn expect_no_input(args: &RenderArgs, place: &Path, inputs: &[PathBuf]) -> Resul
     if !inputs.iter().any(|input| write::is_same_file(place, input)) {
         return Ok(());
     }
-    let is_itself = write::is_same_file(place, &args.file);
+    let own = args.file.iter().chain(&args.blank);
+    let is_itself = own.into_iter().any(|file| write::is_same_file(place, file));
     Err(if is_itself { say!("render-over-itself") } else { say!("render-over-input") })
 }
 

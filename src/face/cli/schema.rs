@@ -1,12 +1,20 @@
 //! `blankett schema`: the JSON Schema of a file.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::args::SchemaArgs;
 use super::outcome::Outcome;
-use crate::model::SCHEMAS;
+use super::report::{self, Made};
+use crate::finding::Finding;
+use crate::form::schema::of_documents;
+use crate::load::{self, Source};
+use crate::model::{Content, SCHEMAS};
 
 pub(super) fn run(args: &SchemaArgs) -> Outcome {
+    if let Some(edition) = &args.edition {
+        return of_edition(edition);
+    }
     let mut out = io::stdout().lock();
     // Who closes standard output early has read enough.
     let _ = match &args.kind {
@@ -21,5 +29,23 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
             writeln!(out, "{name:14} {description}")
         }),
     };
+    Outcome::Done
+}
+
+/// The schema of the documents of an edition.
+fn of_edition(edition: &Path) -> Outcome {
+    let loaded = load::blank(&Source::file(edition));
+    let content = loaded.document.as_ref().and_then(|document| document.content.as_ref());
+    let form = match content {
+        _ if loaded.findings.iter().any(Finding::blocks) => None,
+        Some(Content::Behovsmelding(record)) => Some(&record.form),
+        Some(Content::Rapportering(record)) => Some(&record.form),
+        _ => None,
+    };
+    report::print(&loaded.findings, Made::Nothing);
+    let (Some(form), Some(document)) = (form, &loaded.document) else { return Outcome::InputErrors };
+    let schema = of_documents(form, document.kind.schema().to_value());
+    let schema = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+    let _ = writeln!(io::stdout().lock(), "{schema}");
     Outcome::Done
 }

@@ -15,8 +15,8 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 
 use super::files;
-use crate::document::View;
-use crate::model::Kind;
+use crate::document::{Layout, View};
+use crate::value::text;
 use crate::words::{Message, say};
 
 /// How the file name of a template ends.
@@ -95,9 +95,13 @@ pub fn pieces(source: &str) -> usize {
     source.bytes().filter(|byte| matches!(byte, b'#' | b'\n')).count()
 }
 
-/// The template of a kind of document.
-pub fn of(kind: Kind) -> String {
-    format!("{}{ENDING}", kind.name())
+/// The template of a layout.
+pub fn of(layout: Layout) -> String {
+    let name = match layout {
+        Layout::Document(kind) => kind.name(),
+        Layout::Changes => "endringer",
+    };
+    format!("{name}{ENDING}")
 }
 
 /// The template, by its file name, and the line in it, from 1, that printed the byte `offset` of the merged source.
@@ -142,6 +146,7 @@ fn environment(templates: impl IntoIterator<Item = (&'static str, String)>) -> E
             .expect("the default delimiters are sound"),
     );
     environment.set_fuel(Some(FUEL));
+    environment.add_filter("told", told);
     environment.add_filter("prose", prose::filter);
     environment.add_filter("chapter_text", prose::chapter_filter);
     environment.add_filter("point_text", prose::point_filter);
@@ -151,14 +156,25 @@ fn environment(templates: impl IntoIterator<Item = (&'static str, String)>) -> E
     environment
 }
 
+/// `{{ text | told }}`: a short text for a function that does not look for long words itself. Typst's regular expressions are
+/// slow, and most texts have no long word: it is told which have.
+fn told(value: &minijinja::Value) -> minijinja::Value {
+    match value.as_str() {
+        Some(text) if text.split(' ').any(text::is_long) => {
+            literal::TypstContent::value(format!("plain({})", literal::string(text)))
+        }
+        _ => value.clone(),
+    }
+}
+
 fn render(environment: &Environment<'_>, view: &View) -> Result<String, TemplateError> {
-    let rendered = environment.get_template(&of(view.kind)).and_then(|template| template.render(&view.data));
+    let rendered = environment.get_template(&of(view.layout)).and_then(|template| template.render(&view.data));
     rendered.map_err(|error| {
         let why = match error.kind() {
             ErrorKind::OutOfFuel => Why::OutOfFuel,
             kind => Why::Said(error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))),
         };
-        let template = error.name().map_or_else(|| of(view.kind), str::to_owned);
+        let template = error.name().map_or_else(|| of(view.layout), str::to_owned);
         TemplateError { template, line: error.line().unwrap_or(1), why }
     })
 }
@@ -172,8 +188,13 @@ mod tests {
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/data/enkel/behovsmelding-2024-i-en-fil.json");
         let document = load::load(example).document.expect("the example is readable");
         let date = "2024-03-01".parse().expect("it is a date");
-        let imprint =
-            crate::document::Imprint { date, draft: false, fingerprint: None, language: crate::words::Language::Nb };
+        let imprint = crate::document::Imprint {
+            date,
+            draft: false,
+            fingerprint: None,
+            language: crate::words::Language::Nb,
+            blank: false,
+        };
         crate::document::view(&document, imprint).expect("the example is valid")
     }
 
@@ -181,14 +202,14 @@ mod tests {
     fn a_place_in_the_merged_source_is_found_in_the_template() {
         let view = view();
         let merged = merge(&view).expect("it merges");
-        let body = "behovsmelding.body.typ.j2";
+        let body = "form.body.typ.j2";
         for (template, printed) in [
             ("start.typ.j2", "#letterhead("),
-            (body, "#behovsmelding.applicants("),
-            (body, "#behovsmelding.measure("),
-            (body, "  coordinator-reason:"),
-            (body, "#behovsmelding.others(("),
-            (body, "#behovsmelding.units("),
+            (body, "#question("),
+            (body, "#fields("),
+            (body, "#answer-table("),
+            (body, "#value("),
+            (body, "#gap"),
         ] {
             let offset = merged.rfind(printed).expect(printed);
             let lines = files::text(template).expect("it is embedded").lines();
@@ -206,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_template_that_never_ends_runs_out_of_fuel() {
-        let endless = "{% for m in a.measures %}{% for b in meta.title %}".to_owned()
+        let endless = "{% for m in a.blocks %}{% for b in meta.title %}".to_owned()
             + &"{% for b in meta.title %}".repeat(6)
             + &"{% endfor %}".repeat(8);
         let environment = environment([("behovsmelding.typ.j2", endless)]);

@@ -2,28 +2,28 @@
 
 use serde::Serialize;
 
-use crate::application::{Lacking, Sum};
-use crate::model::{Budget, BudgetLine, Estimate, Measure, Party};
+use super::{Lacking, Sum};
+use crate::model::{Budget, BudgetLine, Estimate, Measure, Party, Reckoning};
 use crate::value::money::Money;
 use crate::value::text;
 use crate::words::{Listed, Message, Words, list, quoted, say};
 
 /// Formatted amounts of the two parties and both together.
 #[derive(Debug, Serialize)]
-pub(super) struct Amounts {
-    pub(super) owner: Option<String>,
-    pub(super) uh: Option<String>,
-    pub(super) total: Option<String>,
+pub(crate) struct Amounts {
+    pub(crate) owner: Option<String>,
+    pub(crate) uh: Option<String>,
+    pub(crate) total: Option<String>,
 }
 
 impl Amounts {
     /// The amounts as they are, whether they agree or not.
-    pub(super) fn of(sum: Sum, print: impl Fn(Money) -> String) -> Self {
+    pub(crate) fn of(sum: Sum, print: impl Fn(Money) -> String) -> Self {
         Self { owner: sum.owner.map(&print), uh: sum.uh.map(&print), total: sum.total.map(&print) }
     }
 
     /// The amounts, with `mark` at those that leave something out.
-    pub(super) fn marked(sum: Sum, lacking: Lacking, mark: &str, print: impl Fn(Money) -> String) -> Self {
+    pub(crate) fn marked(sum: Sum, lacking: Lacking, mark: &str, print: impl Fn(Money) -> String) -> Self {
         let Self { owner, uh, total } = Self::of(sum, print);
         let with_mark = |amount: Option<String>, lacking: bool| {
             amount.map(|amount| if lacking { format!("{amount}\u{a0}{mark}") } else { amount })
@@ -37,11 +37,11 @@ impl Amounts {
 }
 
 /// Marks a sum that leaves out lines without an amount.
-pub(super) const MARK: &str = "*";
+pub(crate) const MARK: &str = "*";
 
 /// The sum of some lines, and the sentence that names the lines without an amount. `named` makes the name of a line
 /// from the words for its party.
-pub(super) fn sum_of<'a>(
+pub(crate) fn sum_of<'a>(
     lines: impl Iterator<Item = &'a BudgetLine> + Clone,
     print: impl Fn(Money) -> String,
     named: impl Fn(&BudgetLine, Message) -> Message,
@@ -72,7 +72,7 @@ pub(super) fn sum_of<'a>(
 }
 
 /// The name of a line in a sentence: its measure, or its *ordning* where the document has no such measure.
-pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Message) -> Message + 'a {
+pub(crate) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Message) -> Message + 'a {
     |line, party| match measures.iter().find(|measure| measure.id == line.measure) {
         Some(measure) => say!("line-in-measure", party, measure = quoted(text::excerpt(&measure.name))),
         None => say!("line-under-ordning", party, ordning = text::excerpt(&line.ordning)),
@@ -80,7 +80,7 @@ pub(super) fn in_measure<'a>(measures: &'a [Measure]) -> impl Fn(&BudgetLine, Me
 }
 
 /// What a line of a measure is for, in a sentence about the measure.
-pub(super) fn by_text(line: &BudgetLine, party: Message) -> Message {
+pub(crate) fn by_text(line: &BudgetLine, party: Message) -> Message {
     match &line.text {
         Some(text) => say!("line-for", party, text = quoted(text::excerpt(&one_line(text)))),
         None => party,
@@ -93,7 +93,7 @@ fn one_line(text: &str) -> String {
 
 /// The sums of a budget's lines for each of these *ordninger* and for all lines, and the sentence that says what the
 /// sums leave out.
-pub(super) fn totals<'a>(
+pub(crate) fn totals<'a>(
     budget: &'a Budget,
     measures: &[Measure],
     ordninger: impl Iterator<Item = &'a str>,
@@ -110,32 +110,32 @@ pub(super) fn totals<'a>(
 }
 
 /// The *ordninger* of a budget, in the order it names them.
-pub(super) fn ordninger(budget: &Budget) -> impl Iterator<Item = &str> {
+pub(crate) fn ordninger(budget: &Budget) -> impl Iterator<Item = &str> {
     distinct(budget.lines.iter().map(|line| line.ordning.as_str()))
 }
 
 /// Each name once, where it comes first.
-pub(super) fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+pub(crate) fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
     let mut seen = std::collections::HashSet::new();
     names.filter(move |name| seen.insert(*name))
 }
 
 /// The estimates for a later period, and their reasons.
 #[derive(Debug, Serialize)]
-pub(super) struct EstimateRow {
-    pub(super) period: String,
-    pub(super) owner: Option<String>,
-    pub(super) owner_reason: Option<String>,
-    pub(super) uh: Option<String>,
-    pub(super) uh_reason: Option<String>,
+pub(crate) struct EstimateRow {
+    pub(crate) period: String,
+    pub(crate) owner: Option<String>,
+    pub(crate) owner_reason: Option<String>,
+    pub(crate) uh: Option<String>,
+    pub(crate) uh_reason: Option<String>,
     /// Whether an amount leaves out an estimate that has none.
     #[serde(skip)]
-    pub(super) lacking: bool,
+    pub(crate) lacking: bool,
 }
 
 impl EstimateRow {
     /// The estimates for a period that `wanted` picks, together.
-    pub(super) fn of(
+    pub(crate) fn of(
         budget: &Budget,
         period: &str,
         print: impl Fn(Money) -> String,
@@ -158,14 +158,30 @@ impl EstimateRow {
         let lacking = owner_lacking || uh_lacking;
         Self { period: period.to_owned(), owner, owner_reason, uh, uh_reason, lacking }
     }
-
-    /// The long texts of the row, which decide its height.
-    pub(super) fn reasons(&self) -> impl Iterator<Item = &str> {
-        [&self.owner_reason, &self.uh_reason].into_iter().flatten().map(String::as_str)
-    }
 }
 
 /// An amount as in the tables of measures: `Kr 50 000`.
-pub(super) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
+pub(crate) fn kr(words: Words) -> impl Fn(Money) -> String + Copy {
     move |amount| words.say(&say!("amount-form", amount = amount.grouped()))
+}
+
+/// `Timer for studenter: 16 × 950 kr per time = 15 200 kr`, from the parts that are stated.
+pub(crate) fn reckoning(reckoning: &Reckoning, words: Words) -> String {
+    let hours = reckoning.hours.map(|hours| hours.to_string()).map(|hours| match &reckoning.unit {
+        Some(unit) => say!("reckoning-hours-per", hours, unit),
+        None => say!("reckoning-hours", hours),
+    });
+    let rate = reckoning.rate.map(|rate| rate.to_string()).map(|rate| match &reckoning.unit {
+        _ if hours.is_some() => say!("reckoning-rate-per-hour", rate),
+        Some(unit) => say!("reckoning-rate-per", rate, unit),
+        None => say!("amount-kr", amount = rate),
+    });
+    let [hours, rate] = [hours, rate].map(|said| said.map(|said| words.say(&said)));
+    let factors: Vec<String> =
+        [reckoning.count.map(|count| count.to_string()), hours, rate].into_iter().flatten().collect();
+    let factors = Some(factors.join("\u{a0}× ")).filter(|factors| !factors.is_empty());
+    let amount = reckoning.amount.map(|amount| words.say(&say!("amount-kr", amount = amount.grouped())));
+    let reckoned: Vec<String> = [factors, amount].into_iter().flatten().collect();
+    let parts = [reckoning.text.clone(), Some(reckoned.join(" =\u{a0}")).filter(|reckoned| !reckoned.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

@@ -1,0 +1,63 @@
+//! `unasked-answer`: nothing is answered that the form does not ask. It would not be on the page.
+
+use serde_json::Value;
+
+use crate::finding::{Finding, Findings, rules};
+use crate::form::schema::ASKED_KEYS;
+use crate::form::{AskedPart, Filled, condition};
+use crate::load::Document;
+use crate::value::text::excerpt;
+use crate::words::{Message, quoted, say};
+
+pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
+    let mut report = |pointer: &str, message: Message| {
+        findings.push(Finding::new(&rules::UNASKED_ANSWER, document.origins.key(pointer), message));
+    };
+    for (key, fact) in ASKED_KEYS {
+        let answer = document.json.get(key).filter(|answer| says_something(answer));
+        if answer.is_some() && filled.edition.asking(fact).is_none() {
+            report(&format!("/{key}"), say!("unasked-answer", key = quoted(key)));
+        }
+    }
+    for part in parts {
+        for asked in part.asked.iter().filter(|asked| asked.fact.is_none() && !asked.open) {
+            let Some(id) = &asked.question.id else { continue };
+            let at = part.measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let pointer = format!("{at}/{id}");
+            if document.json.pointer(&pointer).is_some_and(says_something) {
+                let label = asked.label.as_deref().unwrap_or(id);
+                report(&pointer, say!("unasked-answer-condition", label = quoted(excerpt(label))));
+            }
+        }
+    }
+    // What has no question at all is a key too many, which the form's schema reports.
+    for (part, question) in filled.edition.questions().filter(|(_, question)| question.fact.is_none()) {
+        let Some(id) = &question.id else { continue };
+        let measures: Vec<Option<usize>> = match part.repeated {
+            Some(_) => (0..filled.measures.len()).map(Some).collect(),
+            None => vec![None],
+        };
+        for measure in measures {
+            let holds = |condition| condition::holds(condition, filled, measure);
+            if holds(part.condition.as_ref()) && holds(question.condition.as_ref()) {
+                continue;
+            }
+            let at = measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let pointer = format!("{at}/{id}");
+            if document.json.pointer(&pointer).is_some_and(says_something) {
+                let label = question.label.as_ref().map(|label| label.text(filled.words.0)).unwrap_or(id);
+                report(&pointer, say!("unasked-answer-condition", label = quoted(excerpt(label))));
+            }
+        }
+    }
+}
+
+fn says_something(answer: &Value) -> bool {
+    match answer {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => members.values().any(says_something),
+        _ => true,
+    }
+}

@@ -1,0 +1,19 @@
+//! The answer to one question: from the records that have the fact, or from the form's own answers.
+
+use super::{Answer, Filled, facts, own};
+use crate::model::Question;
+
+/// The answer to a question, about a measure if it stands in its part.
+pub(super) fn answer_of(question: &Question, filled: &Filled<'_>, measure: Option<usize>) -> Answer {
+    match &question.fact {
+        Some(name) => facts::find(name).map_or(Answer::None, |fact| (fact.answer)(filled, measure, question)),
+        None => {
+            let answers = match measure {
+                Some(measure) => filled.answers_of(measure).0,
+                None => Some(filled.answers),
+            };
+            let answer = question.id.as_ref().and_then(|id| answers?.get(id));
+            own::answer(question, answer, filled)
+        }
+    }
+}

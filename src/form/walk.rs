@@ -1,0 +1,87 @@
+//! The one walk over an edition and its answers.
+
+use super::answered::answer_of;
+use super::condition::holds;
+use super::{Answer, Fact, Filled, facts, filled_in};
+use crate::model::{Form, Part, Question, Repeated};
+
+/// A part of a filled-in form.
+#[derive(Debug)]
+pub(crate) struct AskedPart<'a> {
+    pub(crate) part: &'a Part,
+    /// The measure that it is about, in a part that is asked for each.
+    pub(crate) measure: Option<usize>,
+    pub(crate) title: Option<String>,
+    pub(crate) asked: Vec<Asked<'a>>,
+}
+
+/// A question with its answer.
+#[derive(Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) question: &'a Question,
+    /// The known fact that it is.
+    pub(crate) fact: Option<&'static Fact>,
+    pub(crate) form: Form,
+    pub(crate) label: Option<String>,
+    pub(crate) answer: Answer,
+    /// Whether it belongs to the answer before it.
+    pub(crate) follows: bool,
+    /// Whether that answer asks for it.
+    pub(crate) open: bool,
+    /// Whether it must be answered.
+    pub(crate) required: bool,
+}
+
+/// The parts and questions of a form in their order, each question with its answer.
+pub(crate) fn walk<'a>(filled: &Filled<'a>) -> Vec<AskedPart<'a>> {
+    let mut parts = Vec::new();
+    for part in filled.edition.parts.iter() {
+        let measures: Vec<Option<usize>> = match part.repeated {
+            Some(Repeated::Measure) => (0..filled.measures.len()).map(Some).collect(),
+            None => vec![None],
+        };
+        for measure in measures {
+            if !holds(part.condition.as_ref(), filled, measure) {
+                continue;
+            }
+            let mut asked = Vec::new();
+            add(&part.questions, filled, measure, (false, true), &mut asked);
+            let title = part.title.as_ref().map(|title| filled_in(title, filled, measure));
+            parts.push(AskedPart { part, measure, title, asked });
+        }
+    }
+    parts
+}
+
+fn add<'a>(
+    questions: &'a [Question],
+    filled: &Filled<'a>,
+    measure: Option<usize>,
+    (follows, open): (bool, bool),
+    asked: &mut Vec<Asked<'a>>,
+) {
+    for question in questions {
+        if !holds(question.condition.as_ref(), filled, measure) {
+            continue;
+        }
+        let fact = question.fact.as_deref().and_then(facts::find);
+        let Some(form) = question.form.or(fact.map(|fact| fact.form)) else { continue };
+        let answer = answer_of(question, filled, measure);
+        let said =
+            |id: &str| matches!(&answer, Answer::Ticks(ticks) if ticks.iter().any(|tick| tick.on && tick.id == id));
+        let (yes, no) = (said("ja"), said("nei"));
+        let label = question.label.as_ref().map(|label| filled_in(label, filled, measure));
+        if !(question.hidden_if_empty && answer.is_empty()) {
+            let needed =
+                question.required || question.required_if.as_ref().is_some_and(|c| holds(Some(c), filled, measure));
+            asked.push(Asked { question, fact, form, label, answer, follows, open, required: open && needed });
+        }
+        for (follow_up, on) in [(&question.yes, yes), (&question.no, no)] {
+            let questions = follow_up.iter().flat_map(|follow_up| &follow_up.questions);
+            // One by one, so that no list is made of what is mostly empty.
+            for question in questions {
+                add(std::slice::from_ref(question), filled, measure, (true, open && on), asked);
+            }
+        }
+    }
+}
