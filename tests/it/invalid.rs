@@ -30,14 +30,14 @@ macro_rules! cases {
 }
 
 cases! {
+    after_deadline: two_weeks_late;
+    answer_out_of_bounds: twelve_years;
     broken_reference: in_a_form no_such_chapter;
     calendar_date: wrong_week;
     chapter_too_deep: four_levels;
     contradicted_no: other_ordninger_and_participants two_owners;
     deep_list: six_levels;
-    derivable_figure: a_school_without_a_series each_of_two_is_one levels_of_99_9 nothing_left_for_two
-        one_level_hidden one_school_hidden shown_from_another_file shown_in_another_indicator
-        the_kommune_has_100_percent;
+    derivable_figure: a_school_without_a_series each_of_two_is_one levels_of_99_9 nothing_left_for_two one_level_hidden one_school_hidden shown_from_another_file shown_in_another_indicator the_kommune_has_100_percent;
     differing_organisation_number: two_records;
     differing_spelling: spaces_and_case;
     draft_note: three_of_them;
@@ -45,9 +45,9 @@ cases! {
     empty_chapter: to_be_written;
     empty_text: logo_without_words names;
     figure_out_of_range: comma_lost half_a_pupil;
+    incomplete_question: choices_columns_and_neither without_form;
     invalid_account_number: too_short;
-    invalid_amount: above_the_limit as_written_in_a_letter below_zero beyond_any_number exponent three_decimals
-        two_points;
+    invalid_amount: above_the_limit as_written_in_a_letter below_zero beyond_any_number exponent three_decimals two_points;
     invalid_color: name_of_a_colour;
     invalid_count: decimal_point half_a_measure;
     invalid_date: no_such_day norwegian_form;
@@ -63,17 +63,20 @@ cases! {
     invalid_week: year_without_week_53;
     invalid_year: slash total_row;
     low_contrast: pale_blue;
+    mismatched_fact: applicant_as_an_amount of_a_measure_asked_once report_on_a_form_for_applications sum_of_texts;
     misplaced_block: calendar_in_the_preface;
     missing_amount: estimate_that_says_nothing kr_and_nothing;
-    missing_answer: dashes_for_answers nearly_everything no_measures short_application
-        stated_table_without_the_own_row;
+    missing_answer: dashes_for_answers nearly_everything no_measures short_application stated_table_without_the_own_row;
     missing_application: not_there_and_no_application;
+    missing_audit: a_quarter_of_a_million;
     missing_column: as_the_heading_reads years_as_columns;
     missing_date: no_date;
     missing_figure: a_year_that_was_not_asked_for;
     missing_follow_up: a_measure_forgotten;
     missing_key: logo_without_alternative_text no_kind no_partnership wrong_file_as_partnership;
     national_identity_number: in_a_text in_any_grouping;
+    never_asked: answer_that_cannot_be ordning_of_another_year;
+    newer_version: from_the_future;
     no_pdf_data: a_pdf_from_elsewhere;
     not_all_checked: no_partnership;
     nothing_hidden: threshold_of_zero;
@@ -97,22 +100,24 @@ cases! {
     repeated_application: sent_twice;
     repeated_line: copied;
     repeated_measure: same_name;
-    repeated_name: measure_twice stated_row_twice two_chapters_of_one_id;
+    repeated_name: measure_twice stated_row_twice two_chapters_of_one_id two_questions_of_one_id;
     repeated_organisation: one_number_for_two owner_twice;
     repeated_row: boys_and_girls forms_of_ownership;
+    report_without_application: nothing_applied_for;
     shares_as_fractions: from_a_spreadsheet;
     shares_not_whole: twelve_and_ninety_five;
     stale_period: year_changed_alone;
     too_large_document: five_thousand_measures;
     uh_amount_without_uh: no_uh_in_the_partnership;
+    unasked_answer: under_the_other_answer units;
+    unbalanced_grant: ten_thousand_unaccounted_for;
     uncounted_figures: no_column_named;
     uneven_row: decimal_semicolon quotation_mark_not_closed swallowed_by_a_quotation_mark;
     uneven_table: one_cell_too_few;
     unfit_chart: seven_lines;
-    unknown_key: block_misspelt in_a_record in_an_application misspelt;
+    unknown_key: block_misspelt in_a_record in_an_application misspelt own_question_misspelt;
     unknown_kind: compilation_of_compilations misspelt;
-    unknown_name: everywhere measure_of_a_goal measure_that_is_not_on_the_form ordning_misspelt
-        series_and_year_of_a_figure;
+    unknown_name: everywhere fact measure_of_a_goal measure_that_is_not_on_the_form ordning_misspelt placeholder report_of_no_measure series_and_year_of_a_figure;
     unknown_value: party unit;
     unmatched_filter: name_of_the_municipality;
     unmatched_footnote: mark_without_note note_without_mark;
@@ -120,8 +125,7 @@ cases! {
     unprintable_character: accents_apart arrow control emoji other_script right_to_left turned_around;
     unreadable_file: folder_among_the_matches not_utf8 utf_16;
     unreported_use: nothing_said;
-    unresolved_reference: application_that_is_not_there backslash endless_pattern many_where_one_is_expected
-        no_such_file pattern_without_match;
+    unresolved_reference: application_that_is_not_there backslash endless_pattern many_where_one_is_expected no_such_file pattern_without_match;
     unused_measure: nowhere;
     unused_record: misspelt_key;
     wrong_count: four_of_one;
@@ -130,7 +134,7 @@ cases! {
     wrong_product: endless sixteen_days;
     wrong_reckoning_sum: more_than_the_most parts_of_a_line;
     wrong_sum: rows_and_columns;
-    wrong_type: application_that_is_a_number count_in_quotes document_is_a_list;
+    wrong_type: application_that_is_a_number count_in_quotes document_is_a_list own_answer;
     year_gap: a_year_left_out kinds_of_year;
     yes_without_details: every_question several_of_one_ordning;
 }

@@ -5,6 +5,7 @@ mod behovsmelding;
 mod check;
 mod cli;
 mod county;
+mod editions;
 mod ekstramidler;
 mod exchange;
 mod extremes;

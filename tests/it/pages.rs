@@ -18,8 +18,8 @@ const TOLERATED: usize = 0;
 /// A page of one example of each kind, the first being 0.
 const PAGES: [(&str, &str, usize); 5] = [
     ("behovsmelding", EXAMPLES[2], 0),
-    ("ekstramidler", "data/nordland-ekstramidler-2022/soeknader/alstahaug.json", 0),
     ("plan", "data/meloy/plan.json", 11),
+    ("rapportering", "data/nordland-2026/rapportering.json", 0),
     ("samledokument", "data/nordland-ekstramidler-2022/samledokument.json", 2),
     ("tilstandsrapport", REPORT, 7),
 ];

@@ -362,12 +362,13 @@ fn many(folder: &Path, count: usize) -> PathBuf {
     let applications: Vec<Value> = (0..count)
         .map(|number| {
             let mut application = single.clone();
-            application["utlysning"] = call.clone();
-            application["utlysning"]["etat"] = json!({ "navn": "Statsforvalteren i Nordland" });
+            application["skjema"] = call.clone();
+            application["skjema"]["etat"] = json!({ "navn": "Statsforvalteren i Nordland" });
             application["partnerskap"]["eiere"][0]["navn"] = format!("Kommune {number}").into();
             for key in ["tiltakIgangsatt", "nyeTiltak", "styrkeTiltakene"] {
-                let text = application[key].as_str().expect("it is a text").replace(". ", &format!(" ({number}). "));
-                application[key] = text.into();
+                let text =
+                    application["svar"][key].as_str().expect("it is a text").replace(". ", &format!(" ({number}). "));
+                application["svar"][key] = text.into();
             }
             application
         })

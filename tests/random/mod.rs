@@ -3,6 +3,7 @@
 //! The same seed gives the same document on any machine. Lengths vary finely, since what can go wrong with
 //! tags and page breaks depends on where pages happen to break.
 
+pub mod form;
 mod plan;
 mod report;
 mod text;
@@ -17,80 +18,16 @@ use text::{email, line, paragraphs, word};
 pub fn document(kind: Kind, seed: u64) -> Value {
     let mut rng = Rng::with_seed(seed);
     match kind {
-        Kind::Behovsmelding => behovsmelding(&mut rng),
-        Kind::Ekstramidler => ekstramidler(&mut rng),
+        Kind::Behovsmelding => form::application(&mut rng),
         Kind::Plan => plan::plan(&mut rng),
+        Kind::Rapportering => form::report(&mut rng),
         Kind::Samledokument => samledokument(&mut rng),
         Kind::Tilstandsrapport => report::report(&mut rng),
     }
 }
 
-const ORDNINGER: [&str; 3] = ["Regional ordning", "Desentralisert ordning", "Kompetanseløftet"];
-const PERIODS: [&str; 3] = ["Vår 2024", "Høst 2024", "Vår 2025"];
-const ESTIMATE_PERIODS: [&str; 3] = ["Høst 2025", "2026", "2027"];
-const PURPOSES: [&str; 2] = ["Planlegging av tiltak", "Gjennomføring av tiltak"];
-
-fn behovsmelding(rng: &mut Rng) -> Value {
-    let ordning = *rng.choice(ORDNINGER.iter()).expect("there are three");
-    let measures = few_or_many(rng, 12);
-    let ids: Vec<String> = (1..=measures).map(|n| format!("tiltak-{n}")).collect();
-    let mut document = json!({
-        "dokument": "behovsmelding",
-        "dato": format!("20{:02}-{:02}-{:02}", rng.u8(10..99), rng.u8(1..=12), rng.u8(1..=28)),
-        "skjema": form(),
-        "ordning": ordning,
-        "partnerskap": partnership(rng),
-        "tiltak": ids.iter().map(|id| measure(rng, id)).collect::<Vec<_>>(),
-        "budsjett": budget(rng, ordning, &ids),
-    });
-    let members = document.as_object_mut().expect("it is an object");
-    for key in ["flereEiere", "flereUh", "flereOrdninger"] {
-        maybe(rng, members, key, |rng| rng.bool().into());
-    }
-    maybe(rng, members, "medbestemmelse", |rng| {
-        let participants = few_or_many(rng, 40);
-        json!({ "droeftet": rng.bool(), "deltakere": (0..participants).map(|_| json!({ "rolle": line(rng), "navn": line(rng) })).collect::<Vec<_>>() })
-    });
-    maybe(rng, members, "enheter", |rng| {
-        let mut units = Map::new();
-        for key in ["kommunaleBarnehager", "privateBarnehager", "offentligeSkoler", "privateSkoler", "ppTjenester"] {
-            maybe(rng, &mut units, key, |rng| rng.u32(0..2000).into());
-        }
-        units.into()
-    });
-    document
-}
-
-fn ekstramidler(rng: &mut Rng) -> Value {
-    let measures = few_or_many(rng, 12);
-    let ids: Vec<String> = (1..=measures).map(|n| format!("tiltak-{n}")).collect();
-    let described = |rng: &mut Rng, id: &String| {
-        let mut measure =
-            Map::from_iter([("id".to_owned(), id.as_str().into()), ("navn".to_owned(), name(rng).into())]);
-        maybe(rng, &mut measure, "beskrivelse", |rng| paragraphs(rng).into());
-        maybe(rng, &mut measure, "maalgruppe", |rng| paragraphs(rng).into());
-        Value::from(measure)
-    };
-    let mut document = json!({
-        "dokument": "ekstramidler",
-        "dato": format!("20{:02}-{:02}-{:02}", rng.u8(10..99), rng.u8(1..=12), rng.u8(1..=28)),
-        "utlysning": { "etat": authority(), "tittel": "Behovsmelding – ekstra midler", "aar": 2022, "ordning": ordning(ORDNINGER[2]) },
-        "partnerskap": partnership(rng),
-        "tiltak": ids.iter().map(|id| described(rng, id)).collect::<Vec<_>>(),
-        "budsjett": { "aar": 2022, "linjer": ids.iter().flat_map(|id| reckoned_lines(rng, id)).collect::<Vec<_>>() },
-    });
-    let members = document.as_object_mut().expect("it is an object");
-    maybe(rng, members, "uhInvolvert", |rng| rng.bool().into());
-    maybe(rng, members, "sumSoekt", |rng| json!({ "totalt": amount(rng), "eier": amount(rng), "uh": amount(rng) }));
-    for key in ["tiltakIgangsatt", "nyeTiltak", "styrkeTiltakene"] {
-        maybe(rng, members, key, |rng| paragraphs(rng).into());
-    }
-    document
-}
-
 fn samledokument(rng: &mut Rng) -> Value {
-    let application = |rng: &mut Rng| if rng.bool() { behovsmelding(rng) } else { ekstramidler(rng) };
-    let applications: Vec<Value> = (0..rng.usize(1..=3)).map(|_| application(rng)).collect();
+    let applications: Vec<Value> = (0..rng.usize(1..=3)).map(|_| form::application(rng)).collect();
     // A recommendation for the first applicant, if no other one has the same name.
     let names: Vec<&Value> = applications.iter().map(|a| &a["partnerskap"]["eiere"][0]["navn"]).collect();
     let alone = names.iter().filter(|name| *name == &names[0]).count() == 1;
@@ -133,7 +70,7 @@ fn reckoned_lines(rng: &mut Rng, measure: &str) -> Vec<Value> {
         let party = if rng.bool() { "eier" } else { "uh" };
         let mut line_of = Map::from_iter([
             ("tiltak".to_owned(), measure.into()),
-            ("ordning".to_owned(), ORDNINGER[2].into()),
+            ("ordning".to_owned(), "Kompetanseløftet".into()),
             ("part".to_owned(), party.into()),
         ]);
         maybe(rng, &mut line_of, "tekst", |rng| line(rng).into());
@@ -152,23 +89,6 @@ fn authority() -> Value {
             { "spraak": "sma", "navn": "Nordlaanten Staatehaaltoje" },
             { "spraak": "smj", "navn": "Nordlánda Stáhtaháldadiddje" },
         ],
-    })
-}
-
-fn ordning(name: &str) -> Value {
-    json!({ "navn": name, "fraAar": 2021, "tilAar": 2025 })
-}
-
-fn form() -> Value {
-    json!({
-        "etat": authority(),
-        "tittel": "Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring",
-        "aar": 2024,
-        "ordninger": ORDNINGER.map(ordning),
-        "bruksomraader": PURPOSES,
-        "perioder": PERIODS,
-        "anslagsperioder": ESTIMATE_PERIODS,
-        "langsiktigPlanLenke": "https://example.no/plan",
     })
 }
 
@@ -204,41 +124,31 @@ fn partnership(rng: &mut Rng) -> Value {
     partnership.into()
 }
 
-fn measure(rng: &mut Rng, id: &str) -> Value {
+const ORDNINGER: [&str; 3] = ["Regional ordning", "Desentralisert ordning", "Kompetanseløftet"];
+const ESTIMATE_PERIODS: [&str; 3] = ["Høst 2025", "2026", "2027"];
+
+/// A measure for forms of an edition.
+fn measure(rng: &mut Rng, id: &str, edition: &Value) -> Value {
+    let of_edition = |key: &str| edition[key].as_array().cloned().unwrap_or_default();
+    let form = edition["deler"].to_string();
+    let asks = |key: &str| form.contains(&format!("\"tiltak.{key}"));
     let mut measure = Map::from_iter([("id".to_owned(), id.into()), ("navn".to_owned(), name(rng).into())]);
-    for key in ["forankring", "kollektiveProsesser", "laererutdanning", "langsiktigPlan", "maalgruppe"] {
+    let texts = ["beskrivelse", "forankring", "kollektiveProsesser", "laererutdanning", "langsiktigPlan", "maalgruppe"];
+    for key in texts.into_iter().filter(|key| asks(key)) {
         maybe(rng, &mut measure, key, |rng| paragraphs(rng).into());
     }
-    maybe(rng, &mut measure, "bruksomraade", |rng| (*rng.choice(PURPOSES.iter()).expect("there are two")).into());
-    maybe(rng, &mut measure, "brukAvTilskudd", |rng| json!({ "eier": paragraphs(rng), "uh": paragraphs(rng) }));
-    maybe(rng, &mut measure, "koordinator", |rng| json!({ "behov": rng.bool(), "begrunnelse": paragraphs(rng) }));
-    let duration: Vec<&str> = PERIODS.into_iter().filter(|_| rng.bool()).collect();
-    measure.insert("varighet".to_owned(), json!(duration));
+    if let Some(purpose) = rng.choice(of_edition("bruksomraader")) {
+        maybe(rng, &mut measure, "bruksomraade", |_| purpose);
+    }
+    if asks("brukAvTilskudd.eier") && asks("brukAvTilskudd.uh") {
+        maybe(rng, &mut measure, "brukAvTilskudd", |rng| json!({ "eier": paragraphs(rng), "uh": paragraphs(rng) }));
+    }
+    if asks("koordinator.begrunnelse") {
+        maybe(rng, &mut measure, "koordinator", |rng| json!({ "behov": rng.bool(), "begrunnelse": paragraphs(rng) }));
+    }
+    let duration: Vec<Value> = of_edition("perioder").into_iter().filter(|_| rng.bool()).collect();
+    measure.insert("varighet".to_owned(), duration.into());
     measure.into()
-}
-
-fn budget(rng: &mut Rng, ordning: &str, measures: &[String]) -> Value {
-    let (mut lines, mut estimates) = (Vec::new(), Vec::new());
-    for measure in measures {
-        for party in ["eier", "uh"] {
-            if rng.u8(..) < 200 {
-                lines.push(json!({ "tiltak": measure, "ordning": ordning, "part": party, "beloep": amount(rng) }));
-            }
-            for period in ESTIMATE_PERIODS {
-                if rng.u8(..) < 90 {
-                    let reason = if rng.bool() { line(rng) } else { paragraphs(rng) };
-                    estimates.push(json!({
-                        "tiltak": measure, "ordning": ordning, "part": party, "periode": period,
-                        "beloep": amount(rng), "begrunnelse": reason,
-                    }));
-                }
-            }
-        }
-    }
-    for other in ORDNINGER.into_iter().filter(|other| *other != ordning) {
-        lines.push(json!({ "tiltak": "annet", "ordning": other, "part": "eier", "beloep": amount(rng) }));
-    }
-    json!({ "aar": 2024, "linjer": lines, "anslag": estimates })
 }
 
 /// From single kroner to a hundred million with øre.

@@ -6,7 +6,7 @@ use super::source::{Module, Source};
 use crate::support::project;
 
 /// The rooms, each using those above it only. A new room is a new line.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "words",
     "value",
     "prose",
@@ -14,6 +14,7 @@ const ROOMS: [&str; 17] = [
     "finding",
     "model",
     "application",
+    "form",
     "exchange",
     "load",
     "check",

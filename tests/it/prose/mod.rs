@@ -23,7 +23,7 @@ fn count() -> u64 {
 /// which its measures were applied for.
 fn is_of_others(kind: Kind, place: &str) -> bool {
     let records: &[&str] = match kind {
-        Kind::Behovsmelding | Kind::Ekstramidler => &[],
+        Kind::Behovsmelding | Kind::Rapportering => &[],
         Kind::Samledokument => &["/soeknader/"],
         Kind::Plan | Kind::Tilstandsrapport => &["/tiltak/", "/budsjett/"],
     };
@@ -33,7 +33,8 @@ fn is_of_others(kind: Kind, place: &str) -> bool {
 #[test]
 fn every_letter_digit_and_sign_stands_on_the_page_in_order() {
     std::thread::scope(|scope| {
-        for kind in Kind::ALL {
+        // A report has no long texts but the answers to its form's own questions.
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Rapportering) {
             for half in 0..2 {
                 scope.spawn(move || {
                     let read: usize = (half..count()).step_by(2).map(|seed| read_back(kind, seed)).sum();

@@ -15,7 +15,8 @@ const NOWHERE: &str = "Se [planen](#ingensteds) og merknaden[^ingen].";
 
 #[test]
 fn what_leads_nowhere_is_found_in_every_long_text() {
-    for kind in Kind::ALL {
+    // A report has no long texts but the answers to its form's own questions, which `editions` tries.
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Rapportering) {
         let mut document = random::document(kind, 3);
         let mut places = Vec::new();
         fields::each(kind, &mut document, &mut |place, long, text| {
