@@ -263,6 +263,10 @@ wrong-sum = {$what} is {$stated}, but its parts make {$computed}
 wrong-sum-nothing = {$what} is nothing, but its parts make {$computed}
     .add = add {$key}, or correct the lines
 
+# $label is what a column of a form's own table is called.
+wrong-sum-column = {$label} is {$stated}, but the columns that it sums make {$computed}
+    .help = correct the sum, or leave it out: then it is computed
+
 at-least = at least {$amount}
 
 rule-yes-without-details = Where the answer is Ja, what the form then asks for is there: the other owners or UH in the list, the names of those who took part, the reasons for a coordinator; and several ordninger are on the form where several are applied for.

@@ -1,7 +1,8 @@
 //! The rules about every filled-in form, whatever its edition asks.
 
 use super::{
-    answers, bounds, deadline, edition, form_year, measures, missing_amounts, names, organisations, texts, unasked,
+    answers, bounds, deadline, edition, form_year, measures, missing_amounts, names, organisations, own_sums, texts,
+    unasked,
 };
 use crate::finding::Findings;
 use crate::form::{Filled, walk};
@@ -28,6 +29,7 @@ pub(super) fn check(filled: &Filled<'_>, document: &Document, findings: &mut Fin
     answers::check(&parts, filled, document, findings);
     unasked::check(&parts, filled, document, findings);
     bounds::check(&parts, filled, document, findings);
+    own_sums::check(&parts, filled, document, findings);
     measures::of_form(filled, document, findings);
     missing_amounts::check(filled.budget, filled.ordning, &document.origins, findings);
     organisations::repeated(filled.partnership, &document.origins, findings);

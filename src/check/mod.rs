@@ -25,6 +25,7 @@ pub(crate) mod names;
 pub(crate) mod organisations;
 pub(crate) mod overlong_words;
 pub(crate) mod own_share;
+mod own_sums;
 pub(crate) mod periods;
 pub(crate) mod placeholders;
 pub(crate) mod plan;

@@ -21,4 +21,5 @@ pub(crate) use facts::Fact;
 pub(crate) use facts::{known, with_part};
 pub(crate) use filled::Filled;
 pub(crate) use label::{PLACEHOLDERS, filled_in, replaced};
+pub(crate) use own::amount;
 pub(crate) use walk::{Asked, AskedPart, walk};

@@ -133,7 +133,7 @@ cases! {
     wrong_measure_sum: empty_cell row_and_lines;
     wrong_product: endless sixteen_days;
     wrong_reckoning_sum: more_than_the_most parts_of_a_line;
-    wrong_sum: rows_and_columns;
+    wrong_sum: column_of_an_own_table rows_and_columns;
     wrong_type: application_that_is_a_number count_in_quotes document_is_a_list own_answer;
     year_gap: a_year_left_out kinds_of_year;
     yes_without_details: every_question several_of_one_ordning;

@@ -22,7 +22,7 @@ struct Block {
     table: Option<TableBlock>,
     value: Option<Value>,
     /// Guidance, or what a table leaves out.
-    note: Option<String>,
+    note: Option<Linked>,
     /// What is wrong with the amounts above.
     remarks: Vec<String>,
     /// Whether it is space alone.
@@ -34,6 +34,12 @@ struct Block {
 #[derive(Debug, Serialize)]
 struct Heading {
     level: usize,
+    label: Linked,
+}
+
+/// A text of which some words may be a link.
+#[derive(Debug, Serialize)]
+struct Linked {
     /// The text before a link, the words of the link, and the text after it.
     text: [String; 3],
     address: Option<String>,
@@ -161,7 +167,7 @@ impl Pages<'_> {
         match (&asked.answer, asked.form) {
             (_, Form::Heading) => self.heading(level, asked.label.as_deref().unwrap_or_default(), None),
             (_, Form::Guidance) => {
-                self.blocks.push(Block { note: asked.label.clone(), ..Block::default() });
+                self.note(asked.label.as_deref().unwrap_or_default(), Some(asked), false);
             }
             (Answer::Table(table), _) => {
                 // The label stands in the corner of a table that has names of rows and no corner of its own.
@@ -191,7 +197,7 @@ impl Pages<'_> {
     fn guidance(&mut self, asked: &Asked<'_>) {
         if let Some(guidance) = asked.question.guidance.as_ref().filter(|_| self.filled.blank) {
             let note = form::filled_in(guidance, self.filled, None);
-            self.blocks.push(Block { note: Some(note), sticky: true, ..Block::default() });
+            self.note(&note, Some(asked), true);
         }
     }
 
@@ -243,7 +249,7 @@ impl Pages<'_> {
         let sticky = sticky && long == 0 && table.rows.len() < 4;
         self.blocks.push(Block { table: Some(block), sticky, ..Block::default() });
         if let Some(note) = &table.left_out {
-            self.blocks.push(Block { note: Some(note.clone()), sticky, ..Block::default() });
+            self.note(note, None, sticky);
         }
         if table.remarked {
             let remarks = self.notes.clone();
@@ -261,20 +267,27 @@ impl Pages<'_> {
     }
 
     fn heading(&mut self, level: usize, text: &str, asked: Option<&Asked<'_>>) {
+        self.level = level;
+        let label = self.linked(text, asked);
+        self.blocks.push(Block { heading: Some(Heading { level, label }), ..Block::default() });
+    }
+
+    /// A text with the link of its question, if it has one.
+    fn linked(&self, text: &str, asked: Option<&Asked<'_>>) -> Linked {
         let words = self.filled.words.0;
         let link = asked.and_then(|asked| asked.question.link.as_ref());
         let address = link.and_then(|link| link.address.as_ref().or(self.filled.edition.long_term_plan_url.as_ref()));
         let linked = link.zip(address).and_then(|(link, address)| {
             let at = link.words.text(words);
             let (before, after) = text.split_once(at)?;
-            Some(([before, at, after].map(str::to_owned), address.clone()))
+            Some(Linked { text: [before, at, after].map(str::to_owned), address: Some(address.clone()) })
         });
-        let (text, address) = match linked {
-            Some((parts, address)) => (parts, Some(address)),
-            None => ([text.to_owned(), String::new(), String::new()], None),
-        };
-        self.level = level;
-        self.blocks.push(Block { heading: Some(Heading { level, text, address }), ..Block::default() });
+        linked.unwrap_or_else(|| Linked { text: [text.to_owned(), String::new(), String::new()], address: None })
+    }
+
+    fn note(&mut self, text: &str, asked: Option<&Asked<'_>>, sticky: bool) {
+        let note = Some(self.linked(text, asked));
+        self.blocks.push(Block { note, sticky, ..Block::default() });
     }
 
     /// Space between two blocks of an untitled part, of which the second is no heading.

@@ -117,6 +117,11 @@ fn a_question_of_each_form_is_on_the_page() {
                 }
                 edition["deler"].as_array_mut().expect("an edition has parts").push(part);
             }
+            let guidance = json!({ "form": "veiledning", "ledetekst": "Les mer i veilederen om dette.",
+                "lenke": { "ord": "veilederen", "adresse": "https://example.no/veileder" } });
+            let heading = json!({ "form": "overskrift", "ledetekst": "En overskrift mellom spørsmål" });
+            let part = json!({ "id": "utenSvar", "tittel": "Uten svar", "spoersmaal": [guidance, heading] });
+            edition["deler"].as_array_mut().expect("an edition has parts").push(part);
             let (first, answer, _) = &all[0];
             let mut document = with_question(edition, first, Some(answer), of_measure);
             let place = match (of_measure, document["dokument"] == "rapportering") {
@@ -127,6 +132,7 @@ fn a_question_of_each_form_is_on_the_page() {
             place.as_object_mut().expect("answers are an object").extend(answers);
             let changed = Changed::of_text(&document.to_string());
             let page = spaced(&render_with(&changed.file, &draft()).tagged_text());
+            assert!(page.contains("Les mer i veilederen om dette. En overskrift mellom spørsmål"), "{page}");
             for (n, (_, _, shown)) in all.iter().enumerate() {
                 let label =
                     if n == 0 { "Hva mener prøvelederen?".to_owned() } else { format!("Spørsmål nummer {n}") };
