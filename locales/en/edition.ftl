@@ -114,3 +114,5 @@ unbalanced-grant = {$granted} kroner were granted for {$measure}, and {$accounte
     .help = correct "brukt", "overfoert" or "tilbakebetalt"
 unbalanced-grant-nothing = a use of the grant is stated for {$measure}, but nothing was granted
     .help = add "tildelt"
+
+too-large-edition = the form has {$count} questions, more than {$most}

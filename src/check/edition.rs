@@ -27,6 +27,7 @@ pub(super) fn check(edition: &FormEdition, document: &Document, findings: &mut F
     let before = findings.len();
     let mut faults = Faults { edition, document, findings, earlier: HashSet::new() };
     faults.unique();
+    faults.count();
     for (i, part) in edition.parts.iter().enumerate() {
         faults.part(part, &format!("/skjema/deler/{i}"));
     }
@@ -69,6 +70,15 @@ impl<'a> Faults<'a> {
             let place = self.document.origins.place("/dokument");
             let message = say!("mismatched-fact-purpose", kind = quoted(self.document.kind.name()));
             self.findings.push(Finding::new(&rules::MISMATCHED_FACT, place, message));
+        }
+    }
+
+    /// A form of more questions than this is none that people fill in, and would take long to judge.
+    fn count(&mut self) {
+        const MOST: usize = 400;
+        let count = self.edition.questions().count();
+        if count > MOST {
+            self.report(&rules::TOO_LARGE, "/skjema/deler", say!("too-large-edition", count, most = MOST));
         }
     }
 
@@ -242,8 +252,8 @@ impl<'a> Faults<'a> {
         let Some(name) = question else { return };
         let pointer = format!("{at}/spoersmaal");
         let mut questions = self.edition.questions();
-        let found = questions
-            .find(|(of, question)| condition::is_called(question, name) && (of.repeated.is_none() || of.id == part.id));
+        let found =
+            questions.find(|(of, question)| condition::is_called(question, name) && condition::is_in_reach(of, part));
         match found {
             Some((_, asked)) if self.earlier.contains(name) => {
                 if answer.as_ref().is_some_and(|answer| !can_be(asked, answer, self.edition)) {

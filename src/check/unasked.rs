@@ -30,6 +30,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
             }
         }
     }
+    let names = condition::Names::of(filled.edition);
     // What has no question at all is a key too many, which the form's schema reports.
     for (part, question) in filled.edition.questions().filter(|(_, question)| question.fact.is_none()) {
         let Some(id) = &question.id else { continue };
@@ -38,7 +39,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
             None => vec![None],
         };
         for measure in measures {
-            let holds = |condition| condition::holds(condition, filled, measure);
+            let holds = |condition| condition::holds(condition, &names, filled, measure);
             if holds(part.condition.as_ref()) && holds(question.condition.as_ref()) {
                 continue;
             }

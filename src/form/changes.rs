@@ -92,7 +92,8 @@ fn cells(table: &Table, fact: &mut impl FnMut(Vec<String>, Vec<String>, String))
             }
             let text: Vec<&str> = cell.text.iter().chain(&cell.points).map(String::as_str).collect();
             // Two columns may have one label.
-            let key = vec![name.clone().unwrap_or_else(|| i.to_string()), j.to_string()];
+            let row = name.clone().filter(|_| !table.fixed).unwrap_or_else(|| i.to_string());
+            let key = vec![row, j.to_string()];
             fact(key, row_label.iter().cloned().chain([column.label.clone()]).collect(), text.join("\n"));
         }
     }

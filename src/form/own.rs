@@ -36,7 +36,14 @@ pub(super) fn answer(question: &Question, given: Option<&Value>, filled: &Filled
         Some(Form::Chosen) => {
             let chosen = given.and_then(Value::as_str);
             let found = choices(question, words).find(|(id, _)| Some(id.as_str()) == chosen);
-            found.map_or(Answer::None, |(id, name)| Answer::Chosen(Tick { id, name, on: true }))
+            match found {
+                Some((id, name)) => Answer::Chosen(Tick { id, name, on: true }),
+                // Who answers by hand must see what there is to choose.
+                None if filled.blank => {
+                    Answer::Ticks(choices(question, words).map(|(id, name)| Tick { id, name, on: false }).collect())
+                }
+                None => Answer::None,
+            }
         }
         Some(Form::Table) => Answer::Table(table(question, given, filled)),
         Some(Form::Organisations) => {

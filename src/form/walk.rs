@@ -1,7 +1,7 @@
 //! The one walk over an edition and its answers.
 
 use super::answered::answer_of;
-use super::condition::holds;
+use super::condition::{Names, holds};
 use super::{Answer, Fact, Filled, facts, filled_in};
 use crate::model::{Form, Part, Question, Repeated};
 
@@ -34,6 +34,7 @@ pub(crate) struct Asked<'a> {
 
 /// The parts and questions of a form in their order, each question with its answer.
 pub(crate) fn walk<'a>(filled: &Filled<'a>) -> Vec<AskedPart<'a>> {
+    let names = Names::of(filled.edition);
     let mut parts = Vec::new();
     for part in filled.edition.parts.iter() {
         let measures: Vec<Option<usize>> = match part.repeated {
@@ -41,11 +42,12 @@ pub(crate) fn walk<'a>(filled: &Filled<'a>) -> Vec<AskedPart<'a>> {
             None => vec![None],
         };
         for measure in measures {
-            if !holds(part.condition.as_ref(), filled, measure) {
+            // A form that is filled in by hand has everything that may be asked.
+            if !filled.blank && !holds(part.condition.as_ref(), &names, filled, measure) {
                 continue;
             }
             let mut asked = Vec::new();
-            add(&part.questions, filled, measure, (false, true), &mut asked);
+            add(&part.questions, (filled, &names), measure, (false, true), &mut asked);
             let title = part.title.as_ref().map(|title| filled_in(title, filled, measure));
             parts.push(AskedPart { part, measure, title, asked });
         }
@@ -55,13 +57,13 @@ pub(crate) fn walk<'a>(filled: &Filled<'a>) -> Vec<AskedPart<'a>> {
 
 fn add<'a>(
     questions: &'a [Question],
-    filled: &Filled<'a>,
+    (filled, names): (&Filled<'a>, &Names<'a>),
     measure: Option<usize>,
     (follows, open): (bool, bool),
     asked: &mut Vec<Asked<'a>>,
 ) {
     for question in questions {
-        if !holds(question.condition.as_ref(), filled, measure) {
+        if !filled.blank && !holds(question.condition.as_ref(), names, filled, measure) {
             continue;
         }
         let fact = question.fact.as_deref().and_then(facts::find);
@@ -71,16 +73,16 @@ fn add<'a>(
             |id: &str| matches!(&answer, Answer::Ticks(ticks) if ticks.iter().any(|tick| tick.on && tick.id == id));
         let (yes, no) = (said("ja"), said("nei"));
         let label = question.label.as_ref().map(|label| filled_in(label, filled, measure));
-        if !(question.hidden_if_empty && answer.is_empty()) {
-            let needed =
-                question.required || question.required_if.as_ref().is_some_and(|c| holds(Some(c), filled, measure));
+        if filled.blank || !(question.hidden_if_empty && answer.is_empty()) {
+            let needed = question.required
+                || question.required_if.as_ref().is_some_and(|c| holds(Some(c), names, filled, measure));
             asked.push(Asked { question, fact, form, label, answer, follows, open, required: open && needed });
         }
         for (follow_up, on) in [(&question.yes, yes), (&question.no, no)] {
             let questions = follow_up.iter().flat_map(|follow_up| &follow_up.questions);
             // One by one, so that no list is made of what is mostly empty.
             for question in questions {
-                add(std::slice::from_ref(question), filled, measure, (true, open && on), asked);
+                add(std::slice::from_ref(question), (filled, names), measure, (true, open && on), asked);
             }
         }
     }

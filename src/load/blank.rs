@@ -38,5 +38,8 @@ fn loaded(edition: &Source) -> Result<Loaded, Findings> {
     let mut loaded = of_kind(&root, Part::whole(file, false), value, &[kind]);
     // That nothing is filled in is no fault of the edition.
     loaded.findings.retain(|finding| finding.place.as_ref().is_none_or(|place| place.file.path != path));
+    for finding in &mut loaded.findings {
+        finding.related.retain(|related| related.place.file.path != path);
+    }
     Ok(loaded)
 }

@@ -69,7 +69,14 @@ pub(super) fn compose(kind: Kind, start: &Part, value: Value, root: &Root) -> Co
         contained: Vec::new(),
     };
     composer.files.push(start.file.clone());
-    let from = Reading { file: start.file.clone(), carried: start.carried, opened: Vec::new(), named_at: None };
+    let from = Reading {
+        file: start.file.clone(),
+        carried: start.carried,
+        opened: Vec::new(),
+        named_at: None,
+        start: start.base.clone(),
+        moved: start.moved.clone(),
+    };
     let document = composer.record(value, schema, "", &from, &start.base);
     if let Some(part) = composer.parts.get_mut("") {
         part.moved.clone_from(&start.moved);
@@ -85,6 +92,19 @@ struct Reading {
     opened: Vec<PathBuf>,
     /// The reference that names it; `None` for the document itself.
     named_at: Option<Place>,
+    /// Where the document itself begins in it, and where its members stood before it was made one of this version.
+    start: String,
+    moved: Moved,
+}
+
+impl Reading {
+    /// Where a value stands in the file, of which `base` is the pointer as this version has it.
+    fn written(&self, base: String) -> String {
+        match base.strip_prefix(&self.start) {
+            Some(rest) if !self.moved.is_empty() => format!("{}{}", self.start, upgrade::before(&self.moved, rest)),
+            _ => base,
+        }
+    }
 }
 
 struct Composer<'a> {
@@ -157,7 +177,8 @@ impl Composer<'_> {
                     let token = format!("/{}", pointer_token(&key));
                     let value = match property(self.schema, schema, &key) {
                         Some(schema) => {
-                            self.value(value, schema, &format!("{pointer}{token}"), from, &format!("{base}{token}"))
+                            let base = from.written(format!("{base}{token}"));
+                            self.value(value, schema, &format!("{pointer}{token}"), from, &base)
                         }
                         None => value,
                     };
@@ -348,7 +369,13 @@ impl Composer<'_> {
             let opened = from.opened.iter().cloned().chain([from.file.path.clone()]).collect();
             let named_at = Some(Place { file: from.file.clone(), at: At::Value(base.to_owned()) });
             let place = pointer(records.len());
-            records.push(self.record(value, schema, &place, &Reading { file, carried, opened, named_at }, ""));
+            records.push(self.record(
+                value,
+                schema,
+                &place,
+                &Reading { file, carried, opened, named_at, start: String::new(), moved: Moved::new() },
+                "",
+            ));
         }
         records
     }

@@ -4,13 +4,15 @@ use jsonc_parser::ParseOptions;
 use jsonc_parser::cst::{CstInputValue, CstObject, CstObjectProp, CstRootNode, ObjectPropName};
 use serde_json::Value;
 
+use super::json;
 use super::upgrade::{Change, of_document, of_edition};
 
 /// The text of a record as one of this version; `None` where it is one already, or no record that has changed.
 pub fn upgraded(text: &str) -> Option<String> {
     // A byte order mark stays where it is.
     let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |text| ("\u{feff}", text));
-    let value: Value = serde_json::from_str(text).ok()?;
+    // What has a key twice cannot be changed in one place; loading reports it.
+    let value: Value = json::parse(text).ok().filter(|parsed| !parsed.is_repeated)?.value;
     let root = CstRootNode::parse(text, &ParseOptions::default()).ok()?;
     let mut changed = false;
     let object = root.object_value()?;

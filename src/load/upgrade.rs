@@ -33,20 +33,32 @@ pub(crate) fn of_document(value: &Value) -> Vec<Change> {
     }
     let mut changes = vec![Change::Set("dokument", "behovsmelding".into())];
     changes.extend(schema_file(value, "ekstramidler.json", "behovsmelding.json"));
-    if value.get("versjon").is_none() {
-        changes.push(Change::Set("versjon", VERSION.into()));
-    }
+    changes.push(Change::Set("versjon", VERSION.into()));
     for (from, to) in [
         ("utlysning", &["skjema"][..]),
         ("tiltakIgangsatt", &["svar", "tiltakIgangsatt"]),
         ("nyeTiltak", &["svar", "nyeTiltak"]),
         ("styrkeTiltakene", &["svar", "styrkeTiltakene"]),
     ] {
-        if value.get(from).is_some() {
+        if value.get(from).is_some() && is_free(value, to) {
             changes.push(Change::Moved(from, to));
         }
     }
     changes
+}
+
+/// Whether nothing stands where a member is to be moved. Where something does, it stays where it is, and is a key too many.
+fn is_free(value: &Value, path: &[&str]) -> bool {
+    let Some((last, parents)) = path.split_last() else { return false };
+    let mut object = Some(value);
+    for key in parents {
+        match object.and_then(|object| object.get(key)) {
+            None => return true,
+            Some(inner) if inner.is_object() => object = Some(inner),
+            Some(_) => return false,
+        }
+    }
+    object.is_none_or(|object| object.get(last).is_none())
 }
 
 /// The changes that make an edition one of this version.
@@ -63,7 +75,8 @@ pub(crate) fn of_edition(value: &Value) -> Vec<Change> {
         changes.push(Change::Listed("ordning", "ordninger"));
     }
     for key in ["versjon", "tittelTillegg", "filnavn", "deler"] {
-        if let (Some(value), None) = (form.get(key), members.get(key)) {
+        // A stated version 1 becomes that of today; all else that is stated stays.
+        if let Some(value) = form.get(key).filter(|_| key == "versjon" || !members.contains_key(key)) {
             changes.push(Change::Set(key, value.clone()));
         }
     }
@@ -105,15 +118,13 @@ pub(super) fn change(value: &mut Value, changes: Vec<Change>) -> Moved {
                 moved.push((format!("/{to}"), format!("/{from}")));
             }
             Change::Moved(from, path) => {
-                let Some(value) = members.shift_remove(from) else { continue };
                 let Some((last, parents)) = path.split_last() else { continue };
+                let Some(value) = members.shift_remove(from) else { continue };
                 let mut object = &mut *members;
                 for key in parents {
                     let inner = object.entry(*key).or_insert_with(|| Value::Object(Map::new()));
-                    if !inner.is_object() {
-                        *inner = Value::Object(Map::new());
-                    }
-                    object = inner.as_object_mut().expect("it was made one");
+                    let Value::Object(inner) = inner else { unreachable!("is_free has seen to that") };
+                    object = inner;
                 }
                 object.insert((*last).to_owned(), value);
                 let now: String = path.iter().map(|key| format!("/{}", pointer_token(key))).collect();

@@ -115,7 +115,7 @@ pub struct Question {
     pub options: Vec<Choice>,
     /// The columns of a table.
     #[serde(rename = "kolonner", default)]
-    #[schemars(description = "Kolonnene i en tabell.", length(max = 12))]
+    #[schemars(description = "Kolonnene i en tabell. Flere enn åtte får ikke plass på en side.", length(max = 8))]
     pub columns: Vec<Column>,
     /// The rows of a table. Without any, it has as many as are filled in.
     #[serde(rename = "rader", default)]

@@ -56,7 +56,7 @@ fn view(filled: &Filled<'_>, document: &Document, imprint: Imprint, received: Op
         Kind::Rapportering => "rapportering-{aar}-{ordning}-{partnerskap}",
         _ => "behovsmelding-{aar}-{ordning}-{partnerskap}",
     });
-    let identity = [filled_in(file_name, filled, str::to_owned).as_str(), &filled.partnership.name, named].join("/");
+    let identity = [filled_in(file_name, filled).as_str(), &filled.partnership.name, named].join("/");
     View {
         layout: Layout::Document(document.kind),
         data: serialized(FormPages {
@@ -67,7 +67,8 @@ fn view(filled: &Filled<'_>, document: &Document, imprint: Imprint, received: Op
             a: Body::of(filled, notes(document, words)),
         }),
         identity,
-        file_name: filled_in(file_name, filled, text::slug),
+        // The edition comes from elsewhere: it names a file, and no folder.
+        file_name: text::slug(&filled_in(file_name, filled)),
         files: Vec::new(),
     }
 }
@@ -87,21 +88,20 @@ fn addition(filled: &Filled<'_>) -> String {
     let Some(addition) = title_addition else { return format!("{} {}", filled.ordning, filled.edition.year) };
     // What the title says already is left out, with the dash before it.
     let said = text::folded(title.text(filled.words.0));
-    let parts = addition.split(" – ").map(|part| filled_in(part, filled, str::to_owned));
+    let parts = addition.split(" – ").map(|part| filled_in(part, filled));
     parts.filter(|part| !said.contains(&text::folded(part))).collect::<Vec<_>>().join(" – ")
 }
 
 /// The pattern of a name with what it leaves to be filled in.
-fn filled_in(pattern: &str, filled: &Filled<'_>, written: impl Fn(&str) -> String) -> String {
+fn filled_in(pattern: &str, filled: &Filled<'_>) -> String {
     replaced(pattern, |name| {
-        let value = match name {
+        Some(match name {
             "aar" => filled.edition.year.to_string(),
             "ordning" => filled.ordning.to_owned(),
             "partnerskap" => filled.partnership.name.clone(),
             "soeker" => applicant_and_others(filled.partnership, filled.words),
             "tiltak" => filled.measures.first()?.name.clone(),
             _ => return None,
-        };
-        Some(written(&value))
+        })
     })
 }

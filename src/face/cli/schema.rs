@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::SchemaArgs;
 use super::outcome::Outcome;
 use super::report::{self, Made};
+use crate::check::{self, Organisations};
 use crate::finding::Finding;
 use crate::form::schema::of_documents;
 use crate::load::{self, Source};
@@ -34,7 +35,12 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
 
 /// The schema of the documents of an edition.
 fn of_edition(edition: &Path) -> Outcome {
-    let loaded = load::blank(&Source::file(edition));
+    let mut loaded = load::blank(&Source::file(edition));
+    if let Some(document) = &loaded.document {
+        let found = check::check(document, &mut Organisations::default());
+        let of_edition = |finding: &Finding| finding.place.as_ref().is_some_and(|place| place.file.path == edition);
+        loaded.findings.extend(found.into_iter().filter(of_edition));
+    }
     let content = loaded.document.as_ref().and_then(|document| document.content.as_ref());
     let form = match content {
         _ if loaded.findings.iter().any(Finding::blocks) => None,

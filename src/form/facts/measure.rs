@@ -26,7 +26,7 @@ pub(super) fn description(filled: &Filled<'_>, measure: At, _: &Question) -> Ans
 pub(super) fn purpose(filled: &Filled<'_>, measure: At, question: &Question) -> Answer {
     let purpose = of(filled, measure).and_then(|measure| measure.purpose.as_ref());
     match question.form {
-        Some(Form::Ticked) => {
+        form if form == Some(Form::Ticked) || filled.blank && purpose.is_none() => {
             let tick = |name: &String| Tick { id: name.clone(), name: name.clone(), on: purpose == Some(name) };
             Answer::Ticks(filled.edition.purposes.iter().map(tick).collect())
         }

@@ -34,6 +34,16 @@ fn every_edition_has_a_blank_form_with_room_to_write() {
 }
 
 #[test]
+fn a_blank_form_has_what_only_some_are_asked_and_what_there_is_to_choose() {
+    let text = spaced(&blank(&["data/skjema/rapportering-nordland-2026.json"]).tagged_text());
+    for label in ["Hvorfor er ikke målet nådd?", "Hvorfor er ikke hele tilskuddet brukt"] {
+        assert!(text.contains(label), "no {label:?} in {text}");
+    }
+    let text = spaced(&blank(&["data/skjema/behovsmelding-nordland-2024.json"]).tagged_text());
+    assert!(text.contains("Planlegging av tiltak"), "{text}");
+}
+
+#[test]
 fn what_is_known_is_on_the_form_and_the_rest_has_room() {
     let text = spaced(
         &blank(&[

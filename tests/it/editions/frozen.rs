@@ -78,3 +78,19 @@ fn a_finding_in_an_old_record_is_at_the_key_that_it_has() {
     let printed = text(&output.stdout);
     assert!(printed.contains("placeholder") && printed.contains("\"nyeTiltak\": \"Klikk"), "{printed}");
 }
+
+#[test]
+fn a_finding_in_what_an_old_record_names_is_where_it_was_written() {
+    let record = fs::read_to_string(project().join(FROZEN).join("narvik.json")).expect("readable");
+    let mut record: Value = serde_json::from_str(&record).expect("it is JSON");
+    record["utlysning"]["ordning"]["navn"] =
+        "Et navn som er mye lengre enn et navn på en ordning kan være i dette skjemaet".into();
+    let whole = serde_json::json!({ "dokument": "samledokument", "dato": "2022-11-04", "tittel": "Alle",
+        "etat": { "navn": "Statsforvalteren i Nordland" }, "soeknader": [record] });
+    for document in [&whole["soeknader"][0], &whole] {
+        let text = serde_json::to_string_pretty(document).expect("it is JSON");
+        let findings = blankett::check(blankett::Source::bytes("melding.json", text), &blankett::Options::default());
+        let lines = blankett::print::print(&findings, blankett::print::Format::Human, blankett::print::Language::En);
+        assert!(lines.contains("\"navn\": \"Et navn som er mye"), "{lines}");
+    }
+}

@@ -4,6 +4,7 @@ mod blank;
 mod changes;
 mod compilation;
 mod frozen;
+mod hostile;
 mod labels;
 mod shape;
 

@@ -17,14 +17,21 @@ const NOWHERE: &str = "Se [planen](#ingensteds) og merknaden[^ingen].";
 fn what_leads_nowhere_is_found_in_every_long_text() {
     // A report has no long texts but the answers to its form's own questions, which `editions` tries.
     for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Rapportering) {
-        let mut document = random::document(kind, 3);
+        // The first that has long texts.
         let mut places = Vec::new();
-        fields::each(kind, &mut document, &mut |place, long, text| {
-            if long {
-                NOWHERE.clone_into(text);
-                places.push(place.to_owned());
+        let mut document = serde_json::Value::Null;
+        for seed in 3..40 {
+            document = random::document(kind, seed);
+            fields::each(kind, &mut document, &mut |place, long, text| {
+                if long {
+                    NOWHERE.clone_into(text);
+                    places.push(place.to_owned());
+                }
+            });
+            if !places.is_empty() {
+                break;
             }
-        });
+        }
         assert!(!places.is_empty(), "{} has {places:?}", kind.name());
         let changed = Changed::of_text(&document.to_string());
         let findings = blankett::render(&changed.file, &draft()).err().unwrap_or_default();
