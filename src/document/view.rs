@@ -115,7 +115,7 @@ impl Meta {
     ) -> Self {
         const LINE: usize = 115;
         // A longer title is useless to people who hear it.
-        const TITLE: usize = 200;
+        const TITLE: usize = 180;
         let Imprint { date, draft, fingerprint, language, .. } = imprint;
         let words = imprint.words();
         let code = fingerprint.map(|fingerprint| fingerprint.to_string());
@@ -126,6 +126,7 @@ impl Meta {
             Some(rest) if full.chars().count() > TITLE => titled(&text::excerpt(rest)),
             _ => full,
         };
+        let title = if title.chars().count() > TITLE { text::excerpt(&title) } else { title };
         let foot = if title.chars().count() > LINE { form.to_owned() } else { title.clone() };
         let mark = match received {
             _ if draft => Some(words.word("mark-draft")),

@@ -121,7 +121,12 @@ pub(super) fn change(value: &mut Value, changes: Vec<Change>) -> Moved {
                 let Some((last, parents)) = path.split_last() else { continue };
                 let Some(value) = members.shift_remove(from) else { continue };
                 let mut object = &mut *members;
+                let mut made = String::new();
                 for key in parents {
+                    made = format!("{made}/{}", pointer_token(key));
+                    if !object.contains_key(*key) {
+                        moved.push((made.clone(), format!("/{from}")));
+                    }
                     let inner = object.entry(*key).or_insert_with(|| Value::Object(Map::new()));
                     let Value::Object(inner) = inner else { unreachable!("is_free has seen to that") };
                     object = inner;
@@ -137,13 +142,12 @@ pub(super) fn change(value: &mut Value, changes: Vec<Change>) -> Moved {
 
 /// The pointer that a value had before its record was changed.
 pub(super) fn before(moved: &Moved, pointer: &str) -> String {
-    for (now, then) in moved {
-        match pointer.strip_prefix(now.as_str()) {
-            Some(rest) if rest.is_empty() || rest.starts_with('/') => return format!("{then}{rest}"),
-            _ => {}
-        }
-    }
-    pointer.to_owned()
+    let of = |(now, then): &(String, String)| {
+        let rest = pointer.strip_prefix(now.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
+        Some((now.len(), format!("{then}{rest}")))
+    };
+    // A member that was made to hold others stands where the first of them stood; they themselves come first.
+    moved.iter().filter_map(of).max_by_key(|(length, _)| *length).map_or_else(|| pointer.to_owned(), |(_, then)| then)
 }
 
 #[cfg(test)]
