@@ -184,7 +184,7 @@ impl<'a> Answers<'a> {
     ) {
         let question = asked.question;
         let Some(id) = &question.id else { return };
-        let at = measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+        let at = filled.own_pointer(measure);
         // Of a table of which nothing is there, one sentence is enough.
         if question.rows.is_empty() || !self.has(&format!("{at}/{id}")) {
             return self.expect(self.has(&format!("{at}/{id}")), &at, id, beside, of, label);

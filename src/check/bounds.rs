@@ -13,7 +13,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
         let asked = part.asked.iter().filter(|asked| matches!(asked.form, Form::Amount | Form::Number));
         for asked in asked.filter(|asked| asked.fact.is_none()) {
             let Some(id) = &asked.question.id else { continue };
-            let at = part.measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let at = filled.own_pointer(part.measure);
             let pointer = format!("{at}/{id}");
             let Some(given) = document.json.pointer(&pointer).and_then(|value| Money::from_json(value).ok()) else {
                 continue;

@@ -14,7 +14,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
     for part in parts {
         for asked in part.asked.iter().filter(|asked| asked.fact.is_none() && asked.form == Form::Table) {
             let Some(id) = &asked.question.id else { continue };
-            let at = part.measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let at = filled.own_pointer(part.measure);
             let pointer = format!("{at}/{id}");
             let rows = match document.json.pointer(&pointer) {
                 Some(Value::Object(rows)) => rows.iter().map(|(key, row)| (key.clone(), row)).collect(),

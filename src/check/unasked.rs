@@ -22,7 +22,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
     for part in parts {
         for asked in part.asked.iter().filter(|asked| asked.fact.is_none() && !asked.open) {
             let Some(id) = &asked.question.id else { continue };
-            let at = part.measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let at = filled.own_pointer(part.measure);
             let pointer = format!("{at}/{id}");
             if document.json.pointer(&pointer).is_some_and(says_something) {
                 let label = asked.label.as_deref().unwrap_or(id);
@@ -43,7 +43,7 @@ pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Doc
             if holds(part.condition.as_ref()) && holds(question.condition.as_ref()) {
                 continue;
             }
-            let at = measure.map_or_else(|| "/svar".to_owned(), |measure| filled.answers_of(measure).1);
+            let at = filled.own_pointer(measure);
             let pointer = format!("{at}/{id}");
             if document.json.pointer(&pointer).is_some_and(says_something) {
                 let label = question.label.as_ref().map(|label| label.text(filled.words.0)).unwrap_or(id);

@@ -8,11 +8,7 @@ pub(super) fn answer_of(question: &Question, filled: &Filled<'_>, measure: Optio
     match &question.fact {
         Some(name) => facts::find(name).map_or(Answer::None, |fact| (fact.answer)(filled, measure, question)),
         None => {
-            let answers = match measure {
-                Some(measure) => filled.answers_of(measure).0,
-                None => Some(filled.answers),
-            };
-            let answer = question.id.as_ref().and_then(|id| answers?.get(id));
+            let answer = question.id.as_ref().and_then(|id| filled.own_answers(measure)?.get(id));
             own::answer(question, answer, filled)
         }
     }

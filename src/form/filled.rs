@@ -39,17 +39,30 @@ impl<'a> Filled<'a> {
         }
     }
 
-    /// The answers to the form's own questions about a measure, and the pointer to them.
-    pub(crate) fn answers_of(&self, measure: usize) -> (Option<&'a Answers>, String) {
+    /// The answers to the form's own questions: about a measure, or about the whole.
+    pub(crate) fn own_answers(&self, measure: Option<usize>) -> Option<&'a Answers> {
+        let Some(measure) = measure else { return Some(self.answers) };
         match self.report {
-            None => (self.measures.get(measure).map(|measure| &measure.answers), format!("/tiltak/{measure}/svar")),
-            Some(report) => {
-                let id = self.measures.get(measure).map(|measure| &measure.id);
-                let found = report.follow_up.iter().position(|report| Some(&report.measure) == id);
-                let at = found.map_or_else(|| "/oppfoelging".to_owned(), |i| format!("/oppfoelging/{i}/svar"));
-                (found.map(|i| &report.follow_up[i].answers), at)
+            None => self.measures.get(measure).map(|measure| &measure.answers),
+            Some(report) => self.reported(measure).map(|i| &report.follow_up[i].answers),
+        }
+    }
+
+    /// Where they lie, or would.
+    pub(crate) fn own_pointer(&self, measure: Option<usize>) -> String {
+        match (measure, self.report) {
+            (None, _) => "/svar".to_owned(),
+            (Some(measure), None) => format!("/tiltak/{measure}/svar"),
+            (Some(measure), Some(_)) => {
+                self.reported(measure).map_or_else(|| "/oppfoelging".to_owned(), |i| format!("/oppfoelging/{i}/svar"))
             }
         }
+    }
+
+    /// Which of the reports on measures is about this one.
+    fn reported(&self, measure: usize) -> Option<usize> {
+        let id = &self.measures.get(measure)?.id;
+        self.report?.follow_up.iter().position(|report| report.measure == *id)
     }
 
     /// Whether it is nobody's form yet.

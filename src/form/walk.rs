@@ -30,6 +30,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) open: bool,
     /// Whether it must be answered.
     pub(crate) required: bool,
+    /// Whether the page has it.
+    pub(crate) shown: bool,
 }
 
 /// The parts and questions of a form in their order, each question with its answer.
@@ -73,16 +75,13 @@ fn add<'a>(
             |id: &str| matches!(&answer, Answer::Ticks(ticks) if ticks.iter().any(|tick| tick.on && tick.id == id));
         let (yes, no) = (said("ja"), said("nei"));
         let label = question.label.as_ref().map(|label| filled_in(label, filled, measure));
-        if filled.blank || !(question.hidden_if_empty && answer.is_empty()) {
-            let needed = question.required
-                || question.required_if.as_ref().is_some_and(|c| holds(Some(c), names, filled, measure));
-            asked.push(Asked { question, fact, form, label, answer, follows, open, required: open && needed });
-        }
+        let needed =
+            question.required || question.required_if.as_ref().is_some_and(|c| holds(Some(c), names, filled, measure));
+        let shown = filled.blank || !(question.hidden_if_empty && answer.is_empty());
+        asked.push(Asked { question, fact, form, label, answer, follows, open, required: open && needed, shown });
         for (follow_up, on) in [(&question.yes, yes), (&question.no, no)] {
-            let questions = follow_up.iter().flat_map(|follow_up| &follow_up.questions);
-            // One by one, so that no list is made of what is mostly empty.
-            for question in questions {
-                add(std::slice::from_ref(question), (filled, names), measure, (true, open && on), asked);
+            if let Some(follow_up) = follow_up {
+                add(&follow_up.questions, (filled, names), measure, (true, open && on), asked);
             }
         }
     }

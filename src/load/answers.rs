@@ -59,11 +59,7 @@ fn of(edition: &FormEdition) -> Arc<AnswerSchemas> {
 
 /// The schemas of a document's own answers, if it has any.
 pub(super) fn of_document(content: Option<&Content>, json: &Value) -> Option<Arc<AnswerSchemas>> {
-    let edition = match content? {
-        Content::Behovsmelding(record) => &record.form,
-        Content::Rapportering(record) => &record.form,
-        _ => return None,
-    };
+    let edition = content?.edition()?;
     places(json).next().map(|_| of(edition))
 }
 

@@ -43,18 +43,10 @@ pub(super) fn take(json: &mut Value) -> Option<Edition> {
 pub(super) fn put_back(edition: Edition, json: &mut Value, content: Option<&mut Content>) -> Option<String> {
     let Some(known) = edition.known else { return Some(edition.written) };
     json["skjema"]["deler"] = known.json.clone();
-    if let Some(form) = content.and_then(form_of) {
+    if let Some(form) = content.and_then(Content::edition_mut) {
         form.parts = known.parts.clone();
     }
     None
-}
-
-fn form_of(content: &mut Content) -> Option<&mut FormEdition> {
-    match content {
-        Content::Behovsmelding(record) => Some(&mut record.form.0),
-        Content::Rapportering(record) => Some(&mut record.form.0),
-        _ => None,
-    }
 }
 
 /// Remembers that nothing is wrong with an edition, whose parts are `json` and typed in `form`.

@@ -129,6 +129,14 @@ impl DocumentRecord for Behovsmelding {
         self.date
     }
 
+    fn edition(&self) -> Option<&FormEdition> {
+        Some(&self.form)
+    }
+
+    fn edition_mut(&mut self) -> Option<&mut FormEdition> {
+        Some(&mut self.form.0)
+    }
+
     fn language(&self) -> WrittenLanguage {
         self.language
     }

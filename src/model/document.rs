@@ -1,6 +1,6 @@
 //! The facts that the records of all kinds of document have.
 
-use super::WrittenLanguage;
+use super::{FormEdition, WrittenLanguage};
 use crate::value::date::Date;
 
 /// The record that a file with a key `"dokument"` holds.
@@ -10,6 +10,16 @@ pub trait DocumentRecord {
 
     /// The date of the document, if the record states one.
     fn date(&self) -> Option<Date>;
+
+    /// The edition of its form, if it is one.
+    fn edition(&self) -> Option<&FormEdition> {
+        None
+    }
+
+    /// The same, to be changed.
+    fn edition_mut(&mut self) -> Option<&mut FormEdition> {
+        None
+    }
 
     /// The written language of its fixed words.
     fn language(&self) -> WrittenLanguage {

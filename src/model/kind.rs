@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::document::DocumentRecord;
 use super::schema::schema_of;
-use super::{Behovsmelding, Plan, Rapportering, Samledokument, Tilstandsrapport, WrittenLanguage};
+use super::{Behovsmelding, FormEdition, Plan, Rapportering, Samledokument, Tilstandsrapport, WrittenLanguage};
 use crate::value::date::Date;
 
 macro_rules! kinds {
@@ -93,6 +93,16 @@ impl Content {
     /// The date of the document, if the record states one.
     pub fn date(&self) -> Option<Date> {
         with_record!(self, record => record.date())
+    }
+
+    /// The edition of its form, if it is one.
+    pub fn edition(&self) -> Option<&FormEdition> {
+        with_record!(self, record => record.edition())
+    }
+
+    /// The same, to be changed.
+    pub fn edition_mut(&mut self) -> Option<&mut FormEdition> {
+        with_record!(self, record => record.edition_mut())
     }
 
     /// The written language of the document's fixed words.

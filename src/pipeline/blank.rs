@@ -4,7 +4,7 @@ use super::{Options, Rendered, attempt, check, guarded, with_findings};
 use crate::check::Organisations;
 use crate::finding::{Finding, Findings, rules};
 use crate::load::{self, Document, Loaded, Source};
-use crate::model::{Content, FormEdition};
+use crate::model::Content;
 use crate::value::date::Date;
 use crate::words::{quoted, say};
 
@@ -22,7 +22,8 @@ pub fn blank(edition: Source, known: Option<Source>, options: &Options) -> Resul
             Some(known) => with_edition(load::load(known), empty)?,
             None => empty,
         };
-        let first_day = edition_of(&document).and_then(|form| format!("{}-01-01", form.year).parse::<Date>().ok());
+        let form = document.content.as_ref().and_then(Content::edition);
+        let first_day = form.and_then(|form| format!("{}-01-01", form.year).parse::<Date>().ok());
         let options = Options { date: options.date.or(first_day), ..options };
         let loaded = Loaded { document: Some(document), findings: Findings::new() };
         let mut checked = check(loaded, &options, &mut Organisations::default());
@@ -41,9 +42,9 @@ pub fn blank(edition: Source, known: Option<Source>, options: &Options) -> Resul
 fn with_edition(loaded: Loaded, empty: Document) -> Result<Document, Findings> {
     let Loaded { document, mut findings } = loaded;
     let Some(mut document) = document else { return Err(findings) };
-    match (&mut document.content, empty.content) {
-        (Some(Content::Behovsmelding(record)), Some(Content::Behovsmelding(of))) => record.form = of.form,
-        (Some(Content::Rapportering(record)), Some(Content::Rapportering(of))) => record.form = of.form,
+    let form = empty.content.as_ref().and_then(Content::edition).filter(|_| empty.kind == document.kind);
+    match (document.content.as_mut().and_then(Content::edition_mut), form) {
+        (Some(its), Some(form)) => its.clone_from(form),
         _ => {
             let message = say!("mismatched-fact-purpose", kind = quoted(document.kind.name()));
             findings.push(Finding::new(&rules::MISMATCHED_FACT, document.origins.place("/dokument"), message));
@@ -51,12 +52,4 @@ fn with_edition(loaded: Loaded, empty: Document) -> Result<Document, Findings> {
         }
     }
     Ok(document)
-}
-
-fn edition_of(document: &Document) -> Option<&FormEdition> {
-    match document.content.as_ref()? {
-        Content::Behovsmelding(record) => Some(&record.form),
-        Content::Rapportering(record) => Some(&record.form),
-        _ => None,
-    }
 }

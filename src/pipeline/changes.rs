@@ -28,9 +28,7 @@ pub fn versions(before: Source, now: Source) -> Result<Versions, Findings> {
         let (Some(before), Some(now)) = (before.document, now.document) else { return Err(findings) };
         if document::changes::of(&before, &now).is_none() {
             for document in [&before, &now] {
-                if findings.is_empty()
-                    && !matches!(document.content, Some(Content::Behovsmelding(_) | Content::Rapportering(_)))
-                {
+                if findings.is_empty() && document.content.as_ref().and_then(Content::edition).is_none() {
                     let message = say!("no-changes-of-kind", kind = quoted(document.kind.name()));
                     findings.push(Finding::new(&rules::UNKNOWN_KIND, document.origins.place("/dokument"), message));
                 }

@@ -144,8 +144,8 @@ impl Pages<'_> {
         }
         let level = level + usize::from(part.title.is_some());
         // What a measure is and costs stays on one page with the start of the first long answer.
-        let mut sticky = part.measure.is_some() && part.asked.iter().any(|asked| is_long(asked));
-        let mut questions = part.asked.iter().peekable();
+        let mut sticky = part.measure.is_some() && part.asked.iter().any(|asked| asked.shown && is_long(asked));
+        let mut questions = part.asked.iter().filter(|asked| asked.shown).peekable();
         while let Some(asked) = questions.next() {
             if is_field(asked) {
                 let mut group = vec![asked];

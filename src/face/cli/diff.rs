@@ -9,7 +9,6 @@ use super::args::{DiffArgs, DiffFormat};
 use super::outcome::{Outcome, failure, named};
 use super::report::{self, Made};
 use super::write::{self, Place};
-use crate::exchange::own::{self, Claim, There};
 use crate::finding::Findings;
 use crate::finding::print::shown;
 use crate::form::Change;
@@ -50,11 +49,8 @@ fn changes(args: &DiffArgs) -> Result<Outcome, Message> {
     if [&args.old, &args.new].into_iter().any(|input| write::is_same_file(path, input)) {
         return Err(say!("render-over-input"));
     }
-    let mut there = There::Replaceable;
-    if !args.force && !write::is_device(path) {
-        there = own::look(&write::target(path), &made.pdf, &Claim::OF_ITSELF)
-            .map_err(|why| say!("render-kept", place = named(path), why = why.message()))?;
-    }
+    let there = write::look(path, &made.pdf, args.force)
+        .map_err(|why| say!("render-kept", place = named(path), why = why.message()))?;
     Ok(write::to_file(path, &made.pdf, there))
 }
 

@@ -44,13 +44,10 @@ fn one(file: &Path, output: Option<&Path>, force: bool) -> Outcome {
     if write::is_same_file(output, file) {
         return failure(say!("extract-over-itself"));
     }
-    let mut there = There::Replaceable;
-    if !force && !write::is_device(output) {
-        there = match own::look(&write::target(output), data.as_bytes(), &Claim::OF_ITSELF) {
-            Ok(there) => there,
-            Err(why) => return failure(say!("extract-kept", place = named(output), why = why.message())),
-        };
-    }
+    let there = match write::look(output, data.as_bytes(), force) {
+        Ok(there) => there,
+        Err(why) => return failure(say!("extract-kept", place = named(output), why = why.message())),
+    };
     write::to_file(output, data.as_bytes(), there)
 }
 

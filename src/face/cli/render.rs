@@ -8,7 +8,7 @@ use super::report;
 use super::report::Made;
 use super::write::{self, Place};
 use crate::batch::{self, Row};
-use crate::exchange::own::{self, Claim, Kept, There};
+use crate::exchange::own::Kept;
 use crate::finding::{Findings, Severity};
 use crate::load::Source;
 use crate::pipeline::{self, Options, Rendered};
@@ -109,10 +109,7 @@ fn written_out(
         _ => return Ok(write::to_standard_output(bytes)),
     };
     expect_no_input(args, path, inputs)?;
-    let mut there = There::Replaceable;
-    if !args.force && !write::is_device(path) {
-        there = own::look(&write::target(path), bytes, &Claim::OF_ITSELF).map_err(|why| kept(path, &why))?;
-    }
+    let there = write::look(path, bytes, args.force).map_err(|why| kept(path, &why))?;
     Ok(write::to_file(path, bytes, there))
 }
 

@@ -41,15 +41,10 @@ fn of_edition(edition: &Path) -> Outcome {
         let of_edition = |finding: &Finding| finding.place.as_ref().is_some_and(|place| place.file.path == edition);
         loaded.findings.extend(found.into_iter().filter(of_edition));
     }
-    let content = loaded.document.as_ref().and_then(|document| document.content.as_ref());
-    let form = match content {
-        _ if loaded.findings.iter().any(Finding::blocks) => None,
-        Some(Content::Behovsmelding(record)) => Some(&record.form),
-        Some(Content::Rapportering(record)) => Some(&record.form),
-        _ => None,
-    };
+    let sound = !loaded.findings.iter().any(Finding::blocks);
     report::print(&loaded.findings, Made::Nothing);
-    let (Some(form), Some(document)) = (form, &loaded.document) else { return Outcome::InputErrors };
+    let Some(document) = loaded.document.filter(|_| sound) else { return Outcome::InputErrors };
+    let Some(form) = document.content.as_ref().and_then(Content::edition) else { return Outcome::InputErrors };
     let schema = of_documents(form, document.kind.schema().to_value());
     let schema = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     let _ = writeln!(io::stdout().lock(), "{schema}");

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::outcome::{Outcome, failure, named};
-use crate::exchange::own::There;
+use crate::exchange::own::{self, Claim, Kept, There};
 use crate::finding::print;
 use crate::words::{Message, say};
 
@@ -89,6 +89,14 @@ pub(super) fn is_device(path: &Path) -> bool {
 /// The file that a path leads to: a symbolic link stays one, and what it leads to is written.
 pub(super) fn target(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// What is in the place of a file that is to be written. `force` replaces it, whoever made it.
+///
+/// # Errors
+/// If it must be kept.
+pub(super) fn look(path: &Path, bytes: &[u8], force: bool) -> Result<There, Kept> {
+    if force || is_device(path) { Ok(There::Replaceable) } else { own::look(&target(path), bytes, &Claim::OF_ITSELF) }
 }
 
 /// Writes a file so that it appears whole or not at all: beside its place first, then renamed. What is no regular file is
