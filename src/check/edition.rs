@@ -107,13 +107,13 @@ impl<'a> Faults<'a> {
 
     fn part(&mut self, part: &'a Part, at: &str) {
         self.condition(part.condition.as_ref(), part, &format!("{at}/hvis"), false);
-        self.label(part.title.as_ref(), &format!("{at}/tittel"));
+        self.label(part.title.as_ref(), &format!("{at}/tittel"), part);
         let mut questions = Vec::new();
         each(&part.questions, at, &mut |question, pointer| questions.push((question, pointer.to_owned())));
         for (question, pointer) in questions {
             self.condition(question.condition.as_ref(), part, &format!("{pointer}/hvis"), question.required);
             self.condition(question.required_if.as_ref(), part, &format!("{pointer}/paakrevdHvis"), false);
-            self.label(question.label.as_ref(), &format!("{pointer}/ledetekst"));
+            self.labels(question, &pointer, part);
             match (&question.fact, &question.id) {
                 (Some(name), None) => self.fact(name, question, part, &pointer),
                 (None, _) if matches!(question.form, Some(Form::Heading | Form::Guidance)) => {}
@@ -270,13 +270,39 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// A label leaves nothing to be filled in that is not known.
-    fn label(&mut self, label: Option<&Translated>, at: &str) {
+    /// No label of a question leaves anything to be filled in that is not known.
+    fn labels(&mut self, question: &Question, pointer: &str, part: &Part) {
+        let own = [
+            ("ledetekst", &question.label),
+            ("veiledning", &question.guidance),
+            ("sumrad", &question.sum_row),
+            ("hjoerne", &question.corner),
+        ];
+        for (key, label) in own {
+            self.label(label.as_ref(), &format!("{pointer}/{key}"), part);
+        }
+        for (key, follow_up) in [("ja", &question.yes), ("nei", &question.no)] {
+            let label = follow_up.as_ref().and_then(|follow_up| follow_up.label.as_ref());
+            self.label(label, &format!("{pointer}/{key}/ledetekst"), part);
+        }
+        let options = question.options.iter().map(|option| option.label.as_ref());
+        let columns = question.columns.iter().map(|column| Some(&column.label));
+        let rows = question.rows.iter().map(|row| Some(&row.label));
+        let all = options.enumerate().map(|label| ("valg", label));
+        let all = all.chain(columns.enumerate().map(|label| ("kolonner", label)));
+        for (key, (i, label)) in all.chain(rows.enumerate().map(|label| ("rader", label))) {
+            self.label(label, &format!("{pointer}/{key}/{i}/ledetekst"), part);
+        }
+    }
+
+    /// A label leaves nothing to be filled in that is not known where it stands.
+    fn label(&mut self, label: Option<&Translated>, at: &str, part: &Part) {
+        let placeholders = || PLACEHOLDERS.into_iter().filter(|(_, of_measure)| !of_measure || part.repeated.is_some());
         for text in label.into_iter().flat_map(Translated::all) {
             for name in text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)) {
                 let word = !name.is_empty() && name.chars().all(char::is_alphanumeric);
-                if word && !PLACEHOLDERS.contains(&name) {
-                    let known = Known::new(say!("unknown-name.placeholder"), PLACEHOLDERS.into_iter());
+                if word && !placeholders().any(|(known, _)| known == name) {
+                    let known = Known::new(say!("unknown-name.placeholder"), placeholders().map(|(name, _)| name));
                     Names::new(&self.document.origins, self.findings).expect(at, &excerpt(name), &known);
                 }
             }

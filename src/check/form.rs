@@ -22,6 +22,9 @@ pub(super) fn check(filled: &Filled<'_>, document: &Document, findings: &mut Fin
         }
     }
     names::of_form(filled, document, findings);
+    if sound {
+        unasked::keys(filled, document, findings);
+    }
     if !sound || !filled.edition.ordninger.iter().any(|ordning| ordning.name == filled.ordning) {
         return false;
     }

@@ -3,22 +3,27 @@
 use serde_json::Value;
 
 use crate::finding::{Finding, Findings, rules};
-use crate::form::schema::ASKED_KEYS;
+use crate::form::schema::unasked_keys;
 use crate::form::{AskedPart, Filled, condition};
 use crate::load::Document;
 use crate::value::text::excerpt;
 use crate::words::{Message, quoted, say};
 
+/// Reports what the form has no place for, whatever is answered.
+pub(super) fn keys(filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
+    for key in unasked_keys(filled.edition) {
+        if document.json.get(key).is_some_and(says_something) {
+            let place = document.origins.key(&format!("/{key}"));
+            findings.push(Finding::new(&rules::UNASKED_ANSWER, place, say!("unasked-answer", key = quoted(key))));
+        }
+    }
+}
+
+/// Reports answers to questions that other answers, or the ordning, leave out.
 pub(super) fn check(parts: &[AskedPart<'_>], filled: &Filled<'_>, document: &Document, findings: &mut Findings) {
     let mut report = |pointer: &str, message: Message| {
         findings.push(Finding::new(&rules::UNASKED_ANSWER, document.origins.key(pointer), message));
     };
-    for (key, fact) in ASKED_KEYS {
-        let answer = document.json.get(key).filter(|answer| says_something(answer));
-        if answer.is_some() && filled.edition.asking(fact).is_none() {
-            report(&format!("/{key}"), say!("unasked-answer", key = quoted(key)));
-        }
-    }
     for part in parts {
         for asked in part.asked.iter().filter(|asked| asked.fact.is_none() && !asked.open) {
             let Some(id) = &asked.question.id else { continue };

@@ -9,7 +9,7 @@ pub(super) fn answer_of(question: &Question, filled: &Filled<'_>, measure: Optio
         Some(name) => facts::find(name).map_or(Answer::None, |fact| (fact.answer)(filled, measure, question)),
         None => {
             let answer = question.id.as_ref().and_then(|id| filled.own_answers(measure)?.get(id));
-            own::answer(question, answer, filled)
+            own::answer(question, answer, filled, measure)
         }
     }
 }

@@ -3,8 +3,9 @@
 use super::Filled;
 use crate::model::Translated;
 
-/// The names in braces that a label may have, in the order of the documentation.
-pub(crate) const PLACEHOLDERS: [&str; 4] = ["aar", "nr", "navn", "sistePeriode"];
+/// The names in braces that a label may have, and whether they are known of a measure only.
+pub(crate) const PLACEHOLDERS: [(&str, bool); 4] =
+    [("aar", false), ("nr", true), ("navn", true), ("sistePeriode", false)];
 
 /// A label, about a measure if it stands in its part. Names in braces are filled in; others stay as they are.
 pub(crate) fn filled_in(label: &Translated, filled: &Filled<'_>, measure: Option<usize>) -> String {

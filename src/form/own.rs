@@ -8,24 +8,28 @@ use serde_json::{Map, Value};
 use super::answer::{Answer, Cell, Kind, Table, TableColumn, Tick};
 use super::{Filled, filled_in};
 use crate::application::amounts::kr;
-use crate::model::{Column, FollowUp, Form, Question, Row};
+use crate::model::{Column, FollowUp, Form, Question, Row, Translated};
 use crate::value::contact::{Email, Phone};
 use crate::value::date::Date;
 use crate::value::ids::OrganisationNumber;
 use crate::value::money::Money;
-use crate::words::Words;
 
 /// The answer to a question of the form's own.
-pub(super) fn answer(question: &Question, given: Option<&Value>, filled: &Filled<'_>) -> Answer {
+pub(super) fn answer(
+    question: &Question,
+    given: Option<&Value>,
+    filled: &Filled<'_>,
+    measure: Option<usize>,
+) -> Answer {
     let words = filled.words;
     match question.form {
-        Some(Form::YesNo) => yes_no(given.and_then(Value::as_bool), question, words),
+        Some(Form::YesNo) => yes_no(given.and_then(Value::as_bool), question, filled, measure),
         Some(Form::Ticked | Form::Several) => {
             let on = |id: &str| match given {
                 Some(Value::Array(several)) => several.iter().any(|one| one.as_str() == Some(id)),
                 other => other.and_then(Value::as_str) == Some(id),
             };
-            Answer::Ticks(choices(question, words).map(|(id, name)| Tick { on: on(&id), id, name }).collect())
+            Answer::Ticks(choices(question, filled, measure).map(|(id, name)| Tick { on: on(&id), id, name }).collect())
         }
         Some(Form::Periods) => {
             let on =
@@ -35,17 +39,17 @@ pub(super) fn answer(question: &Question, given: Option<&Value>, filled: &Filled
         }
         Some(Form::Chosen) => {
             let chosen = given.and_then(Value::as_str);
-            let found = choices(question, words).find(|(id, _)| Some(id.as_str()) == chosen);
+            let found = choices(question, filled, measure).find(|(id, _)| Some(id.as_str()) == chosen);
             match found {
                 Some((id, name)) => Answer::Chosen(Tick { id, name, on: true }),
                 // Who answers by hand must see what there is to choose.
-                None if filled.blank => {
-                    Answer::Ticks(choices(question, words).map(|(id, name)| Tick { id, name, on: false }).collect())
-                }
+                None if filled.blank => Answer::Ticks(
+                    choices(question, filled, measure).map(|(id, name)| Tick { id, name, on: false }).collect(),
+                ),
                 None => Answer::None,
             }
         }
-        Some(Form::Table) => Answer::Table(table(question, given, filled)),
+        Some(Form::Table) => Answer::Table(table(question, given, filled, measure)),
         Some(Form::Organisations) => {
             let all = given.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
             let lines: Vec<String> = all.map(str::to_owned).collect();
@@ -59,10 +63,11 @@ pub(super) fn answer(question: &Question, given: Option<&Value>, filled: &Filled
 }
 
 /// *Ja* and *Nei*, as the question calls them.
-pub(super) fn yes_no(given: Option<bool>, question: &Question, words: Words) -> Answer {
+pub(super) fn yes_no(given: Option<bool>, question: &Question, filled: &Filled<'_>, measure: Option<usize>) -> Answer {
+    let words = filled.words;
     let tick = |id: &str, follow_up: &Option<FollowUp>, word: String, value: bool| {
         let label = follow_up.as_ref().and_then(|follow_up| follow_up.label.as_ref());
-        let name = label.map_or(word, |label| label.text(words.0).to_owned());
+        let name = label.map_or(word, |label| filled_in(label, filled, measure));
         Tick { id: id.to_owned(), name, on: given == Some(value) }
     };
     Answer::Ticks(vec![
@@ -71,10 +76,10 @@ pub(super) fn yes_no(given: Option<bool>, question: &Question, words: Words) -> 
     ])
 }
 
-fn choices(question: &Question, words: Words) -> impl Iterator<Item = (String, String)> {
+fn choices(question: &Question, filled: &Filled<'_>, measure: Option<usize>) -> impl Iterator<Item = (String, String)> {
     question.options.iter().map(move |choice| {
-        let name = choice.label.as_ref().map_or(choice.id.as_str(), |label| label.text(words.0));
-        (choice.id.clone(), name.to_owned())
+        let label = choice.label.as_ref().map(|label| filled_in(label, filled, measure));
+        (choice.id.clone(), label.unwrap_or_else(|| choice.id.clone()))
     })
 }
 
@@ -97,8 +102,8 @@ fn shown(form: Form, value: &Value) -> Option<String> {
 }
 
 /// A table of the form's own: fixed rows by their ids, or as many as are filled in.
-fn table(question: &Question, given: Option<&Value>, filled: &Filled<'_>) -> Table {
-    let label = |label: &crate::model::Translated| filled_in(label, filled, None);
+fn table(question: &Question, given: Option<&Value>, filled: &Filled<'_>, measure: Option<usize>) -> Table {
+    let label = |label: &Translated| filled_in(label, filled, measure);
     let fixed = !question.rows.is_empty();
     let corner = question.corner.as_ref().or(question.label.as_ref());
     let head = fixed.then(|| TableColumn { label: corner.map(label).unwrap_or_default(), kind: Kind::Head });

@@ -107,27 +107,41 @@ fn of_type<T: JsonSchema>() -> Value {
     schema
 }
 
-/// The keys of a document that a form need not ask, each with the fact that asks it.
-pub(crate) const ASKED_KEYS: [(&str, &str); 9] = [
-    ("flereEiere", "flereEiere"),
-    ("flereUh", "flereUh"),
-    ("flereOrdninger", "flereOrdninger"),
-    ("antallTiltak", "antallTiltak"),
-    ("totalsum", "totalsum"),
-    ("sumSoekt", "sumSoekt"),
-    ("medbestemmelse", "medbestemmelse"),
-    ("enheter", "enheter"),
-    ("revisor", "revisor"),
+/// The keys of a document that a form need not have a place for, each with the facts that show it.
+const ASKED_KEYS: [(&str, &[&str]); 14] = [
+    ("flereEiere", &["flereEiere"]),
+    ("flereUh", &["flereUh"]),
+    ("flereOrdninger", &["flereOrdninger"]),
+    ("antallTiltak", &["antallTiltak"]),
+    ("totalsum", &["totalsum"]),
+    ("sumSoekt", &["sumSoekt"]),
+    ("uhInvolvert", &["partnere"]),
+    ("uhMerknad", &["partnere"]),
+    ("uleseligeBeloep", &["totalsum", "sumSoekt"]),
+    ("egenandel", &["egenandel"]),
+    ("medbestemmelse", &["medbestemmelse", "medbestemmelse.deltakere"]),
+    ("enheter", &["enheter"]),
+    ("revisor", &["revisor"]),
+    ("tiltak", &[]),
 ];
+
+/// The keys of a document that a form has no place for.
+pub(crate) fn unasked_keys(edition: &FormEdition) -> impl Iterator<Item = &'static str> {
+    let is_asked = |key: &str, facts: &[&str]| match key {
+        "tiltak" => edition.parts.iter().any(|part| part.repeated.is_some()),
+        // The rule about it asks for it, though the form may not show it.
+        "egenandel" if edition.ordninger.iter().any(|ordning| ordning.own_share_percent.is_some()) => true,
+        _ => facts.iter().any(|fact| edition.asking(fact).is_some()),
+    };
+    ASKED_KEYS.into_iter().filter(move |(key, facts)| !is_asked(key, facts)).map(|(key, _)| key)
+}
 
 /// The schema of the documents of a form: that of the kind, without what the form does not ask, and with what it does.
 pub(crate) fn of_documents(edition: &FormEdition, mut schema: Value) -> Value {
     let report = edition.purpose == Purpose::Report;
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        for (key, fact) in ASKED_KEYS {
-            if edition.asking(fact).is_none() {
-                properties.shift_remove(key);
-            }
+        for key in unasked_keys(edition) {
+            properties.shift_remove(key);
         }
         properties.insert("svar".to_owned(), of_answers(edition, false));
     }

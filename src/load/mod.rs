@@ -189,6 +189,14 @@ impl Document {
         std::iter::once(self).chain(self.applications.iter().filter_map(Application::read))
     }
 
+    /// Holds its own answers against the form that it has now, which may be another than it was loaded with.
+    pub(crate) fn hold_answers(&mut self) -> Findings {
+        self.answers = answers::of_document(self.content.as_ref(), &self.json);
+        let report = self.kind == Kind::Rapportering;
+        let held = self.answers.as_ref().map(|answers| answers::check(answers, &self.json, report, &self.origins));
+        held.map(|shape| shape.findings).unwrap_or_default()
+    }
+
     /// Remembers that nothing is wrong with the edition of its form.
     pub(crate) fn edition_is_sound(&self, form: &FormEdition) {
         if let (Some(written), Some(parts)) = (&self.edition, self.json.pointer("/skjema/deler")) {

@@ -14,24 +14,14 @@ pub fn upgraded(text: &str) -> Option<String> {
     // What has a key twice cannot be changed in one place; loading reports it.
     let value: Value = json::parse(text).ok().filter(|parsed| !parsed.is_repeated)?.value;
     let root = CstRootNode::parse(text, &ParseOptions::default()).ok()?;
-    let mut changed = false;
     let object = root.object_value()?;
-    changed |= change(&object, of_document(&value));
-    // After that, an edition inside has its new name.
-    let inner = ["skjema", "utlysning"].into_iter().find_map(|key| value.get(key).filter(|inner| inner.is_object()));
-    if let (Some(inner), Some(object)) = (inner, object.object_value("skjema")) {
-        changed |= change(&object, of_edition(inner));
-    }
+    let mut changed = document(&object, &value);
     // Applications that a compilation holds.
-    for (given, application) in value
-        .get("soeknader")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .zip(object.array_value("soeknader").into_iter().flat_map(|list| list.elements()))
-    {
+    let applications = value.get("soeknader").and_then(Value::as_array).into_iter().flatten();
+    let written = object.array_value("soeknader").into_iter().flat_map(|list| list.elements());
+    for (given, application) in applications.zip(written) {
         if let Some(object) = application.as_object() {
-            changed |= change(&object, of_document(given));
+            changed |= document(&object, given);
         }
     }
     let is_edition =
@@ -40,6 +30,17 @@ pub fn upgraded(text: &str) -> Option<String> {
         changed |= change(&object, of_edition(&value));
     }
     changed.then(|| format!("{mark}{root}"))
+}
+
+/// Makes the changes in a document, and in the edition that stands in it; whether there were any.
+fn document(object: &CstObject, value: &Value) -> bool {
+    let changed = change(object, of_document(value));
+    // After that, an edition inside has its new name.
+    let inner = ["skjema", "utlysning"].into_iter().find_map(|key| value.get(key).filter(|inner| inner.is_object()));
+    match (inner, object.object_value("skjema")) {
+        (Some(inner), Some(object)) => change(&object, of_edition(inner)) || changed,
+        _ => changed,
+    }
 }
 
 /// Makes the changes in a file's object; whether there were any.

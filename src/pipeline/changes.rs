@@ -1,7 +1,6 @@
 //! What has changed between two versions of a form, as a list or as a page.
 
-use super::{Options, Rendered, check, finish, guarded, merged, with_findings};
-use crate::check::Organisations;
+use super::{Options, Rendered, finish, guarded, merged};
 use crate::document::{self, Imprint};
 use crate::finding::{Finding, Findings, rules};
 use crate::form::Change;
@@ -14,6 +13,8 @@ use crate::words::{Language, quoted, say};
 pub struct Versions {
     before: Document,
     now: Document,
+    /// What was found when they were loaded: what has no place in a version is in no change either.
+    pub findings: Findings,
 }
 
 /// Loads two versions of a form: records, or PDFs that carry them.
@@ -35,7 +36,7 @@ pub fn versions(before: Source, now: Source) -> Result<Versions, Findings> {
             }
             return Err(findings);
         }
-        Ok(Versions { before, now })
+        Ok(Versions { before, now, findings })
     })?
 }
 
@@ -51,9 +52,7 @@ impl Versions {
     /// If it has no date, or cannot be made.
     pub fn render(&self, options: &Options) -> Result<Rendered, Findings> {
         let since = self.before.content.as_ref().and_then(Content::date);
-        let loaded = load::Loaded { document: None, findings: Findings::new() };
-        let checked = check(loaded, options, &mut Organisations::default());
-        let made = guarded(self.now.path(), || {
+        guarded(self.now.path(), || {
             let date = options.date.or_else(|| self.now.content.as_ref()?.date());
             let Some(date) = date else {
                 let place = self.now.origins.place("/dokument");
@@ -62,7 +61,6 @@ impl Versions {
             let imprint = Imprint { date, draft: false, fingerprint: None, language: Language::Nb, blank: false };
             let view = document::changes::view(&self.before, &self.now, since, imprint).ok_or_else(Findings::new)?;
             finish(merged(view, &self.now, None, options)?)
-        });
-        with_findings(checked, made.and_then(|made| made), |made, findings| Rendered { findings, ..made })
+        })?
     }
 }

@@ -118,7 +118,7 @@ struct CellView {
 impl Body {
     /// The blocks of a document.
     pub(in crate::document) fn of(filled: &Filled<'_>, notes: Vec<String>) -> Self {
-        let mut pages = Pages { filled, notes, level: 1, blocks: Vec::new() };
+        let mut pages = Pages { filled, notes, measure: None, level: 1, blocks: Vec::new() };
         walk(filled).iter().for_each(|part| pages.part(part));
         Self { blank: filled.blank, blocks: pages.blocks }
     }
@@ -128,6 +128,8 @@ struct Pages<'a> {
     filled: &'a Filled<'a>,
     /// What is wrong with its stated amounts.
     notes: Vec<String>,
+    /// The measure that the part is about.
+    measure: Option<usize>,
     /// The level of the heading that came last: headings in a text below it go on from there.
     level: usize,
     blocks: Vec<Block>,
@@ -135,6 +137,7 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     fn part(&mut self, part: &AskedPart<'_>) {
+        self.measure = part.measure;
         let level = 2 + usize::from(part.part.below);
         if let Some(title) = &part.title {
             if part.part.below && part.measure.is_some_and(|measure| measure > 0) {
@@ -196,7 +199,7 @@ impl Pages<'_> {
     /// How the question is to be answered, for those who answer it by hand.
     fn guidance(&mut self, asked: &Asked<'_>) {
         if let Some(guidance) = asked.question.guidance.as_ref().filter(|_| self.filled.blank) {
-            let note = form::filled_in(guidance, self.filled, None);
+            let note = form::filled_in(guidance, self.filled, self.measure);
             self.note(&note, Some(asked), true);
         }
     }

@@ -32,6 +32,7 @@ fn changes(args: &DiffArgs) -> Result<Outcome, Message> {
         Ok(versions) => versions,
         Err(findings) => return Ok(refused(&findings)),
     };
+    report::print(&versions.findings, Made::Nothing);
     let Some(output) = &args.output else {
         let changes = versions.changes();
         // Who closes standard output early has read enough.

@@ -101,18 +101,18 @@ pub(crate) fn known(contact: &Contact, row: &str) -> Option<String> {
 pub(super) fn several_owners(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
     let stated = filled.application.and_then(|record| record.several_owners);
     let counted = (!filled.is_nobodys()).then_some(filled.partnership.owners.len() > 1);
-    yes_no(stated.or(counted), question, filled.words)
+    yes_no(stated.or(counted), question, filled, None)
 }
 
 pub(super) fn several_partners(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
     let stated = filled.application.and_then(|record| record.several_uh);
     let partners = &filled.partnership.uh;
-    yes_no(stated.or((!partners.is_empty()).then_some(partners.len() > 1)), question, filled.words)
+    yes_no(stated.or((!partners.is_empty()).then_some(partners.len() > 1)), question, filled, None)
 }
 
 pub(super) fn several_ordninger(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
     let stated = filled.application.and_then(|record| record.several_ordninger);
-    yes_no(stated.or(filled.edition.has_one_ordning().then_some(false)), question, filled.words)
+    yes_no(stated.or(filled.edition.has_one_ordning().then_some(false)), question, filled, None)
 }
 
 pub(super) fn measure_count(filled: &Filled<'_>, _: At, _: &Question) -> Answer {
@@ -147,11 +147,11 @@ pub(super) fn others(filled: &Filled<'_>, _: At, question: &Question) -> Answer 
         }
         (_, Some((_, side))) => Cell::of(Some(side.as_str())),
     };
-    Answer::Table(table(filled, question, kind, rows.into_iter().enumerate(), cell))
+    Answer::Table(table((filled, None), question, kind, rows.into_iter().enumerate(), cell))
 }
 
 pub(super) fn discussed(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
-    yes_no(filled.application.and_then(|record| record.co_determination.discussed), question, filled.words)
+    yes_no(filled.application.and_then(|record| record.co_determination.discussed), question, filled, None)
 }
 
 pub(super) fn participants(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
@@ -162,7 +162,7 @@ pub(super) fn participants(filled: &Filled<'_>, _: At, question: &Question) -> A
         let of = |row: &crate::model::Participant| if id == "rolle" { row.role.clone() } else { row.name.clone() };
         Cell::of(row.and_then(of))
     };
-    Answer::Table(table(filled, question, |_| Kind::Line, rows, cell))
+    Answer::Table(table((filled, None), question, |_| Kind::Line, rows, cell))
 }
 
 pub(super) fn units(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
@@ -177,5 +177,5 @@ pub(super) fn units(filled: &Filled<'_>, _: At, question: &Question) -> Answer {
         };
         Cell::of(units.and_then(of).map(|count| count.to_string()))
     };
-    Answer::Table(table(filled, question, |_| Kind::Count, [()], cell))
+    Answer::Table(table((filled, None), question, |_| Kind::Count, [()], cell))
 }

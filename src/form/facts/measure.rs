@@ -60,7 +60,7 @@ pub(super) fn partner_use(filled: &Filled<'_>, measure: At, _: &Question) -> Ans
 
 pub(super) fn coordinator(filled: &Filled<'_>, measure: At, question: &Question) -> Answer {
     let coordinator = of(filled, measure).and_then(|measure| measure.coordinator.as_ref());
-    yes_no(coordinator.map(|coordinator| coordinator.needed), question, filled.words)
+    yes_no(coordinator.map(|coordinator| coordinator.needed), question, filled, measure)
 }
 
 pub(super) fn coordinator_reason(filled: &Filled<'_>, measure: At, _: &Question) -> Answer {

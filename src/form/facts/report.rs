@@ -9,14 +9,14 @@ pub(super) const COLUMNS: &[&str] = &["soekt", "tildelt", "brukt", "overfoert", 
 pub(super) const ROWS: &[&str] = &["eier", "uh"];
 
 /// The use of a measure's grant.
-pub(super) fn of_measure(filled: &Filled<'_>, measure: Option<usize>, question: &Question) -> Answer {
-    let Some(measure) = measure.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
-    Answer::Table(table(filled, question, filled.lines_of(measure)))
+pub(super) fn of_measure(filled: &Filled<'_>, at: Option<usize>, question: &Question) -> Answer {
+    let Some(measure) = at.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
+    Answer::Table(table((filled, at), question, filled.lines_of(measure)))
 }
 
 /// The use of the whole grant.
 pub(super) fn all(filled: &Filled<'_>, _: Option<usize>, question: &Question) -> Answer {
-    Answer::Table(table(filled, question, filled.lines()))
+    Answer::Table(table((filled, None), question, filled.lines()))
 }
 
 pub(super) fn auditor(filled: &Filled<'_>, _: Option<usize>, _: &Question) -> Answer {
@@ -24,8 +24,12 @@ pub(super) fn auditor(filled: &Filled<'_>, _: Option<usize>, _: &Question) -> An
     Answer::line(auditor.map(|auditor| format!("{}, {}", auditor.name, auditor.date.numeric())))
 }
 
-fn table<'a>(filled: &Filled<'_>, question: &Question, lines: impl Iterator<Item = &'a BudgetLine> + Clone) -> Table {
-    let label = |text: &crate::model::Translated| filled_in(text, filled, None);
+fn table<'a>(
+    (filled, measure): (&Filled<'_>, Option<usize>),
+    question: &Question,
+    lines: impl Iterator<Item = &'a BudgetLine> + Clone,
+) -> Table {
+    let label = |text: &crate::model::Translated| filled_in(text, filled, measure);
     let corner = question.corner.as_ref().or(question.label.as_ref()).map(label).unwrap_or_default();
     let head = TableColumn { label: corner, kind: Kind::Head };
     let columns = question.columns.iter().map(|column| TableColumn { label: label(&column.label), kind: Kind::Amount });

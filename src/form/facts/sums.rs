@@ -32,7 +32,7 @@ pub(super) fn totals(filled: &Filled<'_>, _: At, question: &Question) -> Answer 
         id => Cell::of(amount(amounts, id)),
     };
     let kind = |id: &str| if id == "ordning" { Kind::Head } else { Kind::Amount };
-    let mut table = table(filled, question, kind, rows, cell);
+    let mut table = table((filled, None), question, kind, rows, cell);
     if let Some(name) = &question.sum_row {
         let name = (filled_in(name, filled, None), sum);
         table.sums.push(question.columns.iter().map(|column| cell(&name, &column.id)).collect());
@@ -66,7 +66,7 @@ pub(super) fn applied_for(filled: &Filled<'_>, _: At, question: &Question) -> An
             sum_of(filled.lines(), kr(filled.words), named, filled.words)
         }
     };
-    let table = table(filled, question, |_| Kind::Amount, [sum], |sum, id| Cell::of(amount(sum, id)));
+    let table = table((filled, None), question, |_| Kind::Amount, [sum], |sum, id| Cell::of(amount(sum, id)));
     Answer::Table(Table { left_out, remarked: true, ..table })
 }
 
@@ -75,17 +75,17 @@ pub(super) fn own_share(filled: &Filled<'_>, _: At, _: &Question) -> Answer {
 }
 
 /// What a measure costs.
-pub(super) fn distribution(filled: &Filled<'_>, measure: At, question: &Question) -> Answer {
-    let Some(measure) = measure.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
+pub(super) fn distribution(filled: &Filled<'_>, at: At, question: &Question) -> Answer {
+    let Some(measure) = at.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
     let (sum, left_out) =
         sum_of(filled.lines_of(measure), kr(filled.words), |line, _| by_text(line, party(filled, line)), filled.words);
-    let table = table(filled, question, |_| Kind::Amount, [sum], |sum, id| Cell::of(amount(sum, id)));
+    let table = table((filled, at), question, |_| Kind::Amount, [sum], |sum, id| Cell::of(amount(sum, id)));
     Answer::Table(Table { left_out, ..table })
 }
 
 /// What a measure costs, line by line, with how each line was reckoned.
-pub(super) fn lines(filled: &Filled<'_>, measure: At, question: &Question) -> Answer {
-    let Some(measure) = measure.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
+pub(super) fn lines(filled: &Filled<'_>, at: At, question: &Question) -> Answer {
+    let Some(measure) = at.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
     let words = filled.words;
     let lines: Vec<_> = filled.lines_of(measure).collect();
     let kind = |id: &str| if id == "tekst" { Kind::Line } else { Kind::Amount };
@@ -101,7 +101,7 @@ pub(super) fn lines(filled: &Filled<'_>, measure: At, question: &Question) -> An
         let shown = || line.amount.map_or_else(|| words.word("amount-lacking"), kr(words));
         Cell::of((line.party == party).then(shown))
     };
-    let mut table = table(filled, question, kind, lines, cell);
+    let mut table = table((filled, at), question, kind, lines, cell);
     if filled.blank {
         let empty = vec![Cell::default(); table.columns.len()];
         table.rows.resize(table.rows.len().max(filled.least_rows(question)), empty);
@@ -111,7 +111,7 @@ pub(super) fn lines(filled: &Filled<'_>, measure: At, question: &Question) -> An
         let (sum, left_out) =
             sum_of(filled.lines_of(measure), kr(words), |line, _| by_text(line, party(filled, line)), words);
         let cell = |id: &str| match id {
-            "tekst" => Cell::of(Some(filled_in(name, filled, None))),
+            "tekst" => Cell::of(Some(filled_in(name, filled, at))),
             id => Cell::of(amount(&sum, id)),
         };
         table.sums.push(question.columns.iter().map(|column| cell(&column.id)).collect());
@@ -121,8 +121,8 @@ pub(super) fn lines(filled: &Filled<'_>, measure: At, question: &Question) -> An
 }
 
 /// The estimates of a measure for the later periods.
-pub(super) fn estimates(filled: &Filled<'_>, measure: At, question: &Question) -> Answer {
-    let Some(measure) = measure.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
+pub(super) fn estimates(filled: &Filled<'_>, at: At, question: &Question) -> Answer {
+    let Some(measure) = at.and_then(|measure| filled.measures.get(measure)) else { return Answer::None };
     let wanted = |e: &Estimate| e.measure == measure.id && e.ordning == filled.ordning;
     let row = |period: &String| EstimateRow::of(filled.budget, period, kr(filled.words), wanted);
     let rows: Vec<EstimateRow> = filled.edition.estimate_periods.iter().map(row).collect();
@@ -139,5 +139,5 @@ pub(super) fn estimates(filled: &Filled<'_>, measure: At, question: &Question) -
         "uh" => Cell::of(row.uh.as_deref()),
         _ => Cell::of(row.uh_reason.as_deref()),
     };
-    Answer::Table(Table { left_out, ..table(filled, question, kind, rows, cell) })
+    Answer::Table(Table { left_out, ..table((filled, at), question, kind, rows, cell) })
 }

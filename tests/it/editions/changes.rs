@@ -39,6 +39,14 @@ fn exactly_what_was_changed_is_told() {
 }
 
 #[test]
+fn what_has_no_place_in_a_version_is_told() {
+    let changed = Changed::new(|record| record["flereEirere"] = true.into());
+    let mut command = blankett(changed.folder.path());
+    let output = command.arg("diff").arg(project().join(SINGLE)).arg("melding.json").output().expect("it runs");
+    assert!(stderr(&output).contains("error[unknown-key]"), "{}", stderr(&output));
+}
+
+#[test]
 fn a_version_is_no_change_from_itself_or_from_the_pdf_that_carries_it() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let old = project().join(SINGLE);

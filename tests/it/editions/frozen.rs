@@ -66,6 +66,24 @@ fn upgrade_writes_what_reading_understands() {
 }
 
 #[test]
+fn upgrade_reaches_the_editions_of_a_compilations_applications() {
+    let record = fs::read_to_string(project().join(FROZEN).join("narvik.json")).expect("readable");
+    let record: Value = serde_json::from_str(&record).expect("it is JSON");
+    let whole = serde_json::json!({ "dokument": "samledokument", "dato": "2022-11-04", "tittel": "Alle",
+        "etat": { "navn": "Statsforvalteren i Nordland" }, "soeknader": [record] });
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let file = folder.path().join("alle.json");
+    fs::write(&file, serde_json::to_string_pretty(&whole).expect("it is JSON")).expect("writable");
+    let before = spaced(&render(&file).tagged_text());
+    let output = blankett(folder.path()).args(["upgrade", "alle.json"]).output().expect("it runs");
+    assert!(output.status.success(), "{}", stderr(&output));
+    let now: Value = serde_json::from_str(&fs::read_to_string(&file).expect("readable")).expect("it is JSON");
+    assert!(now["soeknader"][0]["skjema"]["deler"].is_array() && now["soeknader"][0]["svar"].is_object(), "{now}");
+    let code = |text: &str| text.split("Kontrollkode").next().map(str::to_owned);
+    assert_eq!(code(&spaced(&render(&file).tagged_text())), code(&before));
+}
+
+#[test]
 fn a_finding_in_an_old_record_is_at_the_key_that_it_has() {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let files = folder.path().join("filer");

@@ -95,3 +95,46 @@ fn a_condition_in_a_repeated_part_is_about_the_same_measure() {
     let findings = found(&document);
     assert!(!findings.contains("unasked-answer") && !findings.contains("unknown-name"), "{findings}");
 }
+
+#[test]
+fn measures_and_money_that_a_form_has_no_place_for_are_told() {
+    let question = json!({ "id": "tillegg", "form": "linje", "ledetekst": "Hva mener prøvelederen?" });
+    let mut edition = random::form::editions().remove(1);
+    let document = with_question(edition.clone(), &question, None, false);
+    edition["deler"] = json!([{ "id": "alt", "spoersmaal": [question] }]);
+    let mut document = document;
+    document["skjema"] = edition;
+    document["svar"] = json!({ "tillegg": "Svar" });
+    document["egenandel"] = json!(5000);
+    document["uhMerknad"] = json!("Uavklart");
+    let findings = found(&document);
+    for key in ["tiltak", "egenandel", "uhMerknad"] {
+        assert!(findings.contains(&format!("the form does not ask \"{key}\"")), "{key}: {findings}");
+    }
+}
+
+#[test]
+fn an_answer_that_must_be_given_is_asked_for_though_the_page_leaves_it_out_where_it_is_empty() {
+    let question = json!({ "id": "tillegg", "form": "linje", "ledetekst": "Hva mener prøvelederen?", "paakrevd": true, "skjulTom": true });
+    let edition = random::form::editions().remove(0);
+    assert!(found(&with_question(edition, &question, None, false)).contains("«Hva mener prøvelederen?»"));
+}
+
+#[test]
+fn what_a_prefilled_form_has_no_place_for_is_told() {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    let blank = |edition: &str, document: &str| {
+        let mut command = blankett(project());
+        command.args(["render", "--blank", edition, "--prefilled", document, "-o"]).arg(folder.path().join("tomt.pdf"));
+        let output = command.arg("--force").output().expect("it runs");
+        assert!(output.status.success(), "{}", stderr(&output));
+        stderr(&output)
+    };
+    let (nordland, county) =
+        ("data/skjema/behovsmelding-nordland-2024.json", "data/skjema/behovsmelding-fylkeskommune-2026.json");
+    let told = blank(county, "data/enkel/behovsmelding-2024-i-en-fil.json");
+    assert!(told.contains("warning[unasked-answer]: the form does not ask \"medbestemmelse\""), "{told}");
+    let told = blank(nordland, "data/fylkeskommune-2026/behovsmelding.json");
+    assert!(told.contains("warning[unknown-key]"), "{told}");
+    assert!(blank(nordland, "data/enkel/behovsmelding-2024-i-en-fil.json").is_empty());
+}

@@ -200,3 +200,20 @@ fn own_texts_have_the_rules_of_all_texts() {
         }
     }
 }
+
+#[test]
+fn every_label_of_a_measures_part_is_filled_in_and_no_other_may_name_it() {
+    let question = |number: &str| {
+        json!({ "id": "tillegg", "form": "tabell", "ledetekst": "Tall",
+            "kolonner": [{ "id": "a", "ledetekst": format!("Kolonne {number}"), "form": "linje" }],
+            "rader": [{ "id": "r", "ledetekst": format!("Rad {number} i {{aar}}") }] })
+    };
+    let edition = random::form::editions().remove(0);
+    let answer = json!({ "r": { "a": "Svar" } });
+    let document = with_question(edition.clone(), &question("{nr}"), Some(&answer), true);
+    let changed = Changed::of_text(&document.to_string());
+    let page = spaced(&render_with(&changed.file, &draft()).tagged_text());
+    assert!(page.contains("Kolonne 1 Rad 1 i 2024 Svar"), "{page}");
+    let findings = found(&with_question(edition, &question("{nr}"), Some(&answer), false));
+    assert_eq!(findings.matches("error[unknown-name]: \"nr\"").count(), 2, "{findings}");
+}
